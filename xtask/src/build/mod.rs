@@ -1,0 +1,75 @@
+//! `cargo xtask build`: the site in `dist/`, ready for a static host at any path.
+//!
+//! index.html is Trunk's (so that `cargo xtask dev` works with it), but the release does not go through Trunk:
+//! cargo → wasm-bindgen → wasm-opt → esbuild → hashed, integrity-checked, compressed files. Each costly part is
+//! kept by the hash of what it was made from, so that a second run takes seconds.
+
+mod bundle;
+mod cache;
+mod page;
+mod site;
+mod wasm;
+
+pub use site::transfer_size;
+
+use std::path::PathBuf;
+
+use crate::{Result, files, run, tools};
+
+use cache::Cache;
+use site::Site;
+
+/// Where the site goes.
+pub fn dist() -> PathBuf {
+    files::root().join("dist")
+}
+
+/// Builds everything; `base` is the path that the site will stand under, where its URLs need to know.
+pub fn run(base: Option<&str>) -> Result {
+    let base = base.map(checked_base).transpose()?;
+    tools::for_build()?;
+    let cache = Cache::open()?;
+    let built = wasm::build(&cache)?;
+    run::step("assembling dist/", || assemble(&cache, &built, base))?;
+    cache.drop_unused()
+}
+
+fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
+    let source = files::read(&files::root().join("index.html"))?;
+    let page = page::Page::read(&source)?;
+    let mut site = Site::new(cache);
+    let wasm = site.add_hashed("tenantry", "wasm", &built.wasm)?;
+    let script = site.add_hashed("boot", "js", bundle::script(&built.glue)?.as_bytes())?;
+    let style = match bundle::style(&page.styles)? {
+        Some(text) => Some(site.add_hashed("style", "css", text.as_bytes())?),
+        None => None,
+    };
+    for copied in page.copies()? {
+        site.add(&copied.name, &files::read_bytes(&copied.from)?)?;
+    }
+    let example = files::root().join("config.example.json");
+    if example.is_file() {
+        site.add("config.example.json", &files::read_bytes(&example)?)?;
+    }
+    let html = page.write(&page::Assets {
+        base,
+        wasm: &wasm,
+        script: &script,
+        style: style.as_ref(),
+    })?;
+    site.add("index.html", html.as_bytes())?;
+    site.finish(&dist())
+}
+
+/// A base is a path from the root of the host to a folder.
+fn checked_base(base: &str) -> Result<&str> {
+    let fits = base.starts_with('/') && base.ends_with('/') && !base.starts_with("//");
+    let plain = base
+        .chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || "/-_.~%".contains(letter));
+    if fits && plain {
+        Ok(base)
+    } else {
+        Err(format!("--base {base}: begin and end with a slash, such as /console/").into())
+    }
+}
