@@ -13,6 +13,7 @@ export function showFailure(title, lines) {
   style.font = "16px/1.5 system-ui, sans-serif";
   page.append(element("h1", title), ...lines.map((line) => element("p", line)), reloadButton());
   document.title = `${title} – Tenantry`;
+  document.body.removeAttribute("class");
   document.body.replaceChildren(page);
   page.querySelector("button").focus();
 }

@@ -1,7 +1,7 @@
 // The one Trusted Types policy of the page. It lets through the static fragments that the user interface is
 // made of, and refuses markup that could run something. Vendor text never takes this way: it is set as text.
 
-const RUNS_SOMETHING = /<\s*script|<\s*iframe|<\s*object|<\s*embed|\son[a-z]+\s*=|javascript:/i;
+const RUNS_SOMETHING = /<\s*script|<\s*iframe|<\s*object|<\s*embed|[\s/"']on[a-z]+\s*=|javascript:/i;
 
 export function installPolicy() {
   // Browsers without Trusted Types have nothing to install it in.

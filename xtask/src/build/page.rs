@@ -143,7 +143,7 @@ impl<'a> Page<'a> {
 fn loader(assets: &Assets<'_>) -> String {
     let (wasm, script) = (assets.wasm, assets.script);
     format!(
-        "<link rel=\"preload\" href=\"{0}\" as=\"fetch\" type=\"application/wasm\" crossorigin integrity=\"{1}\">\n    \
+        "<link rel=\"preload\" href=\"{0}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
          <script type=\"module\" src=\"{2}\" integrity=\"{3}\" data-wasm=\"{0}\" data-wasm-integrity=\"{1}\"></script>",
         wasm.name, wasm.integrity, script.name, script.integrity
     )

@@ -1,0 +1,68 @@
+// What every browser test stands on: a page that fails its test when the console logs an error, breaks its
+// Content Security Policy or calls elsewhere; an accessibility audit; pictures for people to look at.
+import { test as base, expect } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+
+export { expect };
+
+const screenshots = resolve(import.meta.dirname, "../../target/screenshots");
+
+/** The vendor's side of the sandbox, which sends no CORS headers. */
+export const vendorUrl = process.env.TENANTRY_VENDOR_URL;
+
+export const test = base.extend({
+  /** Messages that a test expects, as regular expressions; everything else the page complains of fails it. */
+  tolerated: [[], { option: true }],
+
+  page: async ({ page, tolerated }, use) => {
+    const complaints = watch(page);
+    await use(page);
+    const unexpected = complaints.filter((line) => !tolerated.some((pattern) => pattern.test(line)));
+    expect(unexpected, "what the page complained of").toEqual([]);
+  },
+});
+
+/** Collects errors, policy violations and requests that leave the site. */
+function watch(page) {
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    // A refused request is logged by the browser itself; whether that is right is for the test to say.
+    const isBrowsersOwn = /^Failed to load resource/.test(message.text());
+    if (message.type() === "error" && !isBrowsersOwn) complaints.push(`console: ${message.text()}`);
+  });
+  const own = new Set([process.env.TENANTRY_URL, vendorUrl].filter(Boolean).map((url) => new URL(url).origin));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && !own.has(url.origin)) complaints.push(`foreign: ${url.href}`);
+  });
+  return complaints;
+}
+
+/** No violation of WCAG 2.2 AA and of axe's best practices; `include` narrows it to a part of the page. */
+export async function audit(page, { include, disable = [] } = {}) {
+  let axe = new AxeBuilder({ page }).disableRules(disable);
+  if (include) axe = axe.include(include);
+  const { violations } = await axe.analyze();
+  const lines = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
+  );
+  expect(lines, "accessibility").toEqual([]);
+}
+
+/** The audit in the light and in the dark theme, as the system would choose them. */
+export async function auditBothThemes(page, options) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await audit(page, options);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Saves target/screenshots/<name>.png. */
+export async function picture(page, name) {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: resolve(screenshots, `${name}.png`), animations: "disabled" });
+}

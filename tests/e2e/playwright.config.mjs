@@ -1,0 +1,38 @@
+// The browser tests, against the built files of dist/ and a sandbox that `cargo xtask test` has started.
+import { defineConfig } from "@playwright/test";
+import { resolve } from "node:path";
+
+const target = resolve(import.meta.dirname, "../../target");
+
+/** Chromium from the system, quiet on the network; the same as the wasm tests and the benchmarks use. */
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.mjs",
+  outputDir: resolve(target, "e2e/artifacts"),
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  // A test that is alone in a file by mistake would silently leave the others out.
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: resolve(target, "e2e/results.json") }]],
+  use: {
+    baseURL: process.env.TENANTRY_URL,
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "Europe/Zurich",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.TENANTRY_CHROMIUM, args },
+  },
+});
