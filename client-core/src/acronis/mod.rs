@@ -1,0 +1,21 @@
+//! Acronis Account Management API v2: typed models and calls, one file a resource.
+
+pub mod contact;
+pub mod open_enum;
+pub mod rules;
+pub mod search;
+pub mod tenant;
+pub mod tenants;
+pub mod users;
+
+pub use contact::Contact;
+pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantKind, UpdateLock};
+
+/// Every typed call of this vendor with all its parameters, for the conformance test.
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    [tenants::samples(), users::samples(), search::samples()]
+        .into_iter()
+        .flatten()
+        .collect()
+}

@@ -1,0 +1,170 @@
+//! One connection of the configuration: whose API, where it is, and the way to it.
+
+use serde::Deserialize;
+
+use super::fields::ConnectionId;
+use crate::route::{Route, Template, Url};
+
+/// The three vendors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Vendor {
+    /// Acronis Account Management API v2.
+    Acronis,
+    /// IONOS Cloud API v6: Backup Service and User management.
+    Ionos,
+    /// N2WS Cloud Protection Manager RESTful API 1.4.
+    Cpm,
+}
+
+/// A way to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SignIn {
+    /// OAuth 2 client credentials: client id and secret.
+    ClientCredentials,
+    /// An access token that was obtained elsewhere, pasted.
+    Bearer,
+}
+
+/// One vendor account.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConnectionConfig {
+    /// Short name, part of the page's URLs.
+    pub id: ConnectionId,
+    /// Whose API it is.
+    pub vendor: Vendor,
+    /// The name that people see.
+    pub label: String,
+    /// The API's base URL as the vendor gives it, such as `https://eu2-cloud.acronis.com/api/2`,
+    /// `https://api.ionos.com/cloudapi/v6` or `https://cpm.example.com`.
+    #[serde(deserialize_with = "upstream")]
+    #[cfg_attr(any(test, feature = "schema"), schemars(with = "String"))]
+    pub upstream: Url,
+    /// How the browser gets there: the CORS proxy.
+    #[serde(deserialize_with = "route")]
+    #[cfg_attr(any(test, feature = "schema"), schemars(with = "RouteFields"))]
+    pub route: Route,
+    /// The ways to sign in that the form offers, in this order; all that the vendor has where it is left out.
+    #[serde(default = "every_sign_in")]
+    pub sign_in: Vec<SignIn>,
+    /// Further choices.
+    #[serde(default)]
+    pub options: Options,
+}
+
+/// Further choices for a connection.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Options {
+    /// A path on the page's own origin that answers with the accounts of a sandbox. The sign-in form then
+    /// offers them. Never for a real account.
+    pub sandbox_accounts: Option<String>,
+    /// Tenants asked for in one page of a list, 1 to 10000; 5000 where it is left out.
+    #[serde(deserialize_with = "page_size")]
+    pub page_size: Option<u32>,
+}
+
+/// A route as it stands in the file.
+#[derive(Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct RouteFields {
+    /// `direct`, `path`, `prefix` or `template`.
+    kind: RouteKind,
+    /// For `path`: a path on the page's own origin, such as `/proxy/acronis`, that stands for the upstream's
+    /// origin. For `prefix`: the relay's URL, which the whole upstream URL follows.
+    #[serde(default)]
+    prefix: Option<String>,
+    /// For `template`: the relay's URL with `{url}`, or with `{host}`, `{path}`, `{query}` (and `{scheme}`).
+    #[serde(default)]
+    template: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+enum RouteKind {
+    Direct,
+    Path,
+    Prefix,
+    Template,
+}
+
+impl TryFrom<RouteFields> for Route {
+    type Error = String;
+
+    fn try_from(fields: RouteFields) -> Result<Route, String> {
+        let RouteFields {
+            kind,
+            prefix,
+            template,
+        } = fields;
+        match (kind, prefix, template) {
+            (RouteKind::Direct, None, None) => Ok(Route::Direct),
+            (RouteKind::Path, Some(prefix), None) => path_prefix(&prefix).map(Route::Path),
+            (RouteKind::Prefix, Some(relay), None) => Url::parse(&relay).map(|_| Route::Prefix(relay)),
+            (RouteKind::Template, None, Some(template)) => Template::parse(&template).map(Route::Template),
+            (RouteKind::Direct, ..) => Err("a route of kind `direct` has no further fields".to_owned()),
+            (RouteKind::Path, ..) => Err(
+                "a route of kind `path` has `prefix`, such as `/proxy/acronis`, and nothing else".to_owned(),
+            ),
+            (RouteKind::Prefix, ..) => Err(
+                "a route of kind `prefix` has `prefix`, such as `https://relay.example/`, and nothing else"
+                    .to_owned(),
+            ),
+            (RouteKind::Template, ..) => {
+                Err("a route of kind `template` has `template`, and nothing else".to_owned())
+            }
+        }
+    }
+}
+
+/// A prefix becomes part of a URL on the page's own origin: nothing in it may lead off that origin.
+fn path_prefix(prefix: &str) -> Result<String, String> {
+    let trimmed = prefix.trim_end_matches('/');
+    let plain = |one: u8| one.is_ascii_alphanumeric() || b"/-._~".contains(&one);
+    let leads_astray = trimmed.contains("//") || trimmed.split('/').any(crate::encode::is_dot_segment);
+    if !trimmed.starts_with('/') || leads_astray || !trimmed.bytes().all(plain) {
+        return Err(format!(
+            "`{prefix}` is not a path on this page's origin; write it as `/proxy/acronis`"
+        ));
+    }
+    Ok(trimmed.to_owned())
+}
+
+fn upstream<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Url, D::Error> {
+    let text = String::deserialize(from)?;
+    let mut url = Url::parse(&text).map_err(serde::de::Error::custom)?;
+    if url.query.is_some() {
+        return Err(serde::de::Error::custom(
+            "the upstream is a base URL; it has no query (`?…`)",
+        ));
+    }
+    url.path = url.path.trim_end_matches('/').to_owned();
+    Ok(url)
+}
+
+fn route<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Route, D::Error> {
+    RouteFields::deserialize(from)?
+        .try_into()
+        .map_err(serde::de::Error::custom)
+}
+
+fn page_size<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    match Option::<u32>::deserialize(from)? {
+        Some(size) if !(1..=10_000).contains(&size) => Err(serde::de::Error::custom(format!(
+            "{size} is not a page size; it is a number from 1 to 10000"
+        ))),
+        size => Ok(size),
+    }
+}
+
+fn every_sign_in() -> Vec<SignIn> {
+    vec![SignIn::ClientCredentials, SignIn::Bearer]
+}

@@ -1,0 +1,83 @@
+//! What is wrong with a configuration, and where.
+
+use std::fmt;
+
+/// A configuration that the console does not start with.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct ConfigError {
+    /// What kind of fault it is.
+    pub problem: Problem,
+    /// The field, such as `connections[0].vendor`; `None` where it is the whole file.
+    pub field: Option<String>,
+    /// Line and column, from 1.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong and what would be right.
+    pub detail: String,
+}
+
+/// The kinds of fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is not there.
+    Missing,
+    /// The file could not be fetched.
+    Unreachable,
+    /// The text is not JSON.
+    NotJson,
+    /// The text is JSON, but a field is missing, unknown, or not what it should be.
+    Field,
+    /// The file is larger than any configuration.
+    TooLarge,
+}
+
+impl ConfigError {
+    /// A fault of the file as a whole.
+    pub fn whole_file(problem: Problem, detail: impl Into<String>) -> Self {
+        ConfigError {
+            problem,
+            field: None,
+            place: None,
+            detail: detail.into(),
+        }
+    }
+
+    pub(super) fn at_path(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let path = error.path().to_string();
+        let inner = error.into_inner();
+        let problem = if inner.is_data() {
+            Problem::Field
+        } else {
+            Problem::NotJson
+        };
+        Self::at(problem, &path, &inner)
+    }
+
+    pub(super) fn at(problem: Problem, path: &str, error: &serde_json::Error) -> Self {
+        // serde_json ends its words with " at line 3 column 5", which the screen says in its own way.
+        let words = error.to_string();
+        let detail = words
+            .rsplit_once(" at line ")
+            .map_or(words.as_str(), |(detail, _)| detail)
+            .to_owned();
+        let field = (problem == Problem::Field && path != ".").then(|| path.to_owned());
+        ConfigError {
+            problem,
+            field,
+            place: Some((error.line(), error.column())),
+            detail,
+        }
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("config.json")?;
+        if let Some((line, column)) = self.place {
+            write!(out, ", line {line}, column {column}")?;
+        }
+        if let Some(field) = &self.field {
+            write!(out, ", field {field}")?;
+        }
+        write!(out, ": {}", self.detail)
+    }
+}

@@ -1,0 +1,170 @@
+//! Good files, and for each way of being wrong the field, the line and the words.
+
+use super::*;
+
+const GOOD: &str = r#"{
+  "$schema": "config.schema.json",
+  "connections": [
+    {
+      "id": "acronis-eu",
+      "vendor": "acronis",
+      "label": "Acronis EU",
+      "upstream": "https://eu2-cloud.acronis.com/api/2/",
+      "route": { "kind": "path", "prefix": "/proxy/acronis/" },
+      "sign_in": ["bearer"]
+    }
+  ]
+}"#;
+
+#[test]
+fn a_good_file_is_read() {
+    let config = Config::parse(GOOD).unwrap();
+    let connection = config.connection("acronis-eu").unwrap();
+    assert_eq!(
+        connection.upstream.to_string(),
+        "https://eu2-cloud.acronis.com/api/2"
+    );
+    assert_eq!(
+        connection.route,
+        crate::route::Route::Path("/proxy/acronis".to_owned())
+    );
+    assert_eq!(connection.sign_in, [SignIn::Bearer]);
+}
+
+#[test]
+fn a_wrong_file_names_field_line_and_what_is_right() {
+    let table: &[(&str, &str, Problem, Option<&str>, usize, &str)] = &[
+        (
+            "\"acronis\",",
+            "\"akronis\",",
+            Problem::Field,
+            Some("connections[0].vendor"),
+            6,
+            "expected one of `acronis`, `ionos`, `cpm`",
+        ),
+        (
+            "\"Acronis EU\"",
+            "7",
+            Problem::Field,
+            Some("connections[0].label"),
+            7,
+            "expected a string",
+        ),
+        (
+            "https://eu2",
+            "ftp://eu2",
+            Problem::Field,
+            Some("connections[0].upstream"),
+            8,
+            "use `https`",
+        ),
+        (
+            "\"path\"",
+            "\"direct\"",
+            Problem::Field,
+            Some("connections[0].route"),
+            9,
+            "no further fields",
+        ),
+        (
+            "\"path\"",
+            "\"magic\"",
+            Problem::Field,
+            Some("connections[0].route.kind"),
+            9,
+            "`direct`, `path`, `prefix`, `template`",
+        ),
+        (
+            "/proxy/acronis/",
+            "//evil/",
+            Problem::Field,
+            Some("connections[0].route"),
+            9,
+            "/proxy/acronis",
+        ),
+        (
+            "\"acronis-eu\"",
+            "\"Acronis EU\"",
+            Problem::Field,
+            Some("connections[0].id"),
+            5,
+            "acronis-eu",
+        ),
+        (
+            "\"sign_in\"",
+            "\"sign_on\"",
+            Problem::Field,
+            Some("connections[0].sign_on"),
+            10,
+            "unknown field",
+        ),
+        (
+            "\"label\": \"Acronis EU\",",
+            "",
+            Problem::Field,
+            Some("connections[0]"),
+            11,
+            "missing field `label`",
+        ),
+        (
+            "\"connections\"",
+            "connections",
+            Problem::NotJson,
+            None,
+            3,
+            "key must be a string",
+        ),
+        (
+            "  ]\n}",
+            "  ]\n} x",
+            Problem::NotJson,
+            None,
+            13,
+            "trailing characters",
+        ),
+    ];
+    for (from, to, problem, field, line, words) in table {
+        let text = GOOD.replacen(from, to, 1);
+        let error = Config::parse(&text).expect_err(to);
+        assert_eq!(error.problem, *problem, "{to}: {error}");
+        assert_eq!(error.field.as_deref(), *field, "{to}: {error}");
+        assert_eq!(error.place.map(|(line, _)| line), Some(*line), "{to}: {error}");
+        assert!(error.detail.contains(words), "{to}: {error}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_there_is_at_least_one() {
+    let twice = GOOD.replace("    }\n  ]", "    },\n    {\"id\":\"acronis-eu\",\"vendor\":\"cpm\",\"label\":\"x\",\"upstream\":\"https://x\",\"route\":{\"kind\":\"direct\"}}\n  ]");
+    let error = Config::parse(&twice).unwrap_err();
+    assert!(
+        error.detail.contains("second connection") && (12..=13).contains(&error.place.unwrap().0),
+        "{error}"
+    );
+    assert!(
+        Config::parse("{\"connections\":[]}")
+            .unwrap_err()
+            .detail
+            .contains("at least one")
+    );
+    assert_eq!(Config::parse("").unwrap_err().problem, Problem::NotJson);
+    assert_eq!(
+        Config::parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().problem,
+        Problem::TooLarge
+    );
+}
+
+/// `TENANTRY_WRITE=1 cargo test` writes it anew.
+#[test]
+fn the_committed_schema_is_fresh() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../config.schema.json");
+    let fresh = serde_json::to_string_pretty(&json_schema()).unwrap() + "\n";
+    if std::env::var_os("TENANTRY_WRITE").is_some() {
+        std::fs::write(path, &fresh).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap_or_default(),
+        fresh,
+        "config.schema.json is stale"
+    );
+}

@@ -1,0 +1,111 @@
+//! One configured vendor account at work: base URL, route, sign-in, retry. Every request goes through here.
+
+mod retry;
+mod send;
+mod session;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+pub use send::Answer;
+pub use session::{Credentials, SignedIn};
+
+use crate::clock::Clock;
+use crate::config::ConnectionConfig;
+use crate::contract::{Info, Vendor};
+use crate::error::Error;
+use crate::request::{Call, Request};
+use crate::route::{LinkRefused, Url};
+use crate::transport::Transport;
+
+/// A connection. Cheap to clone; clones share the sign-in.
+#[derive(Clone)]
+pub struct Connection(Rc<Inner>);
+
+struct Inner {
+    config: ConnectionConfig,
+    page_origin: String,
+    transport: Rc<dyn Transport>,
+    clock: Rc<dyn Clock>,
+    session: session::Session,
+}
+
+impl Connection {
+    /// A connection that nobody is signed in on yet. `page_origin` is the page's own origin, such as
+    /// `https://console.example`.
+    pub fn new(
+        config: ConnectionConfig,
+        page_origin: &str,
+        transport: Rc<dyn Transport>,
+        clock: Rc<dyn Clock>,
+    ) -> Self {
+        let session = session::Session::default();
+        Connection(Rc::new(Inner {
+            config,
+            page_origin: page_origin.to_owned(),
+            transport,
+            clock,
+            session,
+        }))
+    }
+
+    /// What the configuration says of it.
+    pub fn config(&self) -> &ConnectionConfig {
+        &self.0.config
+    }
+
+    /// The clock that the connection waits by.
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    /// Sends a typed call and reads its answer.
+    pub async fn call<C: Call>(&self, call: &C) -> Result<C::Answer, Error> {
+        let bytes = self.send(&call.request()).await?.bytes().await?;
+        C::read(&bytes)
+    }
+
+    /// Sends a request. Reads are sent again by themselves after a passing fault; nothing else ever is.
+    pub async fn send(&self, request: &Request) -> Result<Answer, Error> {
+        send::send(self, request).await
+    }
+
+    /// The upstream URL that a link in an answer means; refused where it leads elsewhere.
+    pub fn follow(&self, link: &str) -> Result<Url, LinkRefused> {
+        let config = self.config();
+        config
+            .route
+            .upstream_url(&config.upstream, &self.0.page_origin, link)
+    }
+
+    /// The upstream URL of a request.
+    pub fn upstream_url(&self, request: &Request) -> Url {
+        let base = &self.config().upstream;
+        let path = format!("{}{}", base_path(&base.path, request.operation), request.path);
+        Url {
+            path,
+            query: request.query_string(),
+            ..base.clone()
+        }
+    }
+
+    /// The URL that the browser fetches for a request.
+    pub fn fetch_url(&self, request: &Request) -> String {
+        self.config().route.fetch_url(&self.upstream_url(request))
+    }
+}
+
+/// The configured base URL is the vendor's usual one; the few operations that stand under another server
+/// URL stand beside it.
+fn base_path(configured: &str, operation: &Info) -> String {
+    let usual = match operation.vendor {
+        Vendor::Acronis => "/api/2",
+        Vendor::Ionos => "/cloudapi/v6",
+        Vendor::Cpm => "",
+    };
+    match configured.strip_suffix(usual) {
+        Some(root) if operation.base != usual => format!("{root}{}", operation.base),
+        _ => configured.to_owned(),
+    }
+}

@@ -1,0 +1,244 @@
+//! The chain: retry, refresh, what is sent and what never is.
+
+use std::rc::Rc;
+
+use futures_util::FutureExt;
+
+use super::*;
+use crate::acronis::tenants::{Children, Read};
+use crate::acronis::users::Me;
+use crate::acronis::{TenantId, tenants::ResolveIds};
+use crate::clock::TestClock;
+use crate::config::Config;
+use crate::error::{BodyKind, Outcome, Silence};
+use crate::secret::Secret;
+use crate::transport::{Scene, Scripted};
+use crate::uuid::Uuid;
+
+const ME: &str = r#"{"id":"948efcf2-b740-4c40-bb2d-4e4a46adfd87","tenant_id":"0ef03214-6e47-4e50-87f2-a5955ba6095c","login":"a"}"#;
+const TOKEN: &str = r#"{"access_token":"T1","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
+const SECOND: &str = r#"{"access_token":"T2","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
+
+fn connect(scenes: Vec<Scene>) -> (Connection, Scripted, TestClock) {
+    let text = r#"{"connections":[{"id":"a","vendor":"acronis","label":"A","upstream":"https://host/api/2","route":{"kind":"path","prefix":"/p"}}]}"#;
+    let config = Config::parse(text).unwrap().connections.remove(0);
+    let (script, clock) = (Scripted::new(scenes), TestClock::default());
+    let connection = Connection::new(
+        config,
+        "https://console",
+        Rc::new(script.clone()),
+        Rc::new(clock.clone()),
+    );
+    (connection, script, clock)
+}
+
+/// Everything here is ready at once: the script and the test clock never wait.
+fn now<T>(future: impl Future<Output = T>) -> T {
+    future.now_or_never().unwrap()
+}
+
+fn client() -> Credentials {
+    Credentials::Client {
+        id: "me".to_owned(),
+        secret: Secret::new("s3cret"),
+    }
+}
+
+#[test]
+fn client_credentials_then_a_call() {
+    let (connection, script, _) = connect(vec![Scene::new(200, TOKEN), Scene::new(200, ME)]);
+    now(connection.sign_in(client())).unwrap();
+    let me = now(connection.call(&Me)).unwrap();
+    assert_eq!(me.login, "a");
+    let sent = script.requests();
+    assert_eq!(sent[0].url, "/p/api/2/idp/token");
+    assert_eq!(
+        sent[0].authorization.as_ref().unwrap().expose(),
+        "Basic bWU6czNjcmV0"
+    );
+    assert_eq!(sent[0].body.as_ref().unwrap().0, b"grant_type=client_credentials");
+    assert_eq!(
+        (
+            sent[1].url.as_str(),
+            sent[1].authorization.as_ref().unwrap().expose()
+        ),
+        ("/p/api/2/users/me", "Bearer T1")
+    );
+    assert!(!format!("{sent:?}").contains("s3cret"), "a secret was printed");
+}
+
+#[test]
+fn a_refused_sign_in_says_what_the_server_said() {
+    let refused = r#"{"error":"invalid_client","error_description":"Client authentication failed"}"#;
+    let (connection, _, _) = connect(vec![Scene::new(401, refused)]);
+    let error = now(connection.sign_in(client())).unwrap_err();
+    let Error::SignInRefused {
+        status: 401,
+        vendor: Some(vendor),
+    } = error
+    else {
+        panic!("{error:?}")
+    };
+    assert_eq!(
+        (vendor.code.as_str(), vendor.message.as_str()),
+        ("invalid_client", "Client authentication failed")
+    );
+    assert_eq!(connection.signed_in(), SignedIn::No);
+    let error = now(connection.call(&Me)).unwrap_err();
+    assert_eq!((error.needs_sign_in(), error.outcome()), (true, Outcome::NotSent));
+}
+
+#[test]
+fn one_401_leads_to_one_refresh_and_one_repeat() {
+    let scenes = vec![
+        Scene::new(200, TOKEN),
+        Scene::new(401, ""),
+        Scene::new(200, SECOND),
+        Scene::new(200, ME),
+        Scene::new(401, ""),
+        Scene::new(200, TOKEN),
+        Scene::new(401, ""),
+    ];
+    let (connection, script, _) = connect(scenes);
+    now(connection.sign_in(client())).unwrap();
+    now(connection.call(&Me)).unwrap();
+    assert_eq!(
+        script.requests()[3].authorization.as_ref().unwrap().expose(),
+        "Bearer T2"
+    );
+    assert_eq!(now(connection.call(&Me)).unwrap_err().status(), Some(401));
+    assert_eq!(script.requests().len(), 7);
+}
+
+#[test]
+fn a_pasted_token_is_not_refreshed() {
+    let (connection, script, _) = connect(vec![Scene::new(401, "")]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    assert!(now(connection.call(&Me)).unwrap_err().needs_sign_in());
+    assert_eq!(script.requests().len(), 1);
+}
+
+#[test]
+fn a_token_is_renewed_before_it_runs_out() {
+    let (connection, script, clock) = connect(vec![
+        Scene::new(200, TOKEN),
+        Scene::new(200, SECOND),
+        Scene::new(200, ME),
+    ]);
+    now(connection.sign_in(client())).unwrap();
+    clock.advance(580_000.0);
+    now(connection.call(&Me)).unwrap();
+    assert_eq!(
+        script.requests()[2].authorization.as_ref().unwrap().expose(),
+        "Bearer T2"
+    );
+}
+
+#[test]
+fn reads_are_retried_after_passing_faults_and_wait_as_told() {
+    let busy = Scene::new(429, "").header("retry-after", "3");
+    let (connection, script, clock) = connect(vec![
+        Scene::new(503, "<html>"),
+        busy,
+        Scene::silence(Silence::Unreachable),
+        Scene::new(200, ME),
+    ]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    now(connection.call(&Me)).unwrap();
+    assert_eq!(script.requests().len(), 4);
+    assert!(clock.now_ms() > 3_000.0);
+}
+
+#[test]
+fn retries_are_bounded_and_a_long_wait_is_told_instead() {
+    let (connection, script, _) = connect(vec![Scene::new(502, "<html>"); 9]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    let error = now(connection.call(&Me)).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            Error::Http {
+                status: 502,
+                body: BodyKind::Html,
+                ..
+            }
+        ),
+        "{error:?}"
+    );
+    assert_eq!(script.requests().len(), 4);
+    let (connection, script, _) = connect(vec![Scene::new(429, "").header("retry-after", "3600")]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    let error = now(connection.call(&Me)).unwrap_err();
+    assert!(matches!(
+        error,
+        Error::Http {
+            retry_after_s: Some(3600.0),
+            ..
+        }
+    ));
+    assert_eq!(script.requests().len(), 1);
+}
+
+#[test]
+fn writes_are_never_repeated_and_a_lost_answer_is_unknown() {
+    for (scene, outcome) in [
+        (Scene::silence(Silence::Unreachable), Outcome::Unknown),
+        (Scene::silence(Silence::TimedOut), Outcome::Unknown),
+        (Scene::new(503, ""), Outcome::Unknown),
+        (Scene::new(429, ""), Outcome::Refused),
+    ] {
+        let (connection, script, _) = connect(vec![scene, Scene::new(200, "{}")]);
+        now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+        let error = now(connection.call(&ResolveIds { numbers: vec![1] })).unwrap_err();
+        assert_eq!((error.outcome(), script.requests().len()), (outcome, 1));
+    }
+}
+
+#[test]
+fn a_body_that_is_not_what_the_contract_says_names_the_place() {
+    let (connection, _, _) = connect(vec![Scene::new(200, r#"{"id":7}"#), Scene::new(200, "<html>")]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    let error = now(connection.call(&Me)).unwrap_err();
+    assert!(
+        matches!(&error, Error::Decode { path, operation: "users_me_get", .. } if path == "id"),
+        "{error:?}"
+    );
+    assert!(matches!(now(connection.call(&Me)), Err(Error::Decode { .. })));
+}
+
+#[test]
+fn sign_out_drops_and_revokes() {
+    let (connection, script, _) = connect(vec![Scene::new(200, TOKEN), Scene::new(200, "{}")]);
+    now(connection.sign_in(client())).unwrap();
+    now(connection.sign_out()).unwrap();
+    assert_eq!(script.requests()[1].url, "/p/api/2/idp/revoke_token");
+    assert_eq!(connection.signed_in(), SignedIn::No);
+    assert!(now(connection.call(&Me)).is_err());
+    assert_eq!(script.requests().len(), 2);
+}
+
+#[test]
+fn where_a_request_goes() {
+    let (connection, _, _) = connect(Vec::new());
+    let id = TenantId(Uuid(1));
+    let request = crate::request::Call::request(&Children {
+        id,
+        order: Some("-name".to_owned()),
+        allow_deleted: false,
+    });
+    let expected = "/p/api/2/tenants/00000000-0000-0000-0000-000000000001/children?order=-name";
+    assert_eq!(connection.fetch_url(&request), expected);
+    let read = crate::request::Call::request(&Read {
+        id,
+        embed_path: false,
+        allow_deleted: true,
+    });
+    assert!(connection.fetch_url(&read).ends_with("?allow_deleted=true"));
+    let well_known =
+        crate::request::Request::to(&crate::contract::acronis::WELL_KNOWN_OPENID_CONFIGURATION_GET, []);
+    assert_eq!(
+        connection.upstream_url(&well_known).to_string(),
+        "https://host/.well-known/openid-configuration"
+    );
+    assert!(connection.follow("https://evil/x").is_err());
+}

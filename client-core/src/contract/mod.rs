@@ -1,0 +1,96 @@
+//! The catalogue of every operation of the three contracts. The modules below are generated
+//! (`cargo xtask codegen`); nobody writes a path twice.
+
+#[rustfmt::skip]
+pub mod acronis;
+#[rustfmt::skip]
+pub mod cpm;
+#[rustfmt::skip]
+pub mod ionos;
+
+pub use crate::config::Vendor;
+
+/// An operation with `N` parameters in its path, so that a call with too few or too many does not compile.
+#[derive(Debug)]
+pub struct Operation<const N: usize>(pub Info);
+
+/// What a contract says of one operation.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Info {
+    /// Whose operation it is.
+    pub vendor: Vendor,
+    /// The contract's `operationId`.
+    pub id: &'static str,
+    /// The request method.
+    pub method: Method,
+    /// The path of the server URL it stands under, such as `/api/2`; empty for the root of the host.
+    pub base: &'static str,
+    /// The path template below the base.
+    pub path: &'static str,
+    /// Query and header parameters.
+    pub parameters: &'static [Parameter],
+    /// Media types of the request body; empty where it takes none.
+    pub body: &'static [&'static str],
+    /// Media types of a successful answer; empty where it has no body.
+    pub answers: &'static [&'static str],
+    /// The vendor's roles that may call it; empty where the contract names none.
+    pub roles: &'static [&'static str],
+    /// The project's own addition, not counted among the vendor's operations.
+    pub addition: bool,
+}
+
+/// A query or header parameter.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// As the vendor spells it.
+    pub name: &'static str,
+    /// Where it goes.
+    pub place: Place,
+    /// Whether a request without it is refused.
+    pub required: bool,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The query string.
+    Query,
+    /// A header.
+    Header,
+}
+
+/// A request method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Reads the headers alone.
+    Head,
+    /// Creates or acts.
+    Post,
+    /// Replaces.
+    Put,
+    /// Changes in part.
+    Patch,
+    /// Deletes.
+    Delete,
+}
+
+impl Method {
+    /// As it stands in a request line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Head => "HEAD",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Patch => "PATCH",
+            Method::Delete => "DELETE",
+        }
+    }
+
+    /// Whether the console may send it again by itself: only reads, which change nothing.
+    pub fn is_read(self) -> bool {
+        matches!(self, Method::Get | Method::Head)
+    }
+}

@@ -1,0 +1,181 @@
+//! The one error of a call: what happened, and whether the request was carried out.
+
+use crate::contract::Method;
+use crate::route::LinkRefused;
+
+/// What became of a request that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It never left the console.
+    NotSent,
+    /// The server got it and said no, or it was a read: nothing has changed.
+    Refused,
+    /// It may have been carried out; the object has to be looked up.
+    Unknown,
+    /// The server carried it out; only its answer could not be understood.
+    CarriedOut,
+}
+
+/// Why no answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// The browser got no answer that it would show: no network, a refused connection, or missing CORS headers.
+    Unreachable,
+    /// The time-out ran out.
+    TimedOut,
+    /// The answer broke off in the middle.
+    CutOff,
+    /// The console itself gave up the request, because nobody waits for it any more.
+    Aborted,
+}
+
+/// What a vendor's error body says, read from any of the vendors' envelopes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VendorError {
+    /// The vendor's own code, as said.
+    pub code: String,
+    /// The vendor's own message, as said.
+    pub message: String,
+    /// Further words, where there are any.
+    pub info: Option<String>,
+}
+
+/// What an error answer's body was, where it was not the vendor's envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// The vendor's envelope, read.
+    Vendor,
+    /// Nothing.
+    Empty,
+    /// A web page: most often from a proxy or a load balancer, not from the vendor's API.
+    Html,
+    /// Anything else.
+    Other,
+}
+
+/// A failed call.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Nobody is signed in on the connection.
+    #[error("{operation}: not signed in")]
+    NotSignedIn {
+        /// The contract's operation id.
+        operation: &'static str,
+    },
+    /// The server refused the sign-in.
+    #[error("sign-in refused with {status}: {}", vendor.as_ref().map_or("no words", |words| &words.message))]
+    SignInRefused {
+        /// HTTP status.
+        status: u16,
+        /// What the server said.
+        vendor: Option<VendorError>,
+    },
+    /// No answer, or not a whole one.
+    #[error("{operation}: {silence:?}")]
+    NoAnswer {
+        /// The contract's operation id.
+        operation: &'static str,
+        /// The request's method.
+        method: Method,
+        /// Why.
+        silence: Silence,
+    },
+    /// The server answered with an error.
+    #[error("{operation}: HTTP {status}")]
+    Http {
+        /// The contract's operation id.
+        operation: &'static str,
+        /// The request's method.
+        method: Method,
+        /// HTTP status.
+        status: u16,
+        /// What the vendor's envelope says.
+        vendor: Option<VendorError>,
+        /// What the body was.
+        body: BodyKind,
+        /// Seconds that the server asks to wait.
+        retry_after_s: Option<f64>,
+    },
+    /// The answer is not what the contract describes.
+    #[error("{operation}: {path}: {detail}")]
+    Decode {
+        /// The contract's operation id.
+        operation: &'static str,
+        /// JSON path of the fault.
+        path: String,
+        /// What is wrong there.
+        detail: String,
+    },
+    /// The answer is larger than the console takes in.
+    #[error("{operation}: the answer is larger than {limit} bytes")]
+    TooLarge {
+        /// The contract's operation id.
+        operation: &'static str,
+        /// The bound.
+        limit: usize,
+    },
+    /// A paged list gave the same cursor again, so it would never end.
+    #[error("{operation}: the cursor repeats")]
+    RepeatedCursor {
+        /// The contract's operation id.
+        operation: &'static str,
+    },
+    /// A link in an answer leads somewhere else.
+    #[error(transparent)]
+    Link(#[from] LinkRefused),
+}
+
+impl Error {
+    /// Whether the request was carried out.
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Error::NotSignedIn { .. } | Error::Link(_) => Outcome::NotSent,
+            Error::SignInRefused { .. } => Outcome::Refused,
+            Error::NoAnswer { method, .. } if method.is_read() => Outcome::Refused,
+            Error::NoAnswer { .. } => Outcome::Unknown,
+            // A gateway that gave up waiting does not know what became of the write behind it.
+            Error::Http {
+                method,
+                status: 500..=599,
+                ..
+            } if !method.is_read() => Outcome::Unknown,
+            Error::Http { .. } => Outcome::Refused,
+            Error::Decode { .. } | Error::TooLarge { .. } | Error::RepeatedCursor { .. } => {
+                Outcome::CarriedOut
+            }
+        }
+    }
+
+    /// The HTTP status, where an answer came.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Error::Http { status, .. } | Error::SignInRefused { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// The object does not exist (or the caller may not know that it does).
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(404)
+    }
+
+    /// The caller may not do this.
+    pub fn is_forbidden(&self) -> bool {
+        self.status() == Some(403)
+    }
+
+    /// The sign-in is no longer valid, or never was.
+    pub fn needs_sign_in(&self) -> bool {
+        matches!(self, Error::NotSignedIn { .. } | Error::SignInRefused { .. }) || self.status() == Some(401)
+    }
+
+    /// Whether a read may be sent again by itself: connect failure, 429, 502 to 504.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Error::NoAnswer { silence, .. } => matches!(silence, Silence::Unreachable | Silence::TimedOut),
+            Error::Http { status, .. } => matches!(status, 429 | 502..=504),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The tenant tree: an arena that takes tenants in any order, what of it is open and visible, and search.
+//!
+//! [`Tree`] holds the data, [`View`] what of it is shown, [`PageDecoder`] turns the bytes of a list answer
+//! into rows while they arrive. Costs grow linearly with what is loaded; a window of rows costs its rows.
+
+mod arena;
+mod bits;
+mod decode;
+mod fold;
+mod load;
+mod names;
+mod roots;
+mod search;
+mod sort;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use arena::{Badges, Node, Parent, Record, Tree};
+pub use decode::{DecodeFault, PageDecoder, PageEnd, Row};
+pub use fold::{fold, match_range};
+pub use load::{Load, Loaded, Report};
+pub use search::Filter;
+pub use view::{Expander, RowView, View};

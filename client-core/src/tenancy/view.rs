@@ -1,0 +1,323 @@
+//! What of the tree is on screen: which tenants are open, which filter is on, and a window of rows.
+
+use std::ops::Range;
+
+use super::arena::{Badges, Node, Tree};
+use super::bits::Bits;
+use super::fold::match_range;
+use super::search::Filter;
+use crate::acronis::TenantKind;
+use crate::uuid::Uuid;
+
+/// The visible rows of a tree.
+#[derive(Debug, Default)]
+pub struct View {
+    open: Bits,
+    /// Closed by hand while a filter opens everything on the way to its hits.
+    closed_in_filter: Bits,
+    filter: Option<Filter>,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    node: Node,
+    level: u32,
+    position: u32,
+    set_size: u32,
+}
+
+/// Whether a row can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expander {
+    /// Nothing is below it.
+    None,
+    /// It is closed.
+    Closed,
+    /// It is open.
+    Open,
+    /// It is closed, and nobody has said yet whether anything is below it.
+    Unknown,
+}
+
+/// One row, ready to draw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowView {
+    /// The node.
+    pub node: Node,
+    /// The tenant.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: Option<TenantKind>,
+    /// What else is known.
+    pub badges: Badges,
+    /// Depth, from 1.
+    pub level: u32,
+    /// Place among its visible siblings, from 1.
+    pub position: u32,
+    /// How many visible siblings there are, itself included.
+    pub set_size: u32,
+    /// Whether it can be opened.
+    pub expander: Expander,
+    /// The part of the name that the filter found: bytes, at character borders.
+    pub found: Option<Range<usize>>,
+}
+
+impl View {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The filter that is on.
+    pub fn filter(&self) -> Option<&Filter> {
+        self.filter.as_ref()
+    }
+
+    /// Works the rows out anew, after the tree has changed.
+    pub fn refresh(&mut self, tree: &mut Tree) {
+        if let Some(filter) = &mut self.filter {
+            filter.update(tree);
+        }
+        self.flatten(tree);
+    }
+
+    /// Sets or clears the filter.
+    pub fn set_filter(&mut self, tree: &mut Tree, text: &str) {
+        self.filter = Filter::new(tree, text);
+        self.closed_in_filter.clear();
+        self.flatten(tree);
+    }
+
+    /// Opens or closes a tenant.
+    pub fn set_open(&mut self, tree: &mut Tree, node: Node, open: bool) {
+        self.mark_open(node, open);
+        self.flatten(tree);
+    }
+
+    /// Opens a tenant's siblings, itself included.
+    pub fn open_siblings(&mut self, tree: &mut Tree, node: Node) {
+        let siblings: Vec<Node> = match tree.parent(node) {
+            Some(parent) => tree.children(parent).collect(),
+            None => tree.roots().to_vec(),
+        };
+        siblings
+            .into_iter()
+            .for_each(|sibling| self.mark_open(sibling, true));
+        self.flatten(tree);
+    }
+
+    /// Opens everything that has come.
+    pub fn open_all(&mut self, tree: &mut Tree) {
+        self.open.fill(tree.items.len());
+        self.closed_in_filter.clear();
+        self.flatten(tree);
+    }
+
+    /// Closes everything but the top.
+    pub fn close_all(&mut self, tree: &mut Tree) {
+        self.open.clear();
+        let roots = tree.roots().to_vec();
+        roots.into_iter().for_each(|root| self.mark_open(root, true));
+        self.flatten(tree);
+    }
+
+    /// Opens the way to a tenant, so that its own row is there.
+    pub fn reveal(&mut self, tree: &mut Tree, node: Node) {
+        let path = tree.path(node);
+        let (_, ancestors) = path.split_last().unwrap_or((&node, &[]));
+        ancestors
+            .iter()
+            .for_each(|ancestor| self.mark_open(*ancestor, true));
+        self.flatten(tree);
+    }
+
+    /// Whether a tenant is open.
+    pub fn is_open(&self, tree: &Tree, node: Node) -> bool {
+        match &self.filter {
+            Some(filter) => !self.closed_in_filter.contains(node) && filter.leads_on(tree, node),
+            None => self.open.contains(node),
+        }
+    }
+
+    /// The row of a tenant, from 0.
+    pub fn row_of(&self, node: Node) -> Option<usize> {
+        self.rows.iter().position(|row| row.node == node)
+    }
+
+    /// The tenant of a row.
+    pub fn node_at(&self, row: usize) -> Option<Node> {
+        self.rows.get(row).map(|row| row.node)
+    }
+
+    /// The row of the parent of a row's tenant.
+    pub fn parent_row(&self, row: usize) -> Option<usize> {
+        let level = self.rows.get(row)?.level;
+        self.rows
+            .get(..row)?
+            .iter()
+            .rposition(|above| above.level < level)
+    }
+
+    /// The rows of a range, clipped to what is there.
+    pub fn window(&self, tree: &Tree, range: Range<usize>) -> Vec<RowView> {
+        let end = range.end.min(self.rows.len());
+        let rows = self.rows.get(range.start.min(end)..end).unwrap_or_default();
+        rows.iter().map(|row| self.draw(tree, row)).collect()
+    }
+
+    /// The next row after `from`, going round, whose folded name starts with `prefix`.
+    pub fn type_ahead(&self, tree: &Tree, from: usize, prefix: &str) -> Option<usize> {
+        let prefix = super::fold::fold(prefix);
+        let starts = |row: &usize| {
+            let item = self.rows.get(*row).and_then(|row| tree.item(row.node));
+            item.is_some_and(|item| tree.names.folded(item.name).starts_with(prefix.as_bytes()))
+        };
+        (from..self.rows.len())
+            .chain(0..from.min(self.rows.len()))
+            .find(starts)
+    }
+
+    fn draw(&self, tree: &Tree, row: &Row) -> RowView {
+        let Row {
+            node,
+            level,
+            position,
+            set_size,
+        } = *row;
+        let name = tree.name(node).to_owned();
+        let hit = self.filter.as_ref().filter(|filter| filter.is_hit(node));
+        RowView {
+            node,
+            id: tree.id(node),
+            found: hit.and_then(|filter| match_range(&name, filter.query())),
+            name,
+            kind: tree.kind(node),
+            badges: tree.badges(node),
+            level,
+            position,
+            set_size,
+            expander: self.expander(tree, node),
+        }
+    }
+
+    fn expander(&self, tree: &Tree, node: Node) -> Expander {
+        let below = match &self.filter {
+            Some(filter) => filter.leads_on(tree, node),
+            None => tree.child_count(node) > 0,
+        };
+        let open = self.is_open(tree, node);
+        match (below, open) {
+            (true, true) => Expander::Open,
+            (true, false) => Expander::Closed,
+            (false, _) if self.filter.is_some() || tree.has_all_children(node) => Expander::None,
+            (false, _) if tree.badges(node).forbidden => Expander::None,
+            (false, true) => Expander::Open,
+            (false, false) => Expander::Unknown,
+        }
+    }
+
+    fn mark_open(&mut self, node: Node, open: bool) {
+        match (self.filter.is_some(), open) {
+            (true, true) => self.closed_in_filter.remove(node),
+            (true, false) => {
+                self.closed_in_filter.insert(node);
+            }
+            (false, true) => {
+                self.open.insert(node);
+            }
+            (false, false) => self.open.remove(node),
+        }
+        // What is opened on the way to something stays open when the filter goes.
+        if self.filter.is_some() && open {
+            self.open.insert(node);
+        }
+    }
+
+    fn flatten(&mut self, tree: &mut Tree) {
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.clear();
+        let roots: Vec<Node> = tree
+            .roots()
+            .iter()
+            .copied()
+            .filter(|root| self.shows(*root))
+            .collect();
+        let set_size = roots.len() as u32;
+        for (at, root) in roots.into_iter().enumerate() {
+            rows.push(Row {
+                node: root,
+                level: 1,
+                position: at as u32 + 1,
+                set_size,
+            });
+            self.flatten_below(tree, root, &mut rows);
+        }
+        self.rows = rows;
+    }
+
+    /// Depth first, with a stack of its own: how deep the tree is is the server's choice.
+    fn flatten_below(&self, tree: &mut Tree, root: Node, rows: &mut Vec<Row>) {
+        let mut way = Vec::new();
+        way.extend(self.enter(tree, root));
+        while let Some((next, position, set_size)) = way.last_mut() {
+            let Some(node) = *next else {
+                way.pop();
+                continue;
+            };
+            *position += 1;
+            *next = self.first_shown(tree, tree.item(node).map(|item| item.next));
+            let (position, set_size) = (*position, *set_size);
+            rows.push(Row {
+                node,
+                level: way.len() as u32 + 1,
+                position,
+                set_size,
+            });
+            way.extend(self.enter(tree, node));
+        }
+    }
+
+    /// The first child to show, with the place before it and the number of its siblings.
+    fn enter(&self, tree: &mut Tree, node: Node) -> Option<(Option<Node>, u32, u32)> {
+        if tree.child_count(node) == 0 || !self.may_enter(node) {
+            return None;
+        }
+        tree.sort_children(node);
+        let first = self.first_shown(tree, tree.children(node).next());
+        let set_size = match &self.filter {
+            Some(_) => tree.children(node).filter(|child| self.shows(*child)).count() as u32,
+            None => tree.child_count(node) as u32,
+        };
+        Some((first, 0, set_size))
+    }
+
+    fn may_enter(&self, node: Node) -> bool {
+        match &self.filter {
+            Some(_) => !self.closed_in_filter.contains(node),
+            None => self.open.contains(node),
+        }
+    }
+
+    fn first_shown(&self, tree: &Tree, from: Option<Node>) -> Option<Node> {
+        let mut at = from?;
+        while let Some(item) = tree.item(at) {
+            if self.shows(at) {
+                return Some(at);
+            }
+            at = item.next;
+        }
+        None
+    }
+
+    fn shows(&self, node: Node) -> bool {
+        self.filter.as_ref().is_none_or(|filter| filter.shows(node))
+    }
+}
