@@ -1,0 +1,110 @@
+//! The vendor's error envelopes, with the codes and messages of the contract's examples.
+
+use tenantry_contracts::{Operation, Vendor, Violation};
+
+use crate::Response;
+use crate::json::Object;
+
+/// Why an operation is not carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The HTTP status.
+    pub status: u16,
+    /// The envelope's `details.info`: what exactly is wrong.
+    pub info: String,
+}
+
+impl Refusal {
+    /// With any status.
+    pub fn new(status: u16, info: &str) -> Refusal {
+        Refusal { status, info: info.to_owned() }
+    }
+
+    /// 400.
+    pub fn bad_request(info: &str) -> Refusal {
+        Refusal::new(400, info)
+    }
+
+    /// 401.
+    pub fn unauthorized(info: &str) -> Refusal {
+        Refusal::new(401, info)
+    }
+
+    /// 403: outside of what the caller may see.
+    pub fn denied() -> Refusal {
+        Refusal::new(403, "the tenant is not accessible")
+    }
+
+    /// 404, as the contract words it.
+    pub fn no_tenant() -> Refusal {
+        Refusal::new(404, "could not resolve target tenant: not found")
+    }
+
+    /// 500.
+    pub fn internal(info: &str) -> Refusal {
+        Refusal::new(500, info)
+    }
+}
+
+/// The refusal as an answer of that operation, in the words that the contract's example for it uses.
+pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
+    let (domain, code, message) = wording(operation.is_some_and(speaks_platform), refusal.status);
+    let mut out = String::new();
+    let mut outer = Object::begin(&mut out);
+    let mut error = Object::begin(outer.key("error"));
+    error.text("domain", domain).raw("code", code).raw("context", "{}").text("message", message);
+    let mut details = Object::begin(error.key("details"));
+    details.text("info", &refusal.info);
+    details.end();
+    error.end();
+    outer.end();
+    Response::json(refusal.status, out)
+}
+
+/// Two services stand behind the API, and each words its errors in its own way; the operation's example
+/// for 401 tells which one it is.
+fn speaks_platform(operation: &Operation) -> bool {
+    let path = operation.path.replace('~', "~0").replace('/', "~1");
+    let method = operation.method.to_lowercase();
+    let pointer = format!(
+        "/paths/{path}/{method}/responses/401/content/application~1json/examples/default/value/error/domain"
+    );
+    let domain = Vendor::Acronis.contract().doc.pointer(&pointer).and_then(|domain| domain.as_str());
+    domain != Some("ApplicationAccountServer")
+}
+
+/// Domain, code as JSON, message.
+fn wording(platform: bool, status: u16) -> (&'static str, &'static str, &'static str) {
+    const PLATFORM: &str = "PlatformAccountServer";
+    const APPLICATION: &str = "ApplicationAccountServer";
+    match (platform, status) {
+        (false, 400) => (APPLICATION, "1000", "bad request"),
+        (false, 401) => (APPLICATION, "1000", "unauthorized"),
+        (false, 403) => (APPLICATION, "1002", "access denied"),
+        (false, 404) => (APPLICATION, "1104", "could not resolve target tenant"),
+        (_, 400) => (PLATFORM, "400", "Bad Request"),
+        (_, 401) => (PLATFORM, "\"unauthorized\"", "Authentication is required"),
+        (_, 403) => (PLATFORM, "\"access_denied\"", "Access is denied"),
+        (_, 404) => (PLATFORM, "\"not_found\"", "Not Found"),
+        (_, 405) => (PLATFORM, "405", "Method Not Allowed"),
+        (_, 415) => (PLATFORM, "\"invalid_content_type\"", "Content must be JSON"),
+        (_, 429) => (PLATFORM, "\"too_many_requests\"", "Too Many Requests"),
+        (_, 501) => (PLATFORM, "501", "not simulated by the sandbox"),
+        _ => (PLATFORM, "500", "Internal Server Error"),
+    }
+}
+
+/// An error of the token endpoints.
+pub fn oauth(status: u16, error: &str, description: &str) -> Response {
+    let mut out = String::new();
+    let mut object = Object::begin(&mut out);
+    object.text("error", error).text("error_description", description);
+    object.end();
+    Response::json(status, out).header("cache-control", "no-store")
+}
+
+/// What is said instead of an answer that does not keep the contract.
+pub(crate) fn contract_broken(found: &[Violation]) -> Response {
+    let list: Vec<String> = found.iter().take(5).map(ToString::to_string).collect();
+    envelope(None, &Refusal::internal(&format!("the sandbox broke the contract: {}", list.join("; "))))
+}

@@ -1,0 +1,107 @@
+//! The Acronis Account Management API v2 over the estate: one file a resource.
+
+pub mod accounts;
+pub mod call;
+mod children;
+mod cursor;
+pub mod errors;
+mod forms;
+mod offering_items;
+mod openid;
+mod resolve_ids;
+mod revoke;
+mod search;
+pub mod sessions;
+mod tenant_json;
+mod tenant_read;
+mod tenants_list;
+mod token;
+mod users_me;
+
+#[cfg(test)]
+mod tests;
+
+use tenantry_contracts::{Contract, Operation, Vendor};
+
+use crate::faults::{Fault, SLOW};
+use crate::{Moment, Request, Response, Sandbox, Trace};
+use call::Call;
+use errors::Refusal;
+
+/// What an operation answers, or why it does not.
+pub type Outcome = Result<Response, Refusal>;
+
+/// The operation that a request means, with the raw values in its path.
+pub(crate) struct Target {
+    pub(crate) operation: &'static Operation,
+    pub(crate) path_values: Vec<(String, String)>,
+}
+
+fn target(contract: &'static Contract, request: &Request) -> Option<Target> {
+    let matched = contract.find(&request.method, &request.path)?;
+    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    let path_values = matched.path_values.iter().map(owned).collect();
+    Some(Target { operation: contract.operation(&matched.operation.id)?, path_values })
+}
+
+/// Answers a request; also what the log and the check want to know about it.
+pub(crate) fn handle(
+    sandbox: &Sandbox,
+    request: &Request,
+    now: Moment,
+) -> (Response, Trace, Option<&'static Operation>) {
+    let contract = Vendor::Acronis.contract();
+    let Some(target) = target(contract, request) else {
+        return (no_operation(contract, request), Trace::default(), None);
+    };
+    let operation = target.operation;
+    let (response, account) = answer(sandbox, request, &target, now);
+    let slow = account.is_some_and(|account| account.fault == Fault::Slow);
+    let response = if slow { Response { delay: SLOW, ..response } } else { response };
+    let trace = Trace { operation: Some(operation.id.as_str()), account: account.map(|one| one.client_id) };
+    (response, trace, Some(operation))
+}
+
+fn no_operation(contract: &Contract, request: &Request) -> Response {
+    if !contract.has_path(&request.path) {
+        return errors::envelope(None, &Refusal::new(404, "no operation has this path"));
+    }
+    let allowed = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+        .into_iter()
+        .filter(|method| contract.find(method, &request.path).is_some());
+    let refusal = Refusal::new(405, "this path has no such method");
+    errors::envelope(None, &refusal).header("allow", &allowed.collect::<Vec<_>>().join(", "))
+}
+
+type Account = &'static accounts::Account;
+
+fn answer(
+    sandbox: &Sandbox,
+    request: &Request,
+    target: &Target,
+    now: Moment,
+) -> (Response, Option<Account>) {
+    match target.operation.id.as_str() {
+        "idp_token_post" => return token::handle(sandbox, request, now),
+        "idp_revoke_token_post" => return revoke::handle(sandbox, request),
+        "well_known_openid_configuration_get" => return (openid::handle(request), None),
+        _ => {}
+    }
+    let refuse = |refusal: &Refusal| errors::envelope(Some(target.operation), refusal);
+    match Call::begin(sandbox, request, target, now) {
+        Ok(call) => (dispatch(&call).unwrap_or_else(|refusal| refuse(&refusal)), Some(call.account)),
+        Err((refusal, account)) => (refuse(&refusal), account),
+    }
+}
+
+fn dispatch(call: &Call<'_>) -> Outcome {
+    match call.operation.id.as_str() {
+        "users_me_get" => users_me::handle(call),
+        "tenants_get" => tenants_list::handle(call),
+        "tenant_read" => tenant_read::handle(call),
+        "tenant_children_get" => children::handle(call),
+        "tenants_resolve_ids_post" => resolve_ids::handle(call),
+        "search_get" => search::handle(call),
+        other => Err(Refusal::new(501, &format!("{other} is not simulated by the sandbox"))),
+    }
+}

@@ -1,0 +1,32 @@
+//! `GET /.well-known/openid-configuration`, which needs no token.
+
+use super::errors::{Refusal, envelope};
+use crate::json::{Object, push_string};
+use crate::{Request, Response};
+
+/// Its URLs stand on the origin that was asked.
+pub fn handle(request: &Request) -> Response {
+    if !request.query.is_empty() {
+        return envelope(None, &Refusal::bad_request("this operation takes no parameters"));
+    }
+    let origin = format!("http://{}", request.find_header("host").unwrap_or("localhost"));
+    let at = |path: &str| format!("{origin}/api/2{path}");
+    let mut out = String::new();
+    let mut object = Object::begin(&mut out);
+    object
+        .text("issuer", &origin)
+        .text("authorization_endpoint", &at("/idp/authorize"))
+        .text("token_endpoint", &at("/idp/token"))
+        .text("jwks_uri", &at("/idp/keys"))
+        .list("response_types_supported", ["code"], |out, one| push_string(out, one))
+        .list("subject_types_supported", ["public"], |out, one| push_string(out, one))
+        .list("id_token_signing_alg_values_supported", ["RS256"], |out, one| push_string(out, one))
+        .list("token_endpoint_auth_methods_supported", AUTH_METHODS, |out, one| push_string(out, one))
+        .text("revocation_endpoint", &at("/idp/revoke_token"))
+        .list("revocation_endpoint_auth_methods_supported", AUTH_METHODS, |out, one| push_string(out, one))
+        .text("device_authorization_endpoint", &at("/idp/device_authorization"));
+    object.end();
+    Response::json(200, out)
+}
+
+const AUTH_METHODS: [&str; 2] = ["client_secret_basic", "client_secret_post"];

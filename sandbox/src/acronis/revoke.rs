@@ -1,0 +1,28 @@
+//! `POST /idp/revoke_token` (RFC 7009): an unknown token is as good as revoked.
+
+use super::accounts::Account;
+use super::errors::oauth;
+use super::forms::{Form, authenticate};
+use crate::{Request, Response, Sandbox};
+
+/// Answers, and says who asked.
+pub fn handle(sandbox: &Sandbox, request: &Request) -> (Response, Option<&'static Account>) {
+    let form = match Form::read(request) {
+        Ok(form) => form,
+        Err(refused) => return (refused, None),
+    };
+    let account = match authenticate(request, &form, sandbox.settings.seed) {
+        Ok(account) => account,
+        Err(refused) => return (refused, None),
+    };
+    let known_hint = matches!(form.get("token_type_hint"), None | Some("access_token" | "refresh_token"));
+    let response = match form.get("token") {
+        _ if !known_hint => oauth(400, "unsupported_token_type", "Unsupported token type"),
+        None => oauth(400, "invalid_request", "token is required"),
+        Some(token) => {
+            sandbox.sessions().revoke(token, account);
+            Response::empty(200)
+        }
+    };
+    (response, Some(account))
+}

@@ -1,0 +1,76 @@
+//! Tokens in force, and what the faults remember about them.
+
+use std::collections::HashMap;
+
+use super::accounts::Account;
+use crate::Moment;
+use crate::faults::{Fault, PAGES_OF_A_TOKEN};
+use crate::random::{hash_text, mix};
+
+/// One access token.
+#[derive(Debug)]
+pub struct Token {
+    /// Whose it is.
+    pub account: &'static Account,
+    expires: Moment,
+    pages: u32,
+    failures: u32,
+    /// Dies after [`PAGES_OF_A_TOKEN`] pages.
+    mortal: bool,
+}
+
+/// All tokens.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    tokens: HashMap<String, Token>,
+    issued: u64,
+    /// A token died of its fault, so the next one is good.
+    replacement_due: bool,
+}
+
+impl Sessions {
+    /// A new token of the account.
+    pub fn issue(&mut self, account: &'static Account, seed: u64, expires: Moment) -> String {
+        self.issued += 1;
+        let first = mix(seed ^ hash_text(account.client_id) ^ self.issued.rotate_left(32));
+        let text = format!("sbx.{first:016x}{:016x}", mix(first ^ self.issued));
+        let mortal = account.fault == Fault::Expiry && !std::mem::take(&mut self.replacement_due);
+        let token = Token { account, expires, pages: 0, failures: 0, mortal };
+        self.tokens.insert(text.clone(), token);
+        text
+    }
+
+    /// Whose token this is, if it is in force.
+    pub fn account(&mut self, token: &str, now: Moment) -> Option<&'static Account> {
+        let found = self.tokens.get(token)?;
+        if found.expires <= now {
+            self.tokens.remove(token);
+            return None;
+        }
+        Some(found.account)
+    }
+
+    /// Puts a token out of force, if it is the account's.
+    pub fn revoke(&mut self, token: &str, account: &'static Account) {
+        if self.tokens.get(token).is_some_and(|found| found.account == account) {
+            self.tokens.remove(token);
+        }
+    }
+
+    /// How many faulty answers were asked for with this token before; counts this one.
+    pub fn count_failure(&mut self, token: &str) -> u32 {
+        let Some(found) = self.tokens.get_mut(token) else { return 0 };
+        found.failures += 1;
+        found.failures - 1
+    }
+
+    /// A page of a list was served; a mortal token may die of it.
+    pub fn count_page(&mut self, token: &str) {
+        let Some(found) = self.tokens.get_mut(token) else { return };
+        found.pages += 1;
+        if found.mortal && found.pages >= PAGES_OF_A_TOKEN {
+            self.tokens.remove(token);
+            self.replacement_due = true;
+        }
+    }
+}

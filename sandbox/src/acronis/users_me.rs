@@ -1,0 +1,41 @@
+//! `GET /users/me`: who is signed in.
+
+use super::Outcome;
+use super::call::Call;
+use super::tenant_json::{push_date, push_person, push_person_stamps, push_uuid};
+use crate::Response;
+use crate::estate::ids::Space;
+use crate::json::{Object, push_string};
+
+const NOTIFICATIONS: [&str; 4] = ["maintenance", "quota", "reports", "backup_error"];
+
+/// The first user of the account's top tenant stands for its API client.
+pub fn handle(call: &Call<'_>) -> Outcome {
+    let estate = call.estate();
+    let user = estate.user(call.top, 0);
+    let (person, no_texts) = (&user.person, <[&str; 0]>::default());
+    let mut out = String::new();
+    let mut object = Object::begin(&mut out);
+    push_uuid(&mut object, "id", user.id);
+    object.number("version", user.version);
+    push_uuid(&mut object, "tenant_id", estate.uuid(call.top));
+    object.text("login", call.account.client_id);
+    let mut contact = Object::begin(object.key("contact"));
+    push_person_stamps(&mut contact, person);
+    contact.list("types", no_texts, |out, one| push_string(out, one));
+    push_person(&mut contact, person);
+    contact.end();
+    object.flag("activated", true).flag("enabled", true);
+    push_date(&mut object, "created_at", Some(person.created), person.zone);
+    push_date(&mut object, "updated_at", Some(person.created), person.zone);
+    object.raw("deleted_at", "null").text("language", person.language);
+    push_uuid(&mut object, "idp_id", estate.ids().uuid(Space::Singleton, 2));
+    object
+        .raw("personal_tenant_id", "null")
+        .list("business_types", no_texts, |out, one| push_string(out, one))
+        .list("notifications", NOTIFICATIONS, |out, one| push_string(out, one))
+        .text("mfa_status", "enabled")
+        .text("session_mfa_status", "passed_or_not_required");
+    object.end();
+    Ok(Response::json(200, out))
+}

@@ -1,0 +1,136 @@
+//! Users and contacts of a tenant.
+
+use super::fixed::Mark;
+use super::ids::{Space, Uuid};
+use super::{Estate, Kind, Number};
+use crate::moment::{Moment, Zone};
+use crate::random::Random;
+
+/// One person, with an address.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Person {
+    pub id: Uuid,
+    pub first: &'static str,
+    pub last: &'static str,
+    pub email: String,
+    pub phone: String,
+    pub title: &'static str,
+    pub street: String,
+    pub city: &'static str,
+    pub country: &'static str,
+    pub zip: String,
+    pub language: &'static str,
+    pub created: Moment,
+    pub zone: Zone,
+    pub confirmed: bool,
+}
+
+/// A user account.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct User {
+    pub id: Uuid,
+    pub tenant: Number,
+    pub login: String,
+    pub person: Person,
+    pub enabled: bool,
+    pub activated: bool,
+    pub mfa_status: &'static str,
+    pub version: u64,
+}
+
+/// A contact of a tenant with what it is for.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Contact {
+    pub person: Person,
+    pub types: Vec<&'static str>,
+}
+
+/// Ids hold the tenant and the place among its people.
+const PLACES: u32 = 8;
+
+impl Estate {
+    /// How many users a tenant has; folders have none.
+    pub fn user_count(&self, number: Number) -> u32 {
+        let Some(record) = self.record(number).filter(|record| !record.deleted) else { return 0 };
+        let drawn = self.random(number, 7).draw();
+        let count = match record.kind {
+            Kind::Folder => 0,
+            Kind::Unit => drawn % 3,
+            _ => 1 + drawn % 3,
+        };
+        count as u32
+    }
+
+    /// A tenant's user at a place below [`Estate::user_count`].
+    pub fn user(&self, tenant: Number, place: u32) -> User {
+        let mut random = self.random(tenant, 64 + u64::from(place));
+        let person = self.person(tenant, place, Space::User, &mut random);
+        let login = format!("{}{}", person.email.split('@').next().unwrap_or_default(), random.below(900));
+        User {
+            id: person.id,
+            tenant,
+            login,
+            enabled: !random.percent(6),
+            activated: !random.percent(10),
+            mfa_status: random.pick(&["disabled", "enabled", "enabled", "setup_required"]),
+            version: 1 + random.below(30),
+            person,
+        }
+    }
+
+    /// The tenant's contacts: the legal one first, and gaps among the others.
+    pub fn contacts(&self, tenant: Number) -> Vec<Contact> {
+        let mut random = self.random(tenant, 8);
+        let mut contacts = vec![self.contact(tenant, 0, vec!["legal"])];
+        let wanted = [("primary", 70), ("billing", 55), ("technical", 50), ("management", 25)];
+        for (place, (kind, share)) in (1..).zip(wanted) {
+            let there = random.percent(share);
+            if kind == "billing" && self.mark(tenant) == Mark::NoBilling || !there {
+                continue;
+            }
+            match contacts.last_mut() {
+                // One person often has two tasks.
+                Some(last) if random.percent(30) => last.types.push(kind),
+                _ => contacts.push(self.contact(tenant, place, vec![kind])),
+            }
+        }
+        contacts
+    }
+
+    /// The legal contact, which every tenant has.
+    pub fn legal_contact(&self, tenant: Number) -> Contact {
+        self.contact(tenant, 0, vec!["legal"])
+    }
+
+    fn contact(&self, tenant: Number, place: u32, types: Vec<&'static str>) -> Contact {
+        let mut random = self.random(tenant, 32 + u64::from(place));
+        Contact { person: self.person(tenant, place, Space::Contact, &mut random), types }
+    }
+
+    fn person(&self, tenant: Number, place: u32, space: Space, random: &mut Random) -> Person {
+        let locale = self.locale(tenant);
+        let ((first, first_ascii), (last, last_ascii)) = (random.pick(locale.givens), random.pick(locale.families));
+        let stamps = self.stamps(tenant);
+        let bare = random.percent(12);
+        let gap = |text: String| if bare { String::new() } else { text };
+        Person {
+            id: self.ids.uuid(space, tenant.wrapping_mul(PLACES) + place),
+            first: if bare { "" } else { first },
+            last: if bare { "" } else { last },
+            email: format!("{first_ascii}.{last_ascii}@t{tenant}.example"),
+            phone: gap(format!("+{} {:03} {:04}", 30 + random.below(60), random.below(1000), random.below(10_000))),
+            title: random.pick(&["", "", "", "Dr.", "CTO"]),
+            street: gap(format!("{} {}", last, 1 + random.below(180))),
+            city: if bare { "" } else { random.pick(locale.cities) },
+            country: locale.country,
+            zip: gap(format!("{:05}", random.below(100_000))),
+            language: locale.language,
+            created: stamps.created,
+            zone: stamps.zone,
+            confirmed: random.percent(60),
+        }
+    }
+}

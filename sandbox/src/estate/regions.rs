@@ -1,0 +1,50 @@
+//! Which languages are spoken where in the estate.
+
+use super::words::{Locale, locale, locale_count};
+use crate::random::Random;
+
+/// A part of the estate with its own mix of languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[repr(u8)]
+pub enum Region {
+    /// Dutch and French.
+    Benelux,
+    /// German.
+    Dach,
+    /// Spanish and Portuguese.
+    Iberia,
+    /// Swedish, with its neighbours' letters, and Finnish.
+    Nordics,
+    /// Japanese.
+    Japan,
+    /// Arabic.
+    Arabia,
+    /// All of them.
+    #[default]
+    World,
+}
+
+impl Region {
+    /// The places in the word tables; the first ones weigh more because they stand more often.
+    fn languages(self) -> &'static [usize] {
+        match self {
+            Region::Benelux => &[3, 3, 3, 4],
+            Region::Dach => &[2],
+            Region::Iberia => &[0, 0, 1],
+            Region::Nordics => &[6, 6, 7],
+            Region::Japan => &[10],
+            Region::Arabia => &[11, 11, 12],
+            Region::World => &[],
+        }
+    }
+
+    /// The language of one tenant: the region's own, but one in twenty speaks any other.
+    pub fn locale(self, random: &mut Random) -> &'static Locale {
+        let own = self.languages();
+        if own.is_empty() || random.percent(5) {
+            locale(random.below(locale_count() as u64) as usize)
+        } else {
+            locale(random.pick(own))
+        }
+    }
+}

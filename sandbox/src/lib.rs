@@ -1,0 +1,26 @@
+//! The vendors' APIs, simulated: one generated estate, and a pure function from request to answer.
+//!
+//! [`Sandbox::handle`] does no I/O and takes the time as an argument, so that the same code answers in a
+//! test, behind the HTTP server of [`server`], and inside a page. Everything it answers keeps the
+//! contracts of `contracts/`; `DIFFERENCES.md` says what it assumes and what it leaves out.
+//!
+//! - [`estate`] the tenants, users and contacts, made on demand from a seed
+//! - [`acronis`] the Acronis Account Management API over that estate
+//! - [`faults`] accounts that behave badly on purpose
+//! - [`check`] does an answer keep the contract?
+
+pub mod acronis;
+pub mod check;
+pub mod estate;
+pub mod faults;
+pub mod http;
+pub mod json;
+pub mod moment;
+pub mod random;
+mod sandbox;
+#[cfg(feature = "server")]
+pub mod server;
+
+pub use http::{Request, Response};
+pub use moment::Moment;
+pub use sandbox::{Sandbox, Settings, Trace};

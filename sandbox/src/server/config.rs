@@ -1,0 +1,53 @@
+//! The console's configuration and list of accounts for this sandbox.
+
+use serde_json::{Value, json};
+
+use super::options::Options;
+use crate::acronis::accounts::ACCOUNTS;
+
+/// `config.json`: the file given, else one made for this sandbox.
+pub fn config(options: &Options, vendor_port: u16) -> Result<Value, String> {
+    let Some(path) = &options.config else {
+        return Ok(generated(options.direct, vendor_port));
+    };
+    let said = |error: String| format!("--config {}: {error}", path.display());
+    let text = std::fs::read_to_string(path).map_err(|error| said(error.to_string()))?;
+    serde_json::from_str(&text).map_err(|error| said(error.to_string()))
+}
+
+fn generated(direct: bool, vendor_port: u16) -> Value {
+    let connection = |id: &str, label: &str, route: Value| {
+        json!({
+            "id": id,
+            "vendor": "acronis",
+            "label": label,
+            "upstream": format!("http://127.0.0.1:{vendor_port}/api/2"),
+            "route": route,
+            "sign_in": ["client_credentials", "bearer"],
+            "options": { "sandbox_accounts": "/sandbox/accounts.json" },
+        })
+    };
+    let path = json!({ "kind": "path", "prefix": "/proxy/acronis" });
+    let mut connections = vec![connection("acronis-sandbox", "Acronis sandbox", path)];
+    if direct {
+        let route = json!({ "kind": "direct" });
+        connections.push(connection("acronis-direct", "Acronis direct (no proxy)", route));
+    }
+    json!({ "connections": connections })
+}
+
+/// `/sandbox/accounts.json`: everybody who can sign in to this sandbox. Its secrets guard generated data.
+pub fn accounts(seed: u64) -> Value {
+    let list: Vec<Value> = ACCOUNTS
+        .iter()
+        .map(|account| {
+            json!({
+                "vendor": "acronis",
+                "label": account.label,
+                "client_id": account.client_id,
+                "client_secret": account.secret(seed),
+            })
+        })
+        .collect();
+    json!({ "accounts": list })
+}
