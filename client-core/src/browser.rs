@@ -93,7 +93,7 @@ fn headers(from: &Headers) -> Vec<(String, String)> {
         .entries()
         .into_iter()
         .filter_map(Result::ok)
-        .map(js_sys::Array::from);
+        .map(|pair| pair.unchecked_into::<js_sys::Array>());
     pairs
         .filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?)))
         .collect()

@@ -7,6 +7,7 @@ use super::contact::Contact;
 use super::open_enum::open_enum;
 use crate::date::Date;
 use crate::decode::nullable;
+use crate::tenancy::{Parent, Record};
 use crate::uuid::Uuid;
 
 /// The id of a tenant.
@@ -169,5 +170,26 @@ impl Tenant {
     /// Whether it has been deleted (softly: it can still be read with `allow_deleted`).
     pub fn is_deleted(&self) -> bool {
         matches!(self.deleted_at, Some(Some(_)))
+    }
+
+    /// What the tree keeps of it.
+    pub fn record(&self) -> Record<'_> {
+        Record {
+            id: self.id.0,
+            parent: self
+                .parent_id
+                .map_or(Parent::Unsaid, |parent| Parent::Of(parent.0)),
+            name: self.name.as_deref().map(Into::into),
+            kind: self.kind.as_ref().map(|kind| kind.as_str().into()),
+            enabled: self.enabled,
+            deleted: self.deleted_at.as_ref().map(Option::is_some),
+            has_children: self.has_children,
+            locked: self.update_lock.as_ref().map(|lock| lock.enabled),
+            mfa_off: self
+                .mfa_status
+                .as_ref()
+                .map(|status| status.as_str().ends_with("disabled")),
+            trial: self.pricing_mode.as_ref().map(|mode| *mode == PricingMode::Trial),
+        }
     }
 }

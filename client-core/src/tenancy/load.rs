@@ -38,6 +38,8 @@ pub struct Load {
     /// What it has found so far.
     pub report: Report,
     came: Bits,
+    /// The page that is being read was read before, in part.
+    replay: bool,
 }
 
 /// Bad rows told in words.
@@ -53,7 +55,7 @@ impl Load {
                     return self.bad("there are more tenants than the console can hold".to_owned());
                 };
                 self.report.rows += 1;
-                self.report.duplicates += usize::from(!self.came.insert(node));
+                self.report.duplicates += usize::from(!self.came.insert(node) && !self.replay);
             }
             Row::WithoutId => {
                 self.report.rows += 1;
@@ -61,6 +63,18 @@ impl Load {
             }
             Row::Bad(words) => self.bad(words),
         }
+    }
+
+    /// Back to an earlier report, because a page that failed half-way will be read again. That its rows came
+    /// once before does not make duplicates of them.
+    pub(super) fn rewind(&mut self, report: Report) {
+        self.report = report;
+        self.replay = true;
+    }
+
+    /// A page is whole.
+    pub(super) fn page_end(&mut self) {
+        self.replay = false;
     }
 
     fn bad(&mut self, words: String) {

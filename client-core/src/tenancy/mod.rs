@@ -12,8 +12,11 @@ mod names;
 mod roots;
 mod search;
 mod sort;
+mod sync;
 mod view;
 
+#[cfg(test)]
+mod sync_tests;
 #[cfg(test)]
 mod tests;
 
@@ -22,4 +25,5 @@ pub use decode::{DecodeFault, PageDecoder, PageEnd, Row};
 pub use fold::{fold, match_range};
 pub use load::{Load, Loaded, Report};
 pub use search::Filter;
+pub use sync::{Progress, Sync, details, level, way_to};
 pub use view::{Expander, RowView, View};

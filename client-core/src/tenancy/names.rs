@@ -74,8 +74,8 @@ impl Names {
         name.folded.of(&self.folded)
     }
 
-    /// Calls `hit` for every node whose folded name contains `needle`.
-    pub fn find(&self, needle: &str, mut hit: impl FnMut(Node)) {
+    /// Calls `hit` for every node whose folded name contains `needle`, until it says no.
+    pub fn find(&self, needle: &str, mut hit: impl FnMut(Node) -> bool) {
         let finder = memchr::memmem::Finder::new(needle);
         let (mut from, mut owner) = (0, 0);
         while let Some(found) = self.folded.get(from..).and_then(|rest| finder.find(rest)) {
@@ -85,8 +85,9 @@ impl Names {
                 .get(owner..)
                 .unwrap_or_default()
                 .partition_point(|(start, _)| *start <= at);
-            if let Some((_, node)) = owner.checked_sub(1).and_then(|last| self.owners.get(last)) {
-                hit(*node);
+            let hit_owner = owner.checked_sub(1).and_then(|last| self.owners.get(last));
+            if hit_owner.is_some_and(|(_, node)| !hit(*node)) {
+                return;
             }
             // On to the next name: one hit a name is enough.
             from = match self.owners.get(owner) {

@@ -40,13 +40,14 @@ impl Filter {
         shown.clear();
         tree.names.find(query, |node| {
             if !tree.is_linked(node) {
-                return;
+                return true;
             }
             hits.insert(node);
             let mut at = Some(node);
             while let Some(next) = at.filter(|node| shown.insert(*node)) {
                 at = tree.parent(next);
             }
+            true
         });
         *count = hits.len();
     }
@@ -74,5 +75,30 @@ impl Filter {
     /// Whether a child of the tenant is shown.
     pub(super) fn leads_on(&self, tree: &Tree, node: Node) -> bool {
         tree.children(node).any(|child| self.shown.contains(child))
+    }
+}
+
+impl Tree {
+    /// The best few tenants for a text: those whose name starts with it first, then the shorter names.
+    pub fn search(&self, text: &str, most: usize) -> Vec<Node> {
+        /// Beyond this many hits nobody looks for the best of them; they type on.
+        const LOOKED_AT: usize = 2_000;
+        let query = fold(text.trim());
+        let mut hits = Vec::new();
+        if !query.is_empty() {
+            self.names.find(&query, |node| {
+                hits.extend(self.is_linked(node).then_some(node));
+                hits.len() < LOOKED_AT
+            });
+        }
+        let rank = |node: &Node| {
+            let name = self
+                .item(*node)
+                .map_or(&[][..], |item| self.names.folded(item.name));
+            (!name.starts_with(query.as_bytes()), name.len())
+        };
+        hits.sort_by_cached_key(rank);
+        hits.truncate(most);
+        hits
     }
 }
