@@ -33,9 +33,13 @@ impl Moment {
         let (days, rest) = (local.div_euclid(DAY), local.rem_euclid(DAY));
         let (year, month, day) = civil_from_days(days);
         push_padded(out, year, 4);
-        for (mark, part) in
-            [('-', month), ('-', day), ('T', rest / 3600), (':', rest / 60 % 60), (':', rest % 60)]
-        {
+        for (mark, part) in [
+            ('-', month),
+            ('-', day),
+            ('T', rest / 3600),
+            (':', rest / 60 % 60),
+            (':', rest % 60),
+        ] {
             out.push(mark);
             push_padded(out, part, 2);
         }
@@ -59,13 +63,17 @@ impl Moment {
     pub fn parse(text: &str) -> Option<Moment> {
         let number = |range: std::ops::Range<usize>| -> Option<i64> {
             let digits = text.get(range)?;
-            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+            digits
+                .bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| digits.parse().ok())?
         };
         let mark = |at: usize, allowed: &str| text.get(at..=at).is_some_and(|one| allowed.contains(one));
         let marks = mark(4, "-") && mark(7, "-") && mark(10, "Tt ") && mark(13, ":") && mark(16, ":");
         let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
         let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
-        let sane = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
+        let sane =
+            (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60 && second <= 60;
         if !marks || !sane {
             return None;
         }
@@ -76,7 +84,9 @@ impl Moment {
 }
 
 fn strip_fraction(rest: &str) -> Option<&str> {
-    let Some(fraction) = rest.strip_prefix('.') else { return Some(rest) };
+    let Some(fraction) = rest.strip_prefix('.') else {
+        return Some(rest);
+    };
     let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 { None } else { fraction.get(digits..) }
 }
@@ -120,8 +130,7 @@ fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days - era * 146_097;
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
@@ -142,12 +151,22 @@ mod tests {
             moment.write(zone, &mut text);
             assert_eq!(Moment::parse(&text), Some(moment), "{text}");
         }
-        assert_eq!(Moment::parse("2024-02-29T00:00:00-05:30").unwrap().text(), "2024-02-29T05:30:00");
+        assert_eq!(
+            Moment::parse("2024-02-29T00:00:00-05:30").unwrap().text(),
+            "2024-02-29T05:30:00"
+        );
     }
 
     #[test]
     fn refuses_what_is_no_date() {
-        for text in ["", "yesterday", "2016-06-22", "2016-13-22T18:25:16", "2016-06-22T18:25:16.Z", "2016-06-22T18:25:16+2"] {
+        for text in [
+            "",
+            "yesterday",
+            "2016-06-22",
+            "2016-13-22T18:25:16",
+            "2016-06-22T18:25:16.Z",
+            "2016-06-22T18:25:16+2",
+        ] {
             assert_eq!(Moment::parse(text), None, "{text}");
         }
     }

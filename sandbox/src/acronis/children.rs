@@ -21,7 +21,9 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     let ordered = order(call, children)?;
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
-    object.list("items", ordered, |out, child| push_string(out, &estate.uuid(child).to_string()));
+    object.list("items", ordered, |out, child| {
+        push_string(out, &estate.uuid(child).to_string())
+    });
     object.end();
     Ok(Response::json(200, out))
 }
@@ -29,14 +31,20 @@ pub fn handle(call: &Call<'_>) -> Outcome {
 fn order(call: &Call<'_>, mut children: Vec<Number>) -> Result<Vec<Number>, Refusal> {
     let estate = call.estate();
     let order = call.value("order").unwrap_or("name");
-    let (order, reverse) = order.strip_prefix('-').map_or((order, false), |order| (order, true));
+    let (order, reverse) = order
+        .strip_prefix('-')
+        .map_or((order, false), |order| (order, true));
     match order {
         "as_is" => {}
         "name" => children.sort_by_cached_key(|&child| estate.name(child).to_lowercase()),
         "status" => children.sort_by_key(|&child| !estate.enabled(child)),
         // Usages are not simulated: as they are.
         _ if order.starts_with("usage.") => {}
-        _ => return Err(Refusal::bad_request("query order: not one of as_is, name, status, usage.*")),
+        _ => {
+            return Err(Refusal::bad_request(
+                "query order: not one of as_is, name, status, usage.*",
+            ));
+        }
     }
     if reverse {
         children.reverse();

@@ -17,7 +17,10 @@ pub struct Refusal {
 impl Refusal {
     /// With any status.
     pub fn new(status: u16, info: &str) -> Refusal {
-        Refusal { status, info: info.to_owned() }
+        Refusal {
+            status,
+            info: info.to_owned(),
+        }
     }
 
     /// 400.
@@ -52,7 +55,11 @@ pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
     let mut out = String::new();
     let mut outer = Object::begin(&mut out);
     let mut error = Object::begin(outer.key("error"));
-    error.text("domain", domain).raw("code", code).raw("context", "{}").text("message", message);
+    error
+        .text("domain", domain)
+        .raw("code", code)
+        .raw("context", "{}")
+        .text("message", message);
     let mut details = Object::begin(error.key("details"));
     details.text("info", &refusal.info);
     details.end();
@@ -61,16 +68,23 @@ pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
     Response::json(refusal.status, out)
 }
 
-/// Two services stand behind the API, and each words its errors in its own way; the operation's example
-/// for 401 tells which one it is.
+/// Two services stand behind the API, and each words its errors in its own way; the examples for 401 tell
+/// which one it is: the operation's own, else those of its path's other methods.
 fn speaks_platform(operation: &Operation) -> bool {
     let path = operation.path.replace('~', "~0").replace('/', "~1");
-    let method = operation.method.to_lowercase();
-    let pointer = format!(
-        "/paths/{path}/{method}/responses/401/content/application~1json/examples/default/value/error/domain"
-    );
-    let domain = Vendor::Acronis.contract().doc.pointer(&pointer).and_then(|domain| domain.as_str());
-    domain != Some("ApplicationAccountServer")
+    let doc = &Vendor::Acronis.contract().doc;
+    let domain = |method: &str| {
+        let examples = "responses/401/content/application~1json/examples";
+        doc.pointer(&format!(
+            "/paths/{path}/{method}/{examples}/default/value/error/domain"
+        ))?
+        .as_str()
+    };
+    let own = operation.method.to_lowercase();
+    let found = [own.as_str(), "get", "put", "post", "delete", "patch"]
+        .into_iter()
+        .find_map(domain);
+    found != Some("ApplicationAccountServer")
 }
 
 /// Domain, code as JSON, message.
@@ -106,5 +120,8 @@ pub fn oauth(status: u16, error: &str, description: &str) -> Response {
 /// What is said instead of an answer that does not keep the contract.
 pub(crate) fn contract_broken(found: &[Violation]) -> Response {
     let list: Vec<String> = found.iter().take(5).map(ToString::to_string).collect();
-    envelope(None, &Refusal::internal(&format!("the sandbox broke the contract: {}", list.join("; "))))
+    envelope(
+        None,
+        &Refusal::internal(&format!("the sandbox broke the contract: {}", list.join("; "))),
+    )
 }

@@ -35,7 +35,13 @@ impl Sessions {
         let first = mix(seed ^ hash_text(account.client_id) ^ self.issued.rotate_left(32));
         let text = format!("sbx.{first:016x}{:016x}", mix(first ^ self.issued));
         let mortal = account.fault == Fault::Expiry && !std::mem::take(&mut self.replacement_due);
-        let token = Token { account, expires, pages: 0, failures: 0, mortal };
+        let token = Token {
+            account,
+            expires,
+            pages: 0,
+            failures: 0,
+            mortal,
+        };
         self.tokens.insert(text.clone(), token);
         text
     }
@@ -52,21 +58,29 @@ impl Sessions {
 
     /// Puts a token out of force, if it is the account's.
     pub fn revoke(&mut self, token: &str, account: &'static Account) {
-        if self.tokens.get(token).is_some_and(|found| found.account == account) {
+        if self
+            .tokens
+            .get(token)
+            .is_some_and(|found| found.account == account)
+        {
             self.tokens.remove(token);
         }
     }
 
     /// How many faulty answers were asked for with this token before; counts this one.
     pub fn count_failure(&mut self, token: &str) -> u32 {
-        let Some(found) = self.tokens.get_mut(token) else { return 0 };
+        let Some(found) = self.tokens.get_mut(token) else {
+            return 0;
+        };
         found.failures += 1;
         found.failures - 1
     }
 
     /// A page of a list was served; a mortal token may die of it.
     pub fn count_page(&mut self, token: &str) {
-        let Some(found) = self.tokens.get_mut(token) else { return };
+        let Some(found) = self.tokens.get_mut(token) else {
+            return;
+        };
         found.pages += 1;
         if found.mortal && found.pages >= PAGES_OF_A_TOKEN {
             self.tokens.remove(token);

@@ -57,7 +57,9 @@ fn issue(sandbox: &Sandbox, account: &'static Account, now: Moment) -> Response 
         .number("expires_on", expires.0.max(0) as u64)
         .text("id_token", &id_token(account, now, expires));
     object.end();
-    Response::json(200, out).header("cache-control", "no-store").header("pragma", "no-cache")
+    Response::json(200, out)
+        .header("cache-control", "no-store")
+        .header("pragma", "no-cache")
 }
 
 /// The form of a JWT; its signature is no signature.
@@ -72,5 +74,10 @@ fn id_token(account: &Account, now: Moment, expires: Moment) -> String {
         .number("exp", expires.0.max(0) as u64);
     object.end();
     let encode = |text: &str| URL_SAFE_NO_PAD.encode(text);
-    format!("{}.{}.{}", encode(r#"{"alg":"none","typ":"JWT"}"#), encode(&claims), encode("unsigned"))
+    format!(
+        "{}.{}.{}",
+        encode(r#"{"alg":"none","typ":"JWT"}"#),
+        encode(&claims),
+        encode("unsigned")
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::call::Call;
-use super::tenant_json::{push_date, push_person, push_person_stamps, push_uuid};
+use super::tenant_json::{push_date, push_person, push_uuid};
 use crate::Response;
 use crate::estate::ids::Space;
 use crate::json::{Object, push_string};
@@ -19,9 +19,11 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     push_uuid(&mut object, "id", user.id);
     object.number("version", user.version);
     push_uuid(&mut object, "tenant_id", estate.uuid(call.top));
-    object.text("login", call.account.client_id);
+    object.text("login", call.account.login());
     let mut contact = Object::begin(object.key("contact"));
-    push_person_stamps(&mut contact, person);
+    push_uuid(&mut contact, "id", user.contact_id);
+    push_date(&mut contact, "created_at", Some(person.created), person.zone);
+    push_date(&mut contact, "updated_at", Some(person.created), person.zone);
     contact.list("types", no_texts, |out, one| push_string(out, one));
     push_person(&mut contact, person);
     contact.end();

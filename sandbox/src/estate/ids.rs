@@ -8,7 +8,7 @@ use crate::random::mix;
 pub enum Space {
     /// A tenant; the number is its place in the estate.
     Tenant = 1,
-    /// A user; the number is the tenant's times eight plus the user's place in it.
+    /// A user; the number is the tenant's times sixteen plus the user's place in it.
     User = 2,
     /// A contact; numbered like users.
     Contact = 3,
@@ -29,7 +29,9 @@ pub struct Ids {
 impl Ids {
     /// For the estate of that seed.
     pub fn new(seed: u64) -> Ids {
-        Ids { seed: mix(seed ^ 0x1d5) }
+        Ids {
+            seed: mix(seed ^ 0x1d5),
+        }
     }
 
     /// The UUID of a number.
@@ -90,7 +92,9 @@ impl Uuid {
             return None;
         }
         let digits = text.bytes().filter_map(crate::http::hex_digit);
-        Some(Uuid(digits.fold(0, |bits, digit| (bits << 4) | u128::from(digit))))
+        Some(Uuid(
+            digits.fold(0, |bits, digit| (bits << 4) | u128::from(digit)),
+        ))
     }
 
     /// Appends the usual form.

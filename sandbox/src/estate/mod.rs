@@ -12,7 +12,10 @@ mod regions;
 mod tenant;
 mod walk;
 mod words;
+// Tables read better wide than tall.
+#[rustfmt::skip]
 mod words_latin;
+#[rustfmt::skip]
 mod words_world;
 
 pub use regions::Region;
@@ -90,12 +93,21 @@ impl Estate {
     pub fn generate(seed: u64, tenants: u32) -> Estate {
         let records = grow::grow(seed, tenants.max(1));
         let mut fixed = vec![None; FIXED.len()];
-        for (number, record) in records.iter().enumerate().filter(|(_, record)| record.slot != NO_SLOT) {
+        for (number, record) in records
+            .iter()
+            .enumerate()
+            .filter(|(_, record)| record.slot != NO_SLOT)
+        {
             if let Some(entry) = fixed.get_mut(record.slot as usize) {
                 *entry = Some(number as Number);
             }
         }
-        Estate { seed, ids: Ids::new(seed), records, fixed }
+        Estate {
+            seed,
+            ids: Ids::new(seed),
+            records,
+            fixed,
+        }
     }
 
     /// The seed it grew from.
@@ -137,7 +149,11 @@ impl Estate {
     /// A tenant's id.
     pub fn uuid(&self, number: Number) -> Uuid {
         let is_cafe = self.fixed(fixed::CAFE) == Some(number);
-        if is_cafe { CAFE_ID } else { self.ids.uuid(Space::Tenant, number) }
+        if is_cafe {
+            CAFE_ID
+        } else {
+            self.ids.uuid(Space::Tenant, number)
+        }
     }
 
     /// The tenant of an id.
@@ -145,7 +161,9 @@ impl Estate {
         if uuid == CAFE_ID {
             return self.fixed(fixed::CAFE);
         }
-        self.ids.number(Space::Tenant, uuid).filter(|&number| number < self.len() && self.uuid(number) == uuid)
+        self.ids
+            .number(Space::Tenant, uuid)
+            .filter(|&number| number < self.len() && self.uuid(number) == uuid)
     }
 }
 

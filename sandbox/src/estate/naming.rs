@@ -10,7 +10,13 @@ const ENDLESS: usize = 4000;
 impl Estate {
     /// The language that a tenant and its people speak.
     pub fn locale(&self, number: Number) -> &'static Locale {
-        let region = self.record(number).map(|record| record.region).unwrap_or_default();
+        let region = self
+            .record(number)
+            .map(|record| record.region)
+            .unwrap_or_default();
+        if !self.is_generated(number) {
+            return region.home();
+        }
         region.locale(&mut Random::new(self.seed, u64::from(number), 2))
     }
 

@@ -31,6 +31,7 @@ pub struct Person {
 #[allow(missing_docs)]
 pub struct User {
     pub id: Uuid,
+    pub contact_id: Uuid,
     pub tenant: Number,
     pub login: String,
     pub person: Person,
@@ -49,12 +50,16 @@ pub struct Contact {
 }
 
 /// Ids hold the tenant and the place among its people.
-const PLACES: u32 = 8;
+const PLACES: u32 = 16;
+/// Contacts from this place on belong to users.
+const USERS_CONTACTS: u32 = 8;
 
 impl Estate {
     /// How many users a tenant has; folders have none.
     pub fn user_count(&self, number: Number) -> u32 {
-        let Some(record) = self.record(number).filter(|record| !record.deleted) else { return 0 };
+        let Some(record) = self.record(number).filter(|record| !record.deleted) else {
+            return 0;
+        };
         let drawn = self.random(number, 7).draw();
         let count = match record.kind {
             Kind::Folder => 0,
@@ -68,9 +73,17 @@ impl Estate {
     pub fn user(&self, tenant: Number, place: u32) -> User {
         let mut random = self.random(tenant, 64 + u64::from(place));
         let person = self.person(tenant, place, Space::User, &mut random);
-        let login = format!("{}{}", person.email.split('@').next().unwrap_or_default(), random.below(900));
+        let login = format!(
+            "{}{}",
+            person.email.split('@').next().unwrap_or_default(),
+            random.below(900)
+        );
         User {
             id: person.id,
+            contact_id: self.ids.uuid(
+                Space::Contact,
+                tenant.wrapping_mul(PLACES) + USERS_CONTACTS + place,
+            ),
             tenant,
             login,
             enabled: !random.percent(6),
@@ -85,7 +98,12 @@ impl Estate {
     pub fn contacts(&self, tenant: Number) -> Vec<Contact> {
         let mut random = self.random(tenant, 8);
         let mut contacts = vec![self.contact(tenant, 0, vec!["legal"])];
-        let wanted = [("primary", 70), ("billing", 55), ("technical", 50), ("management", 25)];
+        let wanted = [
+            ("primary", 70),
+            ("billing", 55),
+            ("technical", 50),
+            ("management", 25),
+        ];
         for (place, (kind, share)) in (1..).zip(wanted) {
             let there = random.percent(share);
             if kind == "billing" && self.mark(tenant) == Mark::NoBilling || !there {
@@ -107,12 +125,16 @@ impl Estate {
 
     fn contact(&self, tenant: Number, place: u32, types: Vec<&'static str>) -> Contact {
         let mut random = self.random(tenant, 32 + u64::from(place));
-        Contact { person: self.person(tenant, place, Space::Contact, &mut random), types }
+        Contact {
+            person: self.person(tenant, place, Space::Contact, &mut random),
+            types,
+        }
     }
 
     fn person(&self, tenant: Number, place: u32, space: Space, random: &mut Random) -> Person {
         let locale = self.locale(tenant);
-        let ((first, first_ascii), (last, last_ascii)) = (random.pick(locale.givens), random.pick(locale.families));
+        let ((first, first_ascii), (last, last_ascii)) =
+            (random.pick(locale.givens), random.pick(locale.families));
         let stamps = self.stamps(tenant);
         let bare = random.percent(12);
         let gap = |text: String| if bare { String::new() } else { text };
@@ -121,7 +143,12 @@ impl Estate {
             first: if bare { "" } else { first },
             last: if bare { "" } else { last },
             email: format!("{first_ascii}.{last_ascii}@t{tenant}.example"),
-            phone: gap(format!("+{} {:03} {:04}", 30 + random.below(60), random.below(1000), random.below(10_000))),
+            phone: gap(format!(
+                "+{} {:03} {:04}",
+                30 + random.below(60),
+                random.below(1000),
+                random.below(10_000)
+            )),
             title: random.pick(&["", "", "", "Dr.", "CTO"]),
             street: gap(format!("{} {}", last, 1 + random.below(180))),
             city: if bare { "" } else { random.pick(locale.cities) },

@@ -7,7 +7,9 @@ use super::{Estate, Number};
 impl Estate {
     /// The children's numbers, deleted ones included.
     pub fn children(&self, number: Number) -> Range<Number> {
-        self.record(number).map_or(0..0, |record| record.first_child..record.first_child + record.children)
+        self.record(number).map_or(0..0, |record| {
+            record.first_child..record.first_child + record.children
+        })
     }
 
     /// Whether a tenant is `top` or stands below it.
@@ -48,7 +50,10 @@ impl Estate {
     pub fn ancestors_below(&self, number: Number, top: Number) -> Vec<Number> {
         let mut path = Vec::new();
         let mut at = number;
-        while let Some(record) = self.record(at).filter(|record| record.parent < at && record.parent > top) {
+        while let Some(record) = self
+            .record(at)
+            .filter(|record| record.parent < at && record.parent > top)
+        {
             at = record.parent;
             path.push(at);
         }
@@ -58,6 +63,7 @@ impl Estate {
 
     /// Whether any child lives.
     pub fn has_children(&self, number: Number) -> bool {
-        self.children(number).any(|child| self.record(child).is_some_and(|record| !record.deleted))
+        self.children(number)
+            .any(|child| self.record(child).is_some_and(|record| !record.deleted))
     }
 }

@@ -22,7 +22,11 @@ impl CutBody {
     /// The first `cut_after` bytes of a body; the length that is announced is the whole body's.
     pub fn new(body: Bytes, cut_after: usize) -> CutBody {
         let part = body.slice(..cut_after.min(body.len()));
-        CutBody { part: Some(part), full_length: body.len() as u64, pause: Box::pin(tokio::time::sleep(PAUSE)) }
+        CutBody {
+            part: Some(part),
+            full_length: body.len() as u64,
+            pause: Box::pin(tokio::time::sleep(PAUSE)),
+        }
     }
 }
 

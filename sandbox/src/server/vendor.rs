@@ -21,7 +21,9 @@ struct Vendor {
 
 /// Every path goes to the heart.
 pub fn router(sandbox: Arc<Sandbox>, log: Option<Log>) -> Router {
-    Router::new().fallback(answer).with_state(Arc::new(Vendor { sandbox, log }))
+    Router::new()
+        .fallback(answer)
+        .with_state(Arc::new(Vendor { sandbox, log }))
 }
 
 async fn answer(State(vendor): State<Arc<Vendor>>, incoming: http::Request<Body>) -> http::Response<Body> {

@@ -1,0 +1,113 @@
+//! Every answer to a spread of requests keeps the contract.
+
+use tenantry_contracts::Vendor;
+
+use super::*;
+use crate::check::violations;
+
+fn targets(client: &Client<'_>) -> Vec<Request> {
+    let (top, cafe) = (client.top(), "f313ecf6-9256-4afd-9d47-72e032ee81d0");
+    let everything = "with_contacts=true&with_offering_items=true&with_infra_offering_items=true&expand_offering_items=true&allow_deleted=true";
+    let mut targets = vec![
+        "/api/2/users/me".to_owned(),
+        "/.well-known/openid-configuration".to_owned(),
+        format!("/api/2/tenants?uuids={top},{cafe}"),
+        format!("/api/2/tenants?parent_id={top}&{everything}"),
+        format!("/api/2/tenants?parent_id={cafe}&lod=stamps"),
+        format!("/api/2/tenants/{top}"),
+        format!("/api/2/tenants/{cafe}?embed_path=true&allow_deleted=true"),
+        format!("/api/2/tenants/{top}/children?order=status"),
+        format!("/api/2/tenants/{top}/children?order=nothing"),
+        format!("/api/2/search?tenant={top}&text=a&limit=200&allow_deleted=true"),
+        "/api/2/search?tenant=x&text=a".to_owned(),
+        "/api/2/tenants?limit=-1".to_owned(),
+        "/api/2/tenants/00000000-0000-4000-8000-000000000000".to_owned(),
+        "/api/2/applications".to_owned(),
+        "/api/2/users".to_owned(),
+    ];
+    for lod in ["stamps", "basic", "full"] {
+        targets.push(format!(
+            "/api/2/tenants?subtree_root_id={top}&lod={lod}&limit=50&{everything}"
+        ));
+        targets.push(format!(
+            "/api/2/tenants?subtree_root_id={top}&lod={lod}&allow_deleted=true"
+        ));
+    }
+    let mut requests: Vec<Request> = targets.iter().map(|target| Request::new("GET", target)).collect();
+    for body in [
+        r#"{"items":[{"id":2},{"id":3}]}"#,
+        r#"{"items":[{"id":1}]}"#,
+        "[]",
+        "{",
+    ] {
+        let request = Request::new("POST", "/api/2/tenants:resolve_ids");
+        requests.push(request.clone().with_body("application/json", body));
+        requests.push(request.with_body("text/plain", body));
+    }
+    requests
+}
+
+#[test]
+fn every_answer_keeps_the_contract() {
+    // Unchecked by itself, so that a violation is reported by its own name.
+    let sandbox = Sandbox::new(Settings {
+        tenants: 700,
+        ..Settings::default()
+    });
+    let contract = Vendor::Acronis.contract();
+    let mut checked = 0;
+    for account in [
+        "demo",
+        "root",
+        "hostile-names",
+        "fault-page",
+        "fault-forbidden",
+        "fault-429",
+    ] {
+        let client = Client::new(&sandbox, account);
+        for request in targets(&client) {
+            let operation = contract.find(&request.method, &request.path).unwrap().operation;
+            for answer in [client.send(request.clone()), sandbox.handle(&request, NOW)] {
+                let found = violations(operation, &answer);
+                assert!(
+                    found.is_empty(),
+                    "{account} {request:?} {}: {:?}",
+                    answer.status,
+                    found.first()
+                );
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 300);
+}
+
+#[test]
+fn token_answers_keep_the_contract() {
+    let sandbox = sandbox(30);
+    let media = "application/x-www-form-urlencoded";
+    for path in ["/api/2/idp/token", "/api/2/idp/revoke_token"] {
+        let operation = Vendor::Acronis.contract().find("POST", path).unwrap().operation;
+        for body in [
+            "",
+            "grant_type=client_credentials&token=x",
+            "grant_type=password",
+            "token=x&token_type_hint=y",
+        ] {
+            for request in [
+                Request::new("POST", path),
+                Request::new("POST", path).header("authorization", &basic("demo")),
+            ] {
+                let answer = sandbox.handle(&request.with_body(media, body), NOW);
+                assert_eq!(violations(operation, &answer), [], "{path} {body}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_check_refuses_what_breaks_the_contract() {
+    let operation = Vendor::Acronis.contract().operation("tenants_get").unwrap();
+    let broken = Response::json(200, r#"{"items":[{"id":5}]}"#.to_owned());
+    assert!(violations(operation, &broken).len() >= 2);
+}
