@@ -11,13 +11,8 @@ const ANYWHERE: [u16; 9] = [400, 404, 405, 413, 415, 429, 500, 501, 502];
 
 /// Fields of a listed tenant whose schema was inferred from examples, and is narrower than the reference's
 /// text for the same fields (`GET /tenants/{tenant_id}`: null or string).
-const NULL_OR_STRING: [&str; 5] = [
-    "deleted_at",
-    "customer_id",
-    "internal_tag",
-    "owner_id",
-    "update_lock/owner_id",
-];
+const NULL_OR_STRING: [&str; 5] =
+    ["deleted_at", "customer_id", "internal_tag", "owner_id", "update_lock/owner_id"];
 
 /// Every way in which an Acronis answer does not keep the contract.
 pub fn violations(operation: &Operation, response: &Response) -> Vec<Violation> {
@@ -28,10 +23,7 @@ pub fn violations(operation: &Operation, response: &Response) -> Vec<Violation> 
     let body: Value = match serde_json::from_slice(&response.body) {
         Ok(body) => body,
         Err(error) => {
-            return vec![Violation {
-                at: "body".to_owned(),
-                what: error.to_string(),
-            }];
+            return vec![Violation { at: "body".to_owned(), what: error.to_string() }];
         }
     };
     let status = response.status;
@@ -53,8 +45,6 @@ fn is_excused(operation: &Operation, body: &Value, violation: &Violation) -> boo
         return false;
     };
     let field = pointer.splitn(4, '/').nth(3).unwrap_or_default();
-    let harmless = body
-        .pointer(pointer)
-        .is_some_and(|value| value.is_null() || value.is_string());
+    let harmless = body.pointer(pointer).is_some_and(|value| value.is_null() || value.is_string());
     operation.id == "tenants_get" && NULL_OR_STRING.contains(&field) && harmless
 }

@@ -88,10 +88,7 @@ pub fn fate_of_page(call: &Call<'_>, page: u32) -> Fate {
             Fate::Instead(call.refuse(&Refusal::internal("the list could not be read")))
         }
         Fault::Html if third && call.failures_so_far() < HTML_TRIES => {
-            let html = Response {
-                body: HTML.as_bytes().to_vec(),
-                ..Response::empty(502)
-            };
+            let html = Response { body: HTML.as_bytes().to_vec(), ..Response::empty(502) };
             Fate::Instead(html.header("content-type", "text/html; charset=utf-8"))
         }
         Fault::Cut if third && call.failures_so_far() == 0 => Fate::Cut,

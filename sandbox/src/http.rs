@@ -22,12 +22,7 @@ impl Request {
     pub fn new(method: &str, target: &str) -> Request {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let owned = str::to_owned;
-        Request {
-            method: owned(method),
-            path: owned(path),
-            query: owned(query),
-            ..Request::default()
-        }
+        Request { method: owned(method), path: owned(path), query: owned(query), ..Request::default() }
     }
 
     /// The same with one more header.
@@ -46,20 +41,13 @@ impl Request {
 
     /// The first header of that name.
     pub fn find_header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(one, _)| one.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(one, _)| one.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// The media type of the body without its parameters, in small letters.
     pub fn media(&self) -> String {
         let raw = self.find_header("content-type").unwrap_or_default();
-        raw.split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase()
+        raw.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
     }
 }
 
@@ -81,21 +69,13 @@ pub struct Response {
 impl Response {
     /// An answer without a body.
     pub fn empty(status: u16) -> Response {
-        Response {
-            status,
-            ..Response::default()
-        }
+        Response { status, ..Response::default() }
     }
 
     /// A JSON answer; the text is sent as it is.
     pub fn json(status: u16, text: String) -> Response {
         let headers = vec![("content-type".to_owned(), "application/json".to_owned())];
-        Response {
-            status,
-            headers,
-            body: text.into_bytes(),
-            ..Response::default()
-        }
+        Response { status, headers, body: text.into_bytes(), ..Response::default() }
     }
 
     /// The same with one more header.
@@ -107,10 +87,7 @@ impl Response {
 
     /// The first header of that name.
     pub fn find_header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(one, _)| one.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(one, _)| one.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
@@ -120,10 +97,7 @@ pub fn parse_form(text: &str) -> Option<Vec<(String, String)>> {
     pairs
         .map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((
-                percent_decode(&name.replace('+', " "))?,
-                percent_decode(&value.replace('+', " "))?,
-            ))
+            Some((percent_decode(&name.replace('+', " "))?, percent_decode(&value.replace('+', " "))?))
         })
         .collect()
 }
@@ -148,9 +122,7 @@ pub fn percent_decode(text: &str) -> Option<String> {
 
 /// The value of one hexadecimal digit.
 pub fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 #[cfg(test)]

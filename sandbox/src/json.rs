@@ -4,10 +4,7 @@
 pub fn push_string(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest
-        .bytes()
-        .position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\')
-    {
+    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
         let (clean, from) = rest.split_at(at);
         out.push_str(clean);
         push_escape(out, from.bytes().next().unwrap_or(0));
@@ -114,15 +111,8 @@ mod tests {
 
     #[test]
     fn escapes_as_serde_does() {
-        for text in [
-            "",
-            "plain",
-            "a\"b\\c",
-            "tab\t\r\n\u{0}\u{1f}",
-            "日本 é 🏳️‍🌈",
-            "\"",
-            "ends\\",
-        ] {
+        for text in ["", "plain", "a\"b\\c", "tab\t\r\n\u{0}\u{1f}", "日本 é 🏳️‍🌈", "\"", "ends\\"]
+        {
             let mut out = String::new();
             push_string(&mut out, text);
             assert_eq!(serde_json::from_str::<String>(&out).unwrap(), text, "{out}");

@@ -33,13 +33,9 @@ impl Moment {
         let (days, rest) = (local.div_euclid(DAY), local.rem_euclid(DAY));
         let (year, month, day) = civil_from_days(days);
         push_padded(out, year, 4);
-        for (mark, part) in [
-            ('-', month),
-            ('-', day),
-            ('T', rest / 3600),
-            (':', rest / 60 % 60),
-            (':', rest % 60),
-        ] {
+        for (mark, part) in
+            [('-', month), ('-', day), ('T', rest / 3600), (':', rest / 60 % 60), (':', rest % 60)]
+        {
             out.push(mark);
             push_padded(out, part, 2);
         }
@@ -63,10 +59,7 @@ impl Moment {
     pub fn parse(text: &str) -> Option<Moment> {
         let number = |range: std::ops::Range<usize>| -> Option<i64> {
             let digits = text.get(range)?;
-            digits
-                .bytes()
-                .all(|byte| byte.is_ascii_digit())
-                .then(|| digits.parse().ok())?
+            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
         };
         let mark = |at: usize, allowed: &str| text.get(at..=at).is_some_and(|one| allowed.contains(one));
         let marks = mark(4, "-") && mark(7, "-") && mark(10, "Tt ") && mark(13, ":") && mark(16, ":");
@@ -151,10 +144,7 @@ mod tests {
             moment.write(zone, &mut text);
             assert_eq!(Moment::parse(&text), Some(moment), "{text}");
         }
-        assert_eq!(
-            Moment::parse("2024-02-29T00:00:00-05:30").unwrap().text(),
-            "2024-02-29T05:30:00"
-        );
+        assert_eq!(Moment::parse("2024-02-29T00:00:00-05:30").unwrap().text(), "2024-02-29T05:30:00");
     }
 
     #[test]

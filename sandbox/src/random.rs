@@ -8,9 +8,7 @@ pub struct Random(u64);
 impl Random {
     /// The stream of one object's one aspect.
     pub fn new(seed: u64, object: u64, aspect: u64) -> Random {
-        Random(mix(
-            seed ^ mix(object.wrapping_add(aspect << 40).wrapping_add(0x51ab))
-        ))
+        Random(mix(seed ^ mix(object.wrapping_add(aspect << 40).wrapping_add(0x51ab))))
     }
 
     /// The next 64 bits (SplitMix64).
@@ -47,7 +45,5 @@ pub fn mix(value: u64) -> u64 {
 /// A number from text (FNV-1a, scattered).
 pub fn hash_text(text: &str) -> u64 {
     let start = 0xcbf2_9ce4_8422_2325_u64;
-    mix(text.bytes().fold(start, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    }))
+    mix(text.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
 }

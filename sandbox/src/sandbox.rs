@@ -24,12 +24,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings {
-            seed: 7,
-            tenants: 500,
-            token_life: 600,
-            check: false,
-        }
+        Settings { seed: 7, tenants: 500, token_life: 600, check: false }
     }
 }
 
@@ -55,11 +50,7 @@ impl Sandbox {
     /// Grows the estate; nobody is signed in.
     pub fn new(settings: Settings) -> Sandbox {
         let estate = Estate::generate(settings.seed, settings.tenants);
-        Sandbox {
-            settings,
-            estate,
-            sessions: Mutex::default(),
-        }
+        Sandbox { settings, estate, sessions: Mutex::default() }
     }
 
     /// Answers one request at that time.

@@ -18,78 +18,23 @@ pub struct Account {
 }
 
 const fn account(client_id: &'static str, label: &'static str, top: usize, fault: Fault) -> Account {
-    Account {
-        client_id,
-        label,
-        top,
-        fault,
-    }
+    Account { client_id, label, top, fault }
 }
 
 /// All of them, the default first.
 pub static ACCOUNTS: &[Account] = &[
     account("demo", "Umbrella Partners", UMBRELLA, Fault::None),
     account("root", "The whole estate, from its real root", ROOT, Fault::None),
-    account(
-        "fault-page",
-        "Fault: the third page fails once",
-        UMBRELLA,
-        Fault::Page,
-    ),
-    account(
-        "fault-cursor",
-        "Fault: the cursor leads in a circle",
-        UMBRELLA,
-        Fault::Cursor,
-    ),
-    account(
-        "fault-html",
-        "Fault: the third page is HTML, six times",
-        UMBRELLA,
-        Fault::Html,
-    ),
-    account(
-        "fault-expiry",
-        "Fault: the token dies after two pages",
-        UMBRELLA,
-        Fault::Expiry,
-    ),
-    account(
-        "fault-forbidden",
-        "Fault: Iberia is forbidden",
-        UMBRELLA,
-        Fault::Forbidden,
-    ),
-    account(
-        "fault-slow",
-        "Fault: every answer takes 1.5 s",
-        UMBRELLA,
-        Fault::Slow,
-    ),
-    account(
-        "fault-cut",
-        "Fault: the third page is cut off once",
-        UMBRELLA,
-        Fault::Cut,
-    ),
-    account(
-        "fault-429",
-        "Fault: too many requests once",
-        UMBRELLA,
-        Fault::TooMany,
-    ),
-    account(
-        "fault-empty",
-        "Fault: lists fail without a word",
-        UMBRELLA,
-        Fault::Empty,
-    ),
-    account(
-        "hostile-names",
-        "Names that attack the screen",
-        HOSTILE,
-        Fault::None,
-    ),
+    account("fault-page", "Fault: the third page fails once", UMBRELLA, Fault::Page),
+    account("fault-cursor", "Fault: the cursor leads in a circle", UMBRELLA, Fault::Cursor),
+    account("fault-html", "Fault: the third page is HTML, six times", UMBRELLA, Fault::Html),
+    account("fault-expiry", "Fault: the token dies after two pages", UMBRELLA, Fault::Expiry),
+    account("fault-forbidden", "Fault: Iberia is forbidden", UMBRELLA, Fault::Forbidden),
+    account("fault-slow", "Fault: every answer takes 1.5 s", UMBRELLA, Fault::Slow),
+    account("fault-cut", "Fault: the third page is cut off once", UMBRELLA, Fault::Cut),
+    account("fault-429", "Fault: too many requests once", UMBRELLA, Fault::TooMany),
+    account("fault-empty", "Fault: lists fail without a word", UMBRELLA, Fault::Empty),
+    account("hostile-names", "Names that attack the screen", HOSTILE, Fault::None),
     account("fault-loop", "Fault: rows that make no tree", LOOP, Fault::Loop),
     account("no-basic", "Basic detail without ids", UMBRELLA, Fault::NoBasic),
 ];
@@ -102,11 +47,7 @@ impl Account {
 
     /// The login that `GET /users/me` tells.
     pub fn login(&self) -> &'static str {
-        if self.client_id == "demo" {
-            "a.marin@umbrella"
-        } else {
-            self.client_id
-        }
+        if self.client_id == "demo" { "a.marin@umbrella" } else { self.client_id }
     }
 
     /// Its secret in the estate of that seed.

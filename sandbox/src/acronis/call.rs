@@ -43,17 +43,7 @@ impl<'a> Call<'a> {
             let query = read_query(operation, request)?;
             let path_values = read_path(target)?;
             let body = read_body(operation, request)?;
-            Ok(Call {
-                sandbox,
-                account,
-                operation,
-                now,
-                top,
-                body,
-                token,
-                query,
-                path_values,
-            })
+            Ok(Call { sandbox, account, operation, now, top, body, token, query, path_values })
         };
         read().map_err(|refusal| (refusal, Some(account)))
     }
@@ -64,10 +54,7 @@ impl<'a> Call<'a> {
 
     /// A query parameter's text.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
-        self.query
-            .iter()
-            .find(|(one, _)| one == name)
-            .map(|(_, value)| value.as_str())
+        self.query.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
     }
 
     /// A boolean query parameter.
@@ -77,11 +64,8 @@ impl<'a> Call<'a> {
 
     /// The tenant that a path parameter names.
     pub(crate) fn path_tenant(&self, name: &str) -> Result<Number, Refusal> {
-        let text = self
-            .path_values
-            .iter()
-            .find(|(one, _)| one == name)
-            .map_or("", |(_, value)| value.as_str());
+        let text =
+            self.path_values.iter().find(|(one, _)| one == name).map_or("", |(_, value)| value.as_str());
         let uuid = Uuid::parse(text).ok_or_else(Refusal::no_tenant)?;
         self.living(self.tenant(uuid)?)
     }
@@ -95,11 +79,7 @@ impl<'a> Call<'a> {
     /// The tenant of an id, if the caller may see it; living or not.
     pub(crate) fn tenant(&self, uuid: Uuid) -> Result<Number, Refusal> {
         let number = self.estate().find(uuid).ok_or_else(Refusal::no_tenant)?;
-        if self.may_see(number) {
-            Ok(number)
-        } else {
-            Err(Refusal::denied())
-        }
+        if self.may_see(number) { Ok(number) } else { Err(Refusal::denied()) }
     }
 
     /// Whether the tenant is in the caller's subtree and not forbidden.
@@ -115,21 +95,13 @@ impl<'a> Call<'a> {
 
     /// The tenant below which nothing may be looked at.
     pub(crate) fn forbidden_top(&self) -> Option<Number> {
-        if self.account.fault == Fault::Forbidden {
-            self.estate().fixed(IBERIA)
-        } else {
-            None
-        }
+        if self.account.fault == Fault::Forbidden { self.estate().fixed(IBERIA) } else { None }
     }
 
     /// Deleted tenants are there only for those who ask for them.
     fn living(&self, number: Number) -> Result<Number, Refusal> {
         let deleted = self.estate().record(number).is_some_and(|record| record.deleted);
-        if deleted && !self.flag("allow_deleted") {
-            Err(Refusal::no_tenant())
-        } else {
-            Ok(number)
-        }
+        if deleted && !self.flag("allow_deleted") { Err(Refusal::no_tenant()) } else { Ok(number) }
     }
 
     /// The refusal in this operation's words.
@@ -153,9 +125,8 @@ fn signed_in(
     request: &Request,
     now: Moment,
 ) -> Result<(&'static Account, String), Refusal> {
-    let header = request
-        .find_header("authorization")
-        .ok_or_else(|| Refusal::unauthorized("no access token"))?;
+    let header =
+        request.find_header("authorization").ok_or_else(|| Refusal::unauthorized("no access token"))?;
     let (scheme, token) = header.split_once(' ').unwrap_or((header, ""));
     let bearer = scheme.eq_ignore_ascii_case("bearer").then(|| token.trim());
     let found = bearer.and_then(|token| Some((sandbox.sessions().account(token, now)?, token.to_owned())));
@@ -165,10 +136,8 @@ fn signed_in(
 fn read_query(operation: &Operation, request: &Request) -> Result<Vec<(String, String)>, Refusal> {
     let malformed = || Refusal::bad_request("the query string is malformed");
     let query = parse_form(&request.query).ok_or_else(malformed)?;
-    let repeated = query
-        .iter()
-        .enumerate()
-        .find(|(at, (name, _))| query.iter().take(*at).any(|(one, _)| one == name));
+    let repeated =
+        query.iter().enumerate().find(|(at, (name, _))| query.iter().take(*at).any(|(one, _)| one == name));
     if let Some((_, (name, _))) = repeated {
         return Err(Refusal::bad_request(&format!("query {name}: given twice")));
     }
@@ -181,11 +150,7 @@ fn read_query(operation: &Operation, request: &Request) -> Result<Vec<(String, S
 fn read_path(target: &Target) -> Result<Vec<(String, String)>, Refusal> {
     let malformed = || Refusal::bad_request("the path is malformed");
     let decode = |(name, raw): &(String, String)| Some((name.clone(), percent_decode(raw)?));
-    target
-        .path_values
-        .iter()
-        .map(|pair| decode(pair).ok_or_else(malformed))
-        .collect()
+    target.path_values.iter().map(|pair| decode(pair).ok_or_else(malformed)).collect()
 }
 
 fn read_body(operation: &Operation, request: &Request) -> Result<Value, Refusal> {
@@ -199,11 +164,7 @@ fn read_body(operation: &Operation, request: &Request) -> Result<Value, Refusal>
     }
     let malformed = |_| Refusal::bad_request("Request body contains badly-formed JSON.");
     let body = serde_json::from_slice(&request.body).map_err(malformed)?;
-    match Vendor::Acronis
-        .contract()
-        .check_request_body(operation, &media, &body)
-        .first()
-    {
+    match Vendor::Acronis.contract().check_request_body(operation, &media, &body).first() {
         Some(violation) => Err(Refusal::bad_request(&violation.to_string())),
         None => Ok(body),
     }

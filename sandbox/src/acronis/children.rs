@@ -22,7 +22,7 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
     object.list("items", ordered, |out, child| {
-        push_string(out, &estate.uuid(child).to_string())
+        push_string(out, &estate.uuid(child).to_string());
     });
     object.end();
     Ok(Response::json(200, out))
@@ -31,9 +31,7 @@ pub fn handle(call: &Call<'_>) -> Outcome {
 fn order(call: &Call<'_>, mut children: Vec<Number>) -> Result<Vec<Number>, Refusal> {
     let estate = call.estate();
     let order = call.value("order").unwrap_or("name");
-    let (order, reverse) = order
-        .strip_prefix('-')
-        .map_or((order, false), |order| (order, true));
+    let (order, reverse) = order.strip_prefix('-').map_or((order, false), |order| (order, true));
     match order {
         "as_is" => {}
         "name" => children.sort_by_cached_key(|&child| estate.name(child).to_lowercase()),
@@ -41,9 +39,7 @@ fn order(call: &Call<'_>, mut children: Vec<Number>) -> Result<Vec<Number>, Refu
         // Usages are not simulated: as they are.
         _ if order.starts_with("usage.") => {}
         _ => {
-            return Err(Refusal::bad_request(
-                "query order: not one of as_is, name, status, usage.*",
-            ));
+            return Err(Refusal::bad_request("query order: not one of as_is, name, status, usage.*"));
         }
     }
     if reverse {

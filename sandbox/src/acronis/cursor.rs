@@ -94,11 +94,7 @@ impl Listing {
         }
         let mut parts = text.split('|');
         let kind = parts.next()?;
-        let numbers: Vec<Number> = parts
-            .next()?
-            .split(',')
-            .filter_map(|one| one.parse().ok())
-            .collect();
+        let numbers: Vec<Number> = parts.next()?.split(',').filter_map(|one| one.parse().ok()).collect();
         let first = numbers.first().copied();
         let filter = match kind {
             "i" => Filter::Ids(numbers),
@@ -117,15 +113,7 @@ impl Listing {
         };
         let switches = Switches::from_bits(parts.next()?.parse().ok()?);
         let (position, page) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        Some(Listing {
-            filter,
-            since,
-            limit,
-            lod,
-            switches,
-            position,
-            page,
-        })
+        Some(Listing { filter, since, limit, lod, switches, position, page })
     }
 }
 
@@ -138,10 +126,7 @@ impl Switches {
             self.expand_offering_items,
             self.allow_deleted,
         ];
-        all.into_iter()
-            .enumerate()
-            .map(|(place, on)| u8::from(on) << place)
-            .sum()
+        all.into_iter().enumerate().map(|(place, on)| u8::from(on) << place).sum()
     }
 
     fn from_bits(bits: u8) -> Switches {
@@ -171,11 +156,7 @@ mod tests {
             since: Some(Moment(-5)),
             limit: 3,
             lod: Lod::Stamps,
-            switches: Switches {
-                with_contacts: true,
-                allow_deleted: true,
-                ..Switches::default()
-            },
+            switches: Switches { with_contacts: true, allow_deleted: true, ..Switches::default() },
             position: 17,
             page: 2,
         };

@@ -17,10 +17,7 @@ pub struct Refusal {
 impl Refusal {
     /// With any status.
     pub fn new(status: u16, info: &str) -> Refusal {
-        Refusal {
-            status,
-            info: info.to_owned(),
-        }
+        Refusal { status, info: info.to_owned() }
     }
 
     /// 400.
@@ -55,11 +52,7 @@ pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
     let mut out = String::new();
     let mut outer = Object::begin(&mut out);
     let mut error = Object::begin(outer.key("error"));
-    error
-        .text("domain", domain)
-        .raw("code", code)
-        .raw("context", "{}")
-        .text("message", message);
+    error.text("domain", domain).raw("code", code).raw("context", "{}").text("message", message);
     let mut details = Object::begin(error.key("details"));
     details.text("info", &refusal.info);
     details.end();
@@ -75,15 +68,10 @@ fn speaks_platform(operation: &Operation) -> bool {
     let doc = &Vendor::Acronis.contract().doc;
     let domain = |method: &str| {
         let examples = "responses/401/content/application~1json/examples";
-        doc.pointer(&format!(
-            "/paths/{path}/{method}/{examples}/default/value/error/domain"
-        ))?
-        .as_str()
+        doc.pointer(&format!("/paths/{path}/{method}/{examples}/default/value/error/domain"))?.as_str()
     };
     let own = operation.method.to_lowercase();
-    let found = [own.as_str(), "get", "put", "post", "delete", "patch"]
-        .into_iter()
-        .find_map(domain);
+    let found = [own.as_str(), "get", "put", "post", "delete", "patch"].into_iter().find_map(domain);
     found != Some("ApplicationAccountServer")
 }
 
@@ -120,8 +108,5 @@ pub fn oauth(status: u16, error: &str, description: &str) -> Response {
 /// What is said instead of an answer that does not keep the contract.
 pub(crate) fn contract_broken(found: &[Violation]) -> Response {
     let list: Vec<String> = found.iter().take(5).map(ToString::to_string).collect();
-    envelope(
-        None,
-        &Refusal::internal(&format!("the sandbox broke the contract: {}", list.join("; "))),
-    )
+    envelope(None, &Refusal::internal(&format!("the sandbox broke the contract: {}", list.join("; "))))
 }

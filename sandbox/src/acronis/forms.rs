@@ -24,19 +24,13 @@ impl Form {
             .iter()
             .enumerate()
             .any(|(at, (name, _))| fields.iter().skip(at + 1).any(|(other, _)| other == name));
-        if twice {
-            Err(invalid("a parameter is given twice"))
-        } else {
-            Ok(Form(fields))
-        }
+        if twice { Err(invalid("a parameter is given twice")) } else { Ok(Form(fields)) }
     }
 
     /// A field that is there and not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(one, _)| one == name);
-        found
-            .map(|(_, value)| value.as_str())
-            .filter(|value| !value.is_empty())
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 }
 
@@ -45,20 +39,13 @@ pub fn authenticate(request: &Request, form: &Form, seed: u64) -> Result<&'stati
     let header = request.find_header("authorization");
     let credentials = match header {
         Some(value) => basic(value),
-        None => form
-            .get("client_id")
-            .map(str::to_owned)
-            .zip(form.get("client_secret").map(str::to_owned)),
+        None => form.get("client_id").map(str::to_owned).zip(form.get("client_secret").map(str::to_owned)),
     };
     let account = credentials
         .and_then(|(id, secret)| Account::find(&id).filter(|account| account.secret(seed) == secret));
     account.ok_or_else(|| {
         let refused = oauth(401, "invalid_client", "Client authentication failed");
-        if header.is_some() {
-            refused.header("www-authenticate", "Basic realm=\"sandbox\"")
-        } else {
-            refused
-        }
+        if header.is_some() { refused.header("www-authenticate", "Basic realm=\"sandbox\"") } else { refused }
     })
 }
 
@@ -70,8 +57,5 @@ fn basic(value: &str) -> Option<(String, String)> {
     }
     let decoded = String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?;
     let (id, secret) = decoded.split_once(':')?;
-    Some((
-        percent_decode(&id.replace('+', " "))?,
-        percent_decode(&secret.replace('+', " "))?,
-    ))
+    Some((percent_decode(&id.replace('+', " "))?, percent_decode(&secret.replace('+', " "))?))
 }

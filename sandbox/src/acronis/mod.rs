@@ -41,10 +41,7 @@ fn target(contract: &'static Contract, request: &Request) -> Option<Target> {
     let matched = contract.find(&request.method, &request.path)?;
     let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     let path_values = matched.path_values.iter().map(owned).collect();
-    Some(Target {
-        operation: contract.operation(&matched.operation.id)?,
-        path_values,
-    })
+    Some(Target { operation: contract.operation(&matched.operation.id)?, path_values })
 }
 
 /// Answers a request; also what the log and the check want to know about it.
@@ -60,18 +57,8 @@ pub(crate) fn handle(
     let operation = target.operation;
     let (response, account) = answer(sandbox, request, &target, now);
     let slow = account.is_some_and(|account| account.fault == Fault::Slow);
-    let response = if slow {
-        Response {
-            delay: SLOW,
-            ..response
-        }
-    } else {
-        response
-    };
-    let trace = Trace {
-        operation: Some(operation.id.as_str()),
-        account: account.map(|one| one.client_id),
-    };
+    let response = if slow { Response { delay: SLOW, ..response } } else { response };
+    let trace = Trace { operation: Some(operation.id.as_str()), account: account.map(|one| one.client_id) };
     (response, trace, Some(operation))
 }
 
@@ -97,10 +84,7 @@ fn answer(sandbox: &Sandbox, request: &Request, target: &Target, now: Moment) ->
     }
     let refuse = |refusal: &Refusal| errors::envelope(Some(target.operation), refusal);
     match Call::begin(sandbox, request, target, now) {
-        Ok(call) => (
-            dispatch(&call).unwrap_or_else(|refusal| refuse(&refusal)),
-            Some(call.account),
-        ),
+        Ok(call) => (dispatch(&call).unwrap_or_else(|refusal| refuse(&refusal)), Some(call.account)),
         Err((refusal, account)) => (refuse(&refusal), account),
     }
 }
@@ -113,9 +97,6 @@ fn dispatch(call: &Call<'_>) -> Outcome {
         "tenant_children_get" => children::handle(call),
         "tenants_resolve_ids_post" => resolve_ids::handle(call),
         "search_get" => search::handle(call),
-        other => Err(Refusal::new(
-            501,
-            &format!("{other} is not simulated by the sandbox"),
-        )),
+        other => Err(Refusal::new(501, &format!("{other} is not simulated by the sandbox"))),
     }
 }

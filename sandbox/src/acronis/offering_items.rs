@@ -27,30 +27,15 @@ pub fn of(estate: &Estate, number: Number) -> Vec<Item> {
     }
     let mut random = Random::new(estate.seed(), u64::from(number), 9);
     let mut items = Vec::new();
-    for (name, usage, share) in [
-        ("pw_base_vms", "vms", 60),
-        ("pw_base_workstations", "workstations", 50),
-    ] {
+    for (name, usage, share) in [("pw_base_vms", "vms", 60), ("pw_base_workstations", "workstations", 50)] {
         if random.percent(share) {
             let quota = random.percent(70).then(|| random.below(200));
-            items.push(Item {
-                name,
-                usage,
-                unit: "quantity",
-                infra: false,
-                quota,
-            });
+            items.push(Item { name, usage, unit: "quantity", infra: false, quota });
         }
     }
     if random.percent(55) {
         let quota = random.percent(70).then(|| random.below(4096) << 30);
-        items.push(Item {
-            name: "pw_base_storage",
-            usage: "storage",
-            unit: "bytes",
-            infra: true,
-            quota,
-        });
+        items.push(Item { name: "pw_base_storage", usage: "storage", unit: "bytes", infra: true, quota });
     }
     items
 }
@@ -70,33 +55,18 @@ pub fn write(estate: &Estate, tenant: Number, item: &Item, out: &mut String) {
     let ids = estate.ids();
     let stamps = estate.stamps(tenant);
     let mut object = Object::begin(out);
-    push_uuid(
-        &mut object,
-        "application_id",
-        ids.uuid(Space::Singleton, APPLICATION),
-    );
-    object
-        .text("name", item.name)
-        .text("edition", "pck_per_workload")
-        .text("usage_name", item.usage);
+    push_uuid(&mut object, "application_id", ids.uuid(Space::Singleton, APPLICATION));
+    object.text("name", item.name).text("edition", "pck_per_workload").text("usage_name", item.usage);
     push_uuid(&mut object, "tenant_id", estate.uuid(tenant));
     push_date(&mut object, "updated_at", Some(stamps.updated), stamps.zone);
-    object
-        .raw("deleted_at", "null")
-        .number("status", 1)
-        .flag("locked", false);
-    object
-        .text("type", if item.infra { "infra" } else { "count" })
-        .text("measurement_unit", item.unit);
+    object.raw("deleted_at", "null").number("status", 1).flag("locked", false);
+    object.text("type", if item.infra { "infra" } else { "count" }).text("measurement_unit", item.unit);
     if item.infra {
         push_uuid(&mut object, "infra_id", ids.uuid(Space::Singleton, STORAGE));
     }
     if let Some(value) = item.quota {
         let mut quota = Object::begin(object.key("quota"));
-        quota
-            .number("value", value)
-            .raw("overage", "null")
-            .number("version", stamps.version);
+        quota.number("value", value).raw("overage", "null").number("version", stamps.version);
         quota.end();
     }
     object.end();

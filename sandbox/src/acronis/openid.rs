@@ -18,26 +18,12 @@ pub fn handle(request: &Request) -> Response {
         .text("authorization_endpoint", &at("/idp/authorize"))
         .text("token_endpoint", &at("/idp/token"))
         .text("jwks_uri", &at("/idp/keys"))
-        .list("response_types_supported", ["code"], |out, one| {
-            push_string(out, one)
-        })
-        .list("subject_types_supported", ["public"], |out, one| {
-            push_string(out, one)
-        })
-        .list("id_token_signing_alg_values_supported", ["RS256"], |out, one| {
-            push_string(out, one)
-        })
-        .list(
-            "token_endpoint_auth_methods_supported",
-            AUTH_METHODS,
-            |out, one| push_string(out, one),
-        )
+        .list("response_types_supported", ["code"], push_string)
+        .list("subject_types_supported", ["public"], push_string)
+        .list("id_token_signing_alg_values_supported", ["RS256"], push_string)
+        .list("token_endpoint_auth_methods_supported", AUTH_METHODS, push_string)
         .text("revocation_endpoint", &at("/idp/revoke_token"))
-        .list(
-            "revocation_endpoint_auth_methods_supported",
-            AUTH_METHODS,
-            |out, one| push_string(out, one),
-        )
+        .list("revocation_endpoint_auth_methods_supported", AUTH_METHODS, push_string)
         .text("device_authorization_endpoint", &at("/idp/device_authorization"));
     object.end();
     Response::json(200, out)

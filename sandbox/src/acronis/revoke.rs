@@ -15,10 +15,7 @@ pub fn handle(sandbox: &Sandbox, request: &Request) -> (Response, Option<&'stati
         Ok(account) => account,
         Err(refused) => return (refused, None),
     };
-    let known_hint = matches!(
-        form.get("token_type_hint"),
-        None | Some("access_token" | "refresh_token")
-    );
+    let known_hint = matches!(form.get("token_type_hint"), None | Some("access_token" | "refresh_token"));
     let response = match form.get("token") {
         _ if !known_hint => oauth(400, "unsupported_token_type", "Unsupported token type"),
         None => oauth(400, "invalid_request", "token is required"),

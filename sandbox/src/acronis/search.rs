@@ -20,16 +20,8 @@ pub fn handle(call: &Call<'_>) -> Outcome {
         Some(Ok(limit)) if limit > 0 => limit.min(LARGEST_LIMIT),
         Some(_) => return Err(Refusal::bad_request("query limit: must be at least 1")),
     };
-    let search = Search {
-        call,
-        root,
-        text: call.value("text").unwrap_or_default().to_lowercase(),
-    };
-    let found = if search.text.is_empty() {
-        Vec::new()
-    } else {
-        search.run(limit)
-    };
+    let search = Search { call, root, text: call.value("text").unwrap_or_default().to_lowercase() };
+    let found = if search.text.is_empty() { Vec::new() } else { search.run(limit) };
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
     object.list("items", found, |out, hit| search.write(&hit, out));
@@ -62,11 +54,7 @@ impl Search<'_> {
                 hits.push(Hit::Tenant(number));
             }
             let users = (0..estate.user_count(number)).map(|place| estate.user(number, place));
-            hits.extend(
-                users
-                    .filter(|user| self.meets_user(user))
-                    .map(|user| Hit::User(Box::new(user))),
-            );
+            hits.extend(users.filter(|user| self.meets_user(user)).map(|user| Hit::User(Box::new(user))));
             if hits.len() >= limit {
                 hits.truncate(limit);
                 break;
@@ -81,21 +69,17 @@ impl Search<'_> {
 
     fn meets_tenant(&self, number: Number) -> bool {
         let estate = self.call.estate();
-        let legal = || estate.legal_contact(number).person;
-        self.meets(&estate.name(number))
+        if self.meets(&estate.name(number))
             || estate.facts(number).customer_id.is_some_and(|id| self.meets(&id))
-            || [legal().first, legal().last, &legal().email]
-                .iter()
-                .any(|text| self.meets(text))
+        {
+            return true;
+        }
+        let legal = estate.legal_contact(number).person;
+        [legal.first, legal.last, &legal.email].iter().any(|text| self.meets(text))
     }
 
     fn meets_user(&self, user: &User) -> bool {
-        let texts = [
-            user.login.as_str(),
-            &user.person.email,
-            user.person.first,
-            user.person.last,
-        ];
+        let texts = [user.login.as_str(), &user.person.email, user.person.first, user.person.last];
         texts.iter().any(|text| self.meets(text))
     }
 
@@ -110,20 +94,15 @@ impl Search<'_> {
 
     fn write_tenant(&self, number: Number, object: &mut Object<'_>) {
         let estate = self.call.estate();
-        let (kind, parent) = estate
-            .record(number)
-            .map_or((Kind::Unit, 0), |record| (record.kind, record.parent));
+        let (kind, parent) =
+            estate.record(number).map_or((Kind::Unit, 0), |record| (record.kind, record.parent));
         let (person, stamps) = (estate.legal_contact(number).person, estate.stamps(number));
         object.text("obj_type", "tenant");
         push_uuid(object, "id", estate.uuid(number));
         push_uuid(object, "parent_id", estate.uuid(parent));
         self.write_path(number, false, object);
-        object
-            .text("kind", kind.word())
-            .text("name", &estate.name(number));
-        object
-            .text("first_name", person.first)
-            .text("last_name", person.last);
+        object.text("kind", kind.word()).text("name", &estate.name(number));
+        object.text("first_name", person.first).text("last_name", person.last);
         push_date(object, "deleted_at", stamps.deleted, stamps.zone);
     }
 
@@ -134,9 +113,7 @@ impl Search<'_> {
         push_uuid(object, "parent_id", estate.uuid(user.tenant));
         self.write_path(user.tenant, user.tenant != self.root, object);
         object.text("login", &user.login);
-        object
-            .text("first_name", user.person.first)
-            .text("last_name", user.person.last);
+        object.text("first_name", user.person.first).text("last_name", user.person.last);
         object.raw("deleted_at", "null");
     }
 
@@ -144,9 +121,7 @@ impl Search<'_> {
     fn write_path(&self, number: Number, itself: bool, object: &mut Object<'_>) {
         let estate = self.call.estate();
         let above = estate.ancestors_below(number, self.root).into_iter();
-        let names = above
-            .chain(itself.then_some(number))
-            .map(|number| estate.name(number));
+        let names = above.chain(itself.then_some(number)).map(|number| estate.name(number));
         object.list("path", names, |out, name| push_string(out, &name));
     }
 }

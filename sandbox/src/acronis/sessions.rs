@@ -29,19 +29,14 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// A new token of the account.
-    pub fn issue(&mut self, account: &'static Account, seed: u64, expires: Moment) -> String {
+    /// A new token of the account; tokens that have expired are forgotten.
+    pub fn issue(&mut self, account: &'static Account, seed: u64, now: Moment, expires: Moment) -> String {
+        self.tokens.retain(|_, token| token.expires > now);
         self.issued += 1;
         let first = mix(seed ^ hash_text(account.client_id) ^ self.issued.rotate_left(32));
         let text = format!("sbx.{first:016x}{:016x}", mix(first ^ self.issued));
         let mortal = account.fault == Fault::Expiry && !std::mem::take(&mut self.replacement_due);
-        let token = Token {
-            account,
-            expires,
-            pages: 0,
-            failures: 0,
-            mortal,
-        };
+        let token = Token { account, expires, pages: 0, failures: 0, mortal };
         self.tokens.insert(text.clone(), token);
         text
     }
@@ -58,11 +53,7 @@ impl Sessions {
 
     /// Puts a token out of force, if it is the account's.
     pub fn revoke(&mut self, token: &str, account: &'static Account) {
-        if self
-            .tokens
-            .get(token)
-            .is_some_and(|found| found.account == account)
-        {
+        if self.tokens.get(token).is_some_and(|found| found.account == account) {
             self.tokens.remove(token);
         }
     }

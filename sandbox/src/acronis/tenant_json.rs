@@ -23,13 +23,7 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// For one answer.
     pub fn new(call: &Call<'a>, lod: Lod, switches: Switches) -> Writer<'a> {
-        Writer {
-            estate: call.estate(),
-            lod,
-            switches,
-            fault: call.account.fault,
-            scratch: String::new(),
-        }
+        Writer { estate: call.estate(), lod, switches, fault: call.account.fault, scratch: String::new() }
     }
 
     /// Appends one tenant as a whole object.
@@ -55,11 +49,7 @@ impl<'a> Writer<'a> {
 
     /// What is told about this tenant that is not so; only to one account.
     fn told(&self, number: Number) -> Mark {
-        if self.fault == Fault::Loop {
-            self.estate.mark(number)
-        } else {
-            Mark::Plain
-        }
+        if self.fault == Fault::Loop { self.estate.mark(number) } else { Mark::Plain }
     }
 
     fn stamps(&self, number: Number, object: &mut Object<'_>) {
@@ -90,18 +80,8 @@ impl<'a> Writer<'a> {
         } else {
             object.text("name", &self.scratch);
         }
-        let kind = self
-            .estate
-            .record(number)
-            .map_or(Kind::Unit, |record| record.kind);
-        object.text(
-            "kind",
-            if told == Mark::Galaxy {
-                "galaxy"
-            } else {
-                kind.word()
-            },
-        );
+        let kind = self.estate.record(number).map_or(Kind::Unit, |record| record.kind);
+        object.text("kind", if told == Mark::Galaxy { "galaxy" } else { kind.word() });
         object.flag("enabled", self.estate.enabled(number));
     }
 
@@ -111,45 +91,27 @@ impl<'a> Writer<'a> {
         let zone = estate.stamps(number).zone;
         object.text("customer_type", facts.customer_type);
         contact(object.key("contact"), &estate.legal_contact(number), None);
-        let contacts = if self.switches.with_contacts {
-            estate.contacts(number)
-        } else {
-            Vec::new()
-        };
+        let contacts = if self.switches.with_contacts { estate.contacts(number) } else { Vec::new() };
         let tenant = estate.uuid(number);
         object.list("contacts", contacts, |out, one| contact(out, &one, Some(tenant)));
-        object
-            .text_or_null("customer_id", facts.customer_id.as_deref())
-            .number("brand_id", 1);
+        object.text_or_null("customer_id", facts.customer_id.as_deref()).number("brand_id", 1);
         push_uuid(object, "brand_uuid", ids.uuid(Space::Singleton, BRAND));
-        object
-            .text_or_null("internal_tag", facts.internal_tag.as_deref())
-            .text("language", facts.language);
+        object.text_or_null("internal_tag", facts.internal_tag.as_deref()).text("language", facts.language);
         let owner = facts.owner.map(|(tenant, place)| estate.user(tenant, place).id);
         push_uuid_or_null(object, "owner_id", owner);
-        push_uuid(
-            object,
-            "default_idp_id",
-            ids.uuid(Space::Singleton, IDENTITY_PROVIDER),
-        );
+        push_uuid(object, "default_idp_id", ids.uuid(Space::Singleton, IDENTITY_PROVIDER));
         object.flag("has_children", estate.has_children(number));
         object.flag("ancestral_access", facts.ancestral_access);
         let mut lock = Object::begin(object.key("update_lock"));
         lock.flag("enabled", facts.locked_by.is_some());
-        push_uuid_or_null(
-            &mut lock,
-            "owner_id",
-            facts.locked_by.map(|locker| estate.uuid(locker)),
-        );
+        push_uuid_or_null(&mut lock, "owner_id", facts.locked_by.map(|locker| estate.uuid(locker)));
         lock.end();
-        object
-            .text("mfa_status", facts.mfa_status)
-            .text("pricing_mode", facts.pricing_mode);
+        object.text("mfa_status", facts.mfa_status).text("pricing_mode", facts.pricing_mode);
         push_date(object, "production_start_date", facts.production_start, zone);
         if self.switches.expand_offering_items {
             let items = offering_items::of(estate, number);
             object.list("offering_items", items, |out, item| {
-                offering_items::write(estate, number, &item, out)
+                offering_items::write(estate, number, &item, out);
             });
         }
     }
@@ -170,7 +132,7 @@ fn contact(out: &mut String, contact: &Contact, tenant: Option<Uuid>) {
         object.raw("user_id", "null");
     }
     object.list("types", &contact.types, |out, kind| {
-        crate::json::push_string(out, kind)
+        crate::json::push_string(out, kind);
     });
     push_person(&mut object, person);
     object.end();

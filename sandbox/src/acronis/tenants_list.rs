@@ -32,10 +32,7 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     let response = Response::json(200, page(call, &listing));
     call.count_page();
     let cut_after = matches!(fate, Fate::Cut).then_some(response.body.len() / 2);
-    Ok(Response {
-        cut_after,
-        ..response
-    })
+    Ok(Response { cut_after, ..response })
 }
 
 /// From the cursor alone where there is one: it holds the filters of the first page.
@@ -44,10 +41,7 @@ fn listing(call: &Call<'_>) -> Result<Listing, Refusal> {
     if let Some(cursor) = call.value("after") {
         let invalid = || Refusal::bad_request("query after: not a cursor of this API");
         let listing = Listing::from_cursor(cursor, call.sandbox.settings.seed).ok_or_else(invalid)?;
-        return Ok(Listing {
-            limit: limit.unwrap_or(listing.limit),
-            ..listing
-        });
+        return Ok(Listing { limit: limit.unwrap_or(listing.limit), ..listing });
     }
     Ok(Listing {
         filter: filter(call)?,
@@ -71,20 +65,14 @@ fn listing(call: &Call<'_>) -> Result<Listing, Refusal> {
 }
 
 fn filter(call: &Call<'_>) -> Result<Filter, Refusal> {
-    match (
-        call.value("uuids"),
-        call.value("parent_id"),
-        call.value("subtree_root_id"),
-    ) {
+    match (call.value("uuids"), call.value("parent_id"), call.value("subtree_root_id")) {
         (Some(list), None, None) => ids(call, list).map(Filter::Ids),
         (None, Some(id), None) => call.query_tenant("parent_id", id).map(Filter::Parent),
         (None, None, Some(id)) => call.query_tenant("subtree_root_id", id).map(Filter::Subtree),
-        (None, None, None) => Err(Refusal::bad_request(
-            "one of uuids, parent_id, subtree_root_id and after is required",
-        )),
-        _ => Err(Refusal::bad_request(
-            "uuids, parent_id and subtree_root_id are mutually exclusive",
-        )),
+        (None, None, None) => {
+            Err(Refusal::bad_request("one of uuids, parent_id, subtree_root_id and after is required"))
+        }
+        _ => Err(Refusal::bad_request("uuids, parent_id and subtree_root_id are mutually exclusive")),
     }
 }
 
@@ -108,9 +96,7 @@ fn ids(call: &Call<'_>, list: &str) -> Result<Vec<Number>, Refusal> {
 
 fn since(call: &Call<'_>) -> Result<Option<Moment>, Refusal> {
     let malformed = || Refusal::bad_request("query updated_since: not an RFC 3339 date");
-    call.value("updated_since")
-        .map(|text| Moment::parse(text).ok_or_else(malformed))
-        .transpose()
+    call.value("updated_since").map(|text| Moment::parse(text).ok_or_else(malformed)).transpose()
 }
 
 /// A cursor may have been made for another account.
@@ -174,9 +160,7 @@ fn matches(call: &Call<'_>, listing: &Listing, number: Number) -> bool {
     };
     let switches = listing.switches;
     (switches.allow_deleted || !record.deleted)
-        && listing
-            .since
-            .is_none_or(|since| estate.stamps(number).updated > since)
+        && listing.since.is_none_or(|since| estate.stamps(number).updated > since)
         && !(call.forbidden_top().is_some() && call.is_forbidden(number))
         && (!switches.with_offering_items || offering_items::has_counted(estate, number))
         && (!switches.with_infra_offering_items || offering_items::has_infra(estate, number))
@@ -187,11 +171,7 @@ fn push_paging(call: &Call<'_>, listing: &Listing, next: Option<u32>, out: &mut 
     let following = if call.account.fault.cursor_stands_still(listing.page) {
         listing.clone()
     } else {
-        Listing {
-            position,
-            page: listing.page + 1,
-            ..listing.clone()
-        }
+        Listing { position, page: listing.page + 1, ..listing.clone() }
     };
     out.push_str(",\"paging\":{\"cursors\":{\"after\":");
     push_string(out, &following.to_cursor(call.sandbox.settings.seed));

@@ -47,7 +47,7 @@ fn check_grant(form: &Form) -> Result<(), Response> {
 fn issue(sandbox: &Sandbox, account: &'static Account, now: Moment) -> Response {
     let life = sandbox.settings.token_life;
     let expires = Moment(now.0 + i64::from(life));
-    let token = sandbox.sessions().issue(account, sandbox.settings.seed, expires);
+    let token = sandbox.sessions().issue(account, sandbox.settings.seed, now, expires);
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
     object
@@ -57,9 +57,7 @@ fn issue(sandbox: &Sandbox, account: &'static Account, now: Moment) -> Response 
         .number("expires_on", expires.0.max(0) as u64)
         .text("id_token", &id_token(account, now, expires));
     object.end();
-    Response::json(200, out)
-        .header("cache-control", "no-store")
-        .header("pragma", "no-cache")
+    Response::json(200, out).header("cache-control", "no-store").header("pragma", "no-cache")
 }
 
 /// The form of a JWT; its signature is no signature.
@@ -74,10 +72,5 @@ fn id_token(account: &Account, now: Moment, expires: Moment) -> String {
         .number("exp", expires.0.max(0) as u64);
     object.end();
     let encode = |text: &str| URL_SAFE_NO_PAD.encode(text);
-    format!(
-        "{}.{}.{}",
-        encode(r#"{"alg":"none","typ":"JWT"}"#),
-        encode(&claims),
-        encode("unsigned")
-    )
+    format!("{}.{}.{}", encode(r#"{"alg":"none","typ":"JWT"}"#), encode(&claims), encode("unsigned"))
 }

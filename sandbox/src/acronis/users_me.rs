@@ -24,7 +24,7 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     push_uuid(&mut contact, "id", user.contact_id);
     push_date(&mut contact, "created_at", Some(person.created), person.zone);
     push_date(&mut contact, "updated_at", Some(person.created), person.zone);
-    contact.list("types", no_texts, |out, one| push_string(out, one));
+    contact.list("types", no_texts, push_string);
     push_person(&mut contact, person);
     contact.end();
     object.flag("activated", true).flag("enabled", true);
@@ -34,8 +34,8 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     push_uuid(&mut object, "idp_id", estate.ids().uuid(Space::Singleton, 2));
     object
         .raw("personal_tenant_id", "null")
-        .list("business_types", no_texts, |out, one| push_string(out, one))
-        .list("notifications", NOTIFICATIONS, |out, one| push_string(out, one))
+        .list("business_types", no_texts, push_string)
+        .list("notifications", NOTIFICATIONS, push_string)
         .text("mfa_status", "enabled")
         .text("session_mfa_status", "passed_or_not_required");
     object.end();

@@ -26,9 +26,7 @@ pub(super) struct Grower {
 /// The records in level order; the root is number 0.
 pub(super) fn grow(seed: u64, tenants: u32) -> Vec<Record> {
     let included = included(tenants);
-    let counted = (0..FIXED.len())
-        .filter(|&slot| counts(slot) && is(&included, slot))
-        .count() as u32;
+    let counted = (0..FIXED.len()).filter(|&slot| counts(slot) && is(&included, slot)).count() as u32;
     let shares = shares(tenants.saturating_sub(counted));
     let capacity = tenants as usize + tenants as usize / 80 + FIXED.len();
     let mut grower = Grower {
@@ -75,10 +73,7 @@ fn shares(total: u32) -> Vec<u32> {
     let part = |one: &Fixed| (u64::from(total) * u64::from(one.share) / 1000) as u32;
     let mut parts: Vec<u32> = FIXED.iter().map(part).collect();
     let rest = total - parts.iter().sum::<u32>();
-    let first = FIXED
-        .iter()
-        .position(|one| one.share > 0)
-        .and_then(|slot| parts.get_mut(slot));
+    let first = FIXED.iter().position(|one| one.share > 0).and_then(|slot| parts.get_mut(slot));
     if let Some(first) = first {
         *first += rest;
     }
@@ -109,20 +104,9 @@ impl Grower {
     }
 
     fn push(&mut self, parent: u32, kind: Kind, region: Region, budget: u32, deleted: bool) {
-        let level = self
-            .records
-            .get(parent as usize)
-            .map_or(0, |record| record.level + 1);
-        let record = Record {
-            parent,
-            first_child: 0,
-            children: 0,
-            kind,
-            level,
-            region,
-            slot: NO_SLOT,
-            deleted,
-        };
+        let level = self.records.get(parent as usize).map_or(0, |record| record.level + 1);
+        let record =
+            Record { parent, first_child: 0, children: 0, kind, level, region, slot: NO_SLOT, deleted };
         self.records.push(record);
         self.budgets.push(budget);
     }
@@ -164,13 +148,7 @@ impl Grower {
         let nests = record.kind == Kind::Customer && budget >= 4 && random.percent(40);
         let nested = if nests { budget / 2 } else { 0 };
         for place in 0..budget - nested {
-            self.push(
-                at,
-                Kind::Unit,
-                record.region,
-                if place == 0 { nested } else { 0 },
-                false,
-            );
+            self.push(at, Kind::Unit, record.region, if place == 0 { nested } else { 0 }, false);
         }
     }
 
@@ -193,12 +171,8 @@ impl Grower {
         for group in 0..groups {
             let even = left / (groups - group);
             let last = group + 1 == groups;
-            let part = if last {
-                left
-            } else {
-                even / 2 + random.below(u64::from(even) + 1) as u32
-            }
-            .min(left);
+            let part =
+                if last { left } else { even / 2 + random.below(u64::from(even) + 1) as u32 }.min(left);
             left -= part;
             let (kind, region) = container_kind(record, random);
             self.push(at, kind, region, part, false);

@@ -29,9 +29,7 @@ pub struct Ids {
 impl Ids {
     /// For the estate of that seed.
     pub fn new(seed: u64) -> Ids {
-        Ids {
-            seed: mix(seed ^ 0x1d5),
-        }
+        Ids { seed: mix(seed ^ 0x1d5) }
     }
 
     /// The UUID of a number.
@@ -92,9 +90,7 @@ impl Uuid {
             return None;
         }
         let digits = text.bytes().filter_map(crate::http::hex_digit);
-        Some(Uuid(
-            digits.fold(0, |bits, digit| (bits << 4) | u128::from(digit)),
-        ))
+        Some(Uuid(digits.fold(0, |bits, digit| (bits << 4) | u128::from(digit))))
     }
 
     /// Appends the usual form.

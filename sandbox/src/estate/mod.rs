@@ -93,21 +93,12 @@ impl Estate {
     pub fn generate(seed: u64, tenants: u32) -> Estate {
         let records = grow::grow(seed, tenants.max(1));
         let mut fixed = vec![None; FIXED.len()];
-        for (number, record) in records
-            .iter()
-            .enumerate()
-            .filter(|(_, record)| record.slot != NO_SLOT)
-        {
+        for (number, record) in records.iter().enumerate().filter(|(_, record)| record.slot != NO_SLOT) {
             if let Some(entry) = fixed.get_mut(record.slot as usize) {
                 *entry = Some(number as Number);
             }
         }
-        Estate {
-            seed,
-            ids: Ids::new(seed),
-            records,
-            fixed,
-        }
+        Estate { seed, ids: Ids::new(seed), records, fixed }
     }
 
     /// The seed it grew from.
@@ -149,11 +140,7 @@ impl Estate {
     /// A tenant's id.
     pub fn uuid(&self, number: Number) -> Uuid {
         let is_cafe = self.fixed(fixed::CAFE) == Some(number);
-        if is_cafe {
-            CAFE_ID
-        } else {
-            self.ids.uuid(Space::Tenant, number)
-        }
+        if is_cafe { CAFE_ID } else { self.ids.uuid(Space::Tenant, number) }
     }
 
     /// The tenant of an id.

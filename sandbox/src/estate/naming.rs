@@ -10,10 +10,7 @@ const ENDLESS: usize = 4000;
 impl Estate {
     /// The language that a tenant and its people speak.
     pub fn locale(&self, number: Number) -> &'static Locale {
-        let region = self
-            .record(number)
-            .map(|record| record.region)
-            .unwrap_or_default();
+        let region = self.record(number).map(|record| record.region).unwrap_or_default();
         if !self.is_generated(number) {
             return region.home();
         }

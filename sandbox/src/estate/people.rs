@@ -73,17 +73,10 @@ impl Estate {
     pub fn user(&self, tenant: Number, place: u32) -> User {
         let mut random = self.random(tenant, 64 + u64::from(place));
         let person = self.person(tenant, place, Space::User, &mut random);
-        let login = format!(
-            "{}{}",
-            person.email.split('@').next().unwrap_or_default(),
-            random.below(900)
-        );
+        let login = format!("{}{}", person.email.split('@').next().unwrap_or_default(), random.below(900));
         User {
             id: person.id,
-            contact_id: self.ids.uuid(
-                Space::Contact,
-                tenant.wrapping_mul(PLACES) + USERS_CONTACTS + place,
-            ),
+            contact_id: self.ids.uuid(Space::Contact, tenant.wrapping_mul(PLACES) + USERS_CONTACTS + place),
             tenant,
             login,
             enabled: !random.percent(6),
@@ -98,12 +91,7 @@ impl Estate {
     pub fn contacts(&self, tenant: Number) -> Vec<Contact> {
         let mut random = self.random(tenant, 8);
         let mut contacts = vec![self.contact(tenant, 0, vec!["legal"])];
-        let wanted = [
-            ("primary", 70),
-            ("billing", 55),
-            ("technical", 50),
-            ("management", 25),
-        ];
+        let wanted = [("primary", 70), ("billing", 55), ("technical", 50), ("management", 25)];
         for (place, (kind, share)) in (1..).zip(wanted) {
             let there = random.percent(share);
             if kind == "billing" && self.mark(tenant) == Mark::NoBilling || !there {
@@ -125,10 +113,7 @@ impl Estate {
 
     fn contact(&self, tenant: Number, place: u32, types: Vec<&'static str>) -> Contact {
         let mut random = self.random(tenant, 32 + u64::from(place));
-        Contact {
-            person: self.person(tenant, place, Space::Contact, &mut random),
-            types,
-        }
+        Contact { person: self.person(tenant, place, Space::Contact, &mut random), types }
     }
 
     fn person(&self, tenant: Number, place: u32, space: Space, random: &mut Random) -> Person {

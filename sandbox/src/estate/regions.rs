@@ -40,9 +40,7 @@ impl Region {
 
     /// The language of the fixed tenants: the region's first, or English.
     pub fn home(self) -> &'static Locale {
-        self.languages()
-            .first()
-            .map_or(&super::words_latin::EN, |&first| locale(first))
+        self.languages().first().map_or(&super::words_latin::EN, |&first| locale(first))
     }
 
     /// The language of one tenant: the region's own, but one in twenty speaks any other.

@@ -57,35 +57,18 @@ impl Estate {
         let span = LAST_DAY - FIRST_DAY;
         let created = Moment(FIRST_DAY + random.below(span as u64) as i64);
         let untouched = random.percent(20);
-        let age = if untouched {
-            0
-        } else {
-            random.below((LAST_DAY - created.0) as u64 + 1) as i64
-        };
+        let age = if untouched { 0 } else { random.below((LAST_DAY - created.0) as u64 + 1) as i64 };
         let updated = Moment(created.0 + age);
         let most_changes = 1 << random.below(9);
-        let version = if untouched {
-            1
-        } else {
-            2 + random.below(most_changes)
-        };
+        let version = if untouched { 1 } else { 2 + random.below(most_changes) };
         let zone = match random.below(100) {
             0..78 => Zone::None,
             78..88 => Zone::Utc,
             88..94 => Zone::Millis,
             _ => Zone::PlusTwo,
         };
-        let deleted = self
-            .record(number)
-            .is_some_and(|record| record.deleted)
-            .then_some(updated);
-        Stamps {
-            version,
-            created,
-            updated,
-            deleted,
-            zone,
-        }
+        let deleted = self.record(number).is_some_and(|record| record.deleted).then_some(updated);
+        Stamps { version, created, updated, deleted, zone }
     }
 
     /// The facts of the full level of detail.
@@ -99,9 +82,7 @@ impl Estate {
         Facts {
             customer_type: customer_type(business, &mut random),
             language: self.locale(number).language,
-            customer_id: random
-                .percent(40)
-                .then(|| format!("C-{:06}", random.below(1_000_000))),
+            customer_id: random.percent(40).then(|| format!("C-{:06}", random.below(1_000_000))),
             internal_tag: random.percent(5).then(|| format!("tag-{}", random.below(40))),
             owner: self.owner(number, kind, &mut random),
             ancestral_access: !(business && random.percent(1)),
@@ -117,8 +98,7 @@ impl Estate {
     }
 
     pub(super) fn is_generated(&self, number: Number) -> bool {
-        self.record(number)
-            .is_none_or(|record| record.slot == super::NO_SLOT)
+        self.record(number).is_none_or(|record| record.slot == super::NO_SLOT)
     }
 
     /// A personal tenant is a unit that belongs to one user of the customer above.

@@ -7,9 +7,7 @@ use super::*;
 
 fn living(estate: &Estate, top: Number) -> usize {
     let numbers = estate.levels(top).into_iter().flatten();
-    numbers
-        .filter(|&number| !estate.record(number).unwrap().deleted)
-        .count()
+    numbers.filter(|&number| !estate.record(number).unwrap().deleted).count()
 }
 
 #[test]
@@ -23,19 +21,12 @@ fn counts_are_exact() {
 
 #[test]
 fn the_same_seed_gives_the_same_estate() {
-    let (one, two, other) = (
-        Estate::generate(7, 800),
-        Estate::generate(7, 800),
-        Estate::generate(8, 800),
-    );
+    let (one, two, other) = (Estate::generate(7, 800), Estate::generate(7, 800), Estate::generate(8, 800));
     assert_eq!(one.len(), two.len());
     for number in 0..one.len() {
         assert_eq!(one.name(number), two.name(number));
         assert_eq!(one.uuid(number), two.uuid(number));
-        assert_eq!(
-            format!("{:?}", one.facts(number)),
-            format!("{:?}", two.facts(number))
-        );
+        assert_eq!(format!("{:?}", one.facts(number)), format!("{:?}", two.facts(number)));
     }
     let differing = (0..one.len().min(other.len())).filter(|&number| one.name(number) != other.name(number));
     assert!(differing.count() > 300);
@@ -57,14 +48,9 @@ fn levels_cover_a_subtree_in_level_order() {
     let estate = Estate::generate(7, 5_000);
     let top = estate.fixed(IBERIA).unwrap();
     let walked: Vec<Number> = estate.levels(top).into_iter().flatten().collect();
-    let expected: Vec<Number> = (0..estate.len())
-        .filter(|&number| estate.is_within(number, top))
-        .collect();
+    let expected: Vec<Number> = (0..estate.len()).filter(|&number| estate.is_within(number, top)).collect();
     assert_eq!(walked, expected);
-    let levels: Vec<u8> = walked
-        .iter()
-        .map(|&number| estate.record(number).unwrap().level)
-        .collect();
+    let levels: Vec<u8> = walked.iter().map(|&number| estate.record(number).unwrap().level).collect();
     assert!(levels.is_sorted());
 }
 
@@ -72,21 +58,13 @@ fn levels_cover_a_subtree_in_level_order() {
 fn shapes_are_those_of_a_real_partner() {
     for (tenants, widest_at_least) in [(500, 150), (100_000, 3_000)] {
         let estate = Estate::generate(7, tenants);
-        let widest = (0..estate.len())
-            .map(|number| estate.children(number).len())
-            .max()
-            .unwrap();
-        let deepest = (0..estate.len())
-            .map(|number| estate.record(number).unwrap().level)
-            .max()
-            .unwrap();
+        let widest = (0..estate.len()).map(|number| estate.children(number).len()).max().unwrap();
+        let deepest = (0..estate.len()).map(|number| estate.record(number).unwrap().level).max().unwrap();
         assert!(widest >= widest_at_least, "{tenants}: {widest}");
         assert!((6..=9).contains(&deepest), "{tenants}: {deepest}");
         let mut kinds: HashMap<&str, usize> = HashMap::new();
         for number in 0..estate.len() {
-            *kinds
-                .entry(estate.record(number).unwrap().kind.word())
-                .or_default() += 1;
+            *kinds.entry(estate.record(number).unwrap().kind.word()).or_default() += 1;
         }
         assert!(
             kinds["partner"] > 4 && kinds["folder"] > 10 && kinds["customer"] > 200 && kinds["unit"] > 50,
@@ -100,15 +78,8 @@ fn shapes_are_those_of_a_real_partner() {
 fn the_picture_is_there() {
     let estate = Estate::generate(7, 500);
     let cafe = estate.fixed(fixed::CAFE).unwrap();
-    assert_eq!(
-        estate.uuid(cafe).to_string(),
-        "f313ecf6-9256-4afd-9d47-72e032ee81d0"
-    );
-    let path: Vec<String> = estate
-        .ancestors_below(cafe, 0)
-        .into_iter()
-        .map(|at| estate.name(at))
-        .collect();
+    assert_eq!(estate.uuid(cafe).to_string(), "f313ecf6-9256-4afd-9d47-72e032ee81d0");
+    let path: Vec<String> = estate.ancestors_below(cafe, 0).into_iter().map(|at| estate.name(at)).collect();
     assert_eq!(path, ["Umbrella Partners", "Iberia", "Norte"]);
     let units: Vec<String> = estate.children(cafe).map(|at| estate.name(at)).collect();
     assert_eq!(units, ["Oficina Bilbao", "Oficina Gijón"]);

@@ -7,9 +7,7 @@ use super::{Estate, Number};
 impl Estate {
     /// The children's numbers, deleted ones included.
     pub fn children(&self, number: Number) -> Range<Number> {
-        self.record(number).map_or(0..0, |record| {
-            record.first_child..record.first_child + record.children
-        })
+        self.record(number).map_or(0..0, |record| record.first_child..record.first_child + record.children)
     }
 
     /// Whether a tenant is `top` or stands below it.
@@ -27,7 +25,8 @@ impl Estate {
 
     /// The numbers of a subtree, one range a level, the top itself first.
     pub fn levels(&self, top: Number) -> Vec<Range<Number>> {
-        let mut levels = vec![top..top + 1];
+        let mut levels = Vec::new();
+        levels.push(top..top + 1);
         while let Some(above) = levels.last().cloned() {
             let below = self.below(above);
             if below.is_empty() {
@@ -50,10 +49,7 @@ impl Estate {
     pub fn ancestors_below(&self, number: Number, top: Number) -> Vec<Number> {
         let mut path = Vec::new();
         let mut at = number;
-        while let Some(record) = self
-            .record(at)
-            .filter(|record| record.parent < at && record.parent > top)
-        {
+        while let Some(record) = self.record(at).filter(|record| record.parent < at && record.parent > top) {
             at = record.parent;
             path.push(at);
         }
@@ -63,7 +59,6 @@ impl Estate {
 
     /// Whether any child lives.
     pub fn has_children(&self, number: Number) -> bool {
-        self.children(number)
-            .any(|child| self.record(child).is_some_and(|record| !record.deleted))
+        self.children(number).any(|child| self.record(child).is_some_and(|record| !record.deleted))
     }
 }

@@ -20,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 impl CutBody {
     /// The first `cut_after` bytes of a body; the length that is announced is the whole body's.
-    pub fn new(body: Bytes, cut_after: usize) -> CutBody {
+    pub fn new(body: &Bytes, cut_after: usize) -> CutBody {
         let part = body.slice(..cut_after.min(body.len()));
         CutBody {
             part: Some(part),

@@ -36,28 +36,15 @@ fn connection_origins(connection: &Value) -> Vec<String> {
     if route.get("kind").and_then(Value::as_str) == Some("path") {
         return Vec::new();
     }
-    let texts = route
-        .as_object()
-        .into_iter()
-        .flatten()
-        .filter_map(|(_, value)| value.as_str());
+    let texts = route.as_object().into_iter().flatten().filter_map(|(_, value)| value.as_str());
     let own: Vec<String> = texts.filter_map(origin).collect();
-    let upstream = connection
-        .get("upstream")
-        .and_then(Value::as_str)
-        .and_then(origin);
-    if own.is_empty() {
-        upstream.into_iter().collect()
-    } else {
-        own
-    }
+    let upstream = connection.get("upstream").and_then(Value::as_str).and_then(origin);
+    if own.is_empty() { upstream.into_iter().collect() } else { own }
 }
 
 /// Only what can stand in a policy: a stray character must not end the directive.
 fn origin(url: &str) -> Option<String> {
-    let (scheme, rest) = url
-        .split_once("://")
-        .filter(|(scheme, _)| matches!(*scheme, "http" | "https"))?;
+    let (scheme, rest) = url.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
     (!authority.is_empty() && authority.bytes().all(plain)).then(|| format!("{scheme}://{authority}"))

@@ -31,10 +31,7 @@ pub async fn serve(folder: &Path, file: &Path, request: &HeaderMap) -> Option<Re
         return None;
     }
     let name = file.file_name()?.to_str()?;
-    let accepted = request
-        .get("accept-encoding")
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let accepted = request.get("accept-encoding").and_then(|value| value.to_str().ok()).unwrap_or_default();
     for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
         let sibling = file.with_file_name(format!("{name}{suffix}"));
         if takes(accepted, encoding)
@@ -48,10 +45,7 @@ pub async fn serve(folder: &Path, file: &Path, request: &HeaderMap) -> Option<Re
 
 /// A link inside of the folder must not lead out of it.
 async fn is_inside(folder: &Path, file: &Path) -> bool {
-    let (folder, file) = (
-        tokio::fs::canonicalize(folder).await,
-        tokio::fs::canonicalize(file).await,
-    );
+    let (folder, file) = (tokio::fs::canonicalize(folder).await, tokio::fs::canonicalize(file).await);
     matches!((folder, file), (Ok(folder), Ok(file)) if file.starts_with(&folder) && file.is_file())
 }
 
@@ -64,11 +58,7 @@ fn takes(accepted: &str, encoding: &str) -> bool {
 
 fn answer(name: &str, bytes: Vec<u8>, encoding: Option<&str>) -> Option<Response<Body>> {
     let hashed = mime::is_hashed(name);
-    let caching = if hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let caching = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut response = Response::builder()
         .header("content-type", mime::of(name))
         .header("cache-control", caching)
@@ -85,10 +75,7 @@ pub fn not_found() -> Response<Body> {
     let mut response = Response::new(Body::from(PAGE));
     *response.status_mut() = StatusCode::NOT_FOUND;
     let headers = response.headers_mut();
-    headers.insert(
-        "content-type",
-        axum::http::HeaderValue::from_static("text/html; charset=utf-8"),
-    );
+    headers.insert("content-type", axum::http::HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert("cache-control", axum::http::HeaderValue::from_static("no-cache"));
     response
 }
@@ -100,15 +87,9 @@ mod tests {
     #[test]
     fn paths_stay_inside() {
         let folder = Path::new("/site");
-        for path in [
-            "/../etc/passwd",
-            "/a/%2e%2e/b",
-            "/.git/config",
-            "/a%5C..%5Cb",
-            "/%00",
-            "/a/..%2fb",
-            "/%zz",
-        ] {
+        for path in
+            ["/../etc/passwd", "/a/%2e%2e/b", "/.git/config", "/a%5C..%5Cb", "/%00", "/a/..%2fb", "/%zz"]
+        {
             assert_eq!(locate(folder, path), None, "{path}");
         }
         assert_eq!(locate(folder, "/"), Some("/site/index.html".into()));

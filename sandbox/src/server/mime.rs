@@ -36,20 +36,10 @@ mod tests {
 
     #[test]
     fn hashes_are_seen() {
-        for name in [
-            "app-0123abcd.js",
-            "app-0123456789abcdef_bg.wasm",
-            "tenantry-app-deadbeef.css",
-        ] {
+        for name in ["app-0123abcd.js", "app-0123456789abcdef_bg.wasm", "tenantry-app-deadbeef.css"] {
             assert!(is_hashed(name), "{name}");
         }
-        for name in [
-            "index.html",
-            "app-0123abc.js",
-            "deadbeef.js",
-            "app-deadbeefx.js",
-            "app-deadbeef",
-        ] {
+        for name in ["index.html", "app-0123abc.js", "deadbeef.js", "app-deadbeefx.js", "app-deadbeef"] {
             assert!(!is_hashed(name), "{name}");
         }
     }

@@ -68,16 +68,10 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             settings: Settings::default(),
-            port: Port {
-                number: 8471,
-                explicit: false,
-            },
+            port: Port { number: 8471, explicit: false },
             log: None,
             site: None,
-            site_port: Port {
-                number: 8470,
-                explicit: false,
-            },
+            site_port: Port { number: 8470, explicit: false },
             base: None,
             config: None,
             direct: false,
@@ -101,12 +95,8 @@ impl Options {
                 Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
                 _ => (argument, None),
             };
-            let mut value = || {
-                inline
-                    .clone()
-                    .or_else(|| arguments.next())
-                    .ok_or_else(|| format!("{name} needs a value"))
-            };
+            let mut value =
+                || inline.clone().or_else(|| arguments.next()).ok_or_else(|| format!("{name} needs a value"));
             options.set(&name, &mut value)?;
         }
         Ok(options)
@@ -118,18 +108,8 @@ impl Options {
             "--seed" => self.settings.seed = number(name, &value()?)?,
             "--token-life" => self.settings.token_life = number(name, &value()?)?,
             "--check" => self.settings.check = true,
-            "--port" => {
-                self.port = Port {
-                    number: number(name, &value()?)?,
-                    explicit: true,
-                }
-            }
-            "--site-port" => {
-                self.site_port = Port {
-                    number: number(name, &value()?)?,
-                    explicit: true,
-                }
-            }
+            "--port" => self.port = Port { number: number(name, &value()?)?, explicit: true },
+            "--site-port" => self.site_port = Port { number: number(name, &value()?)?, explicit: true },
             "--log" => self.log = Some(value()?.into()),
             "--site" => self.site = Some(value()?.into()),
             "--base" => self.base = Some(base(&value()?)?),
@@ -145,8 +125,7 @@ impl Options {
 }
 
 fn number<T: std::str::FromStr>(name: &str, text: &str) -> Result<T, String> {
-    text.parse()
-        .map_err(|_| format!("{name} {text}: not a number in range"))
+    text.parse().map_err(|_| format!("{name} {text}: not a number in range"))
 }
 
 fn tenants(text: &str) -> Result<u32, String> {
@@ -160,22 +139,13 @@ fn tenants(text: &str) -> Result<u32, String> {
 
 fn base(text: &str) -> Result<String, String> {
     let sane = text.starts_with('/') && text.ends_with('/') && !text.contains("//") && !text.contains("..");
-    if sane {
-        Ok(text.to_owned())
-    } else {
-        Err(format!("--base {text}: must look like /a/b/"))
-    }
+    if sane { Ok(text.to_owned()) } else { Err(format!("--base {text}: must look like /a/b/")) }
 }
 
 fn mount(text: &str) -> Result<Mount, String> {
-    let parts = text
-        .split_once('=')
-        .filter(|(prefix, _)| prefix.len() > 1 && prefix.starts_with('/'));
+    let parts = text.split_once('=').filter(|(prefix, _)| prefix.len() > 1 && prefix.starts_with('/'));
     let (prefix, folder) = parts.ok_or_else(|| format!("--mount {text}: must look like /prefix=folder"))?;
-    Ok(Mount {
-        prefix: prefix.trim_end_matches('/').to_owned(),
-        folder: folder.into(),
-    })
+    Ok(Mount { prefix: prefix.trim_end_matches('/').to_owned(), folder: folder.into() })
 }
 
 #[cfg(test)]

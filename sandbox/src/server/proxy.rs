@@ -30,14 +30,8 @@ const PASSED: [&str; 10] = [
 ];
 
 /// What belongs to the connection between the two servers alone.
-const HOP_BY_HOP: [&str; 6] = [
-    "connection",
-    "keep-alive",
-    "proxy-authenticate",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
+const HOP_BY_HOP: [&str; 6] =
+    ["connection", "keep-alive", "proxy-authenticate", "trailer", "transfer-encoding", "upgrade"];
 
 /// The proxy to one upstream.
 pub struct Proxy {
@@ -49,10 +43,7 @@ impl Proxy {
     /// To the vendor's side of this process.
     pub fn new(vendor_port: u16) -> Proxy {
         let client = Client::builder(TokioExecutor::new()).build_http();
-        Proxy {
-            client,
-            origin: format!("http://127.0.0.1:{vendor_port}"),
-        }
+        Proxy { client, origin: format!("http://127.0.0.1:{vendor_port}") }
     }
 
     /// Sends the request on to `path`, and its answer back as it comes in.
@@ -64,10 +55,7 @@ impl Proxy {
         let mut response = outcome.unwrap_or_else(refused);
         let headers = response.headers_mut();
         headers.insert("x-content-type-options", HeaderValue::from_static("nosniff"));
-        headers.insert(
-            "content-security-policy",
-            HeaderValue::from_static("sandbox; default-src 'none'"),
-        );
+        headers.insert("content-security-policy", HeaderValue::from_static("sandbox; default-src 'none'"));
         response
     }
 
@@ -76,10 +64,7 @@ impl Proxy {
         if announced_length(&parts.headers).is_some_and(|length| length > LARGEST_BODY as u64) {
             return Err(413);
         }
-        let query = parts
-            .uri
-            .query()
-            .map_or(String::new(), |query| format!("?{query}"));
+        let query = parts.uri.query().map_or(String::new(), |query| format!("?{query}"));
         let mut outgoing = Request::builder()
             .method(parts.method)
             .uri(format!("{}{path}{query}", self.origin))
@@ -87,9 +72,7 @@ impl Proxy {
             .map_err(|_| 400_u16)?;
         for name in PASSED {
             if let Some(value) = parts.headers.get(name) {
-                outgoing
-                    .headers_mut()
-                    .insert(HeaderName::from_static(name), value.clone());
+                outgoing.headers_mut().insert(HeaderName::from_static(name), value.clone());
             }
         }
         let answered = tokio::time::timeout(PATIENCE, self.client.request(outgoing)).await;
@@ -106,11 +89,8 @@ fn announced_length(headers: &HeaderMap) -> Option<u64> {
 }
 
 fn clean(headers: &mut HeaderMap) {
-    let cors: Vec<HeaderName> = headers
-        .keys()
-        .filter(|name| name.as_str().starts_with("access-control-"))
-        .cloned()
-        .collect();
+    let cors: Vec<HeaderName> =
+        headers.keys().filter(|name| name.as_str().starts_with("access-control-")).cloned().collect();
     for name in cors {
         headers.remove(name);
     }
@@ -123,9 +103,6 @@ fn clean(headers: &mut HeaderMap) {
 fn refused(status: u16) -> Response<Body> {
     let mut response = Response::new(Body::from(format!("the proxy answers {status}\n")));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
-    response.headers_mut().insert(
-        "content-type",
-        HeaderValue::from_static("text/plain; charset=utf-8"),
-    );
+    response.headers_mut().insert("content-type", HeaderValue::from_static("text/plain; charset=utf-8"));
     response
 }

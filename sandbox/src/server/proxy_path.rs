@@ -5,11 +5,7 @@ use tenantry_contracts::Vendor;
 use crate::http::{hex_digit, percent_decode};
 
 /// Pages of the vendor for people: the browser goes to the vendor's own origin for them.
-const NEVER: [&str; 3] = [
-    "/api/2/idp/authorize",
-    "/api/2/idp/external-login",
-    "/api/2/idp/logout",
-];
+const NEVER: [&str; 3] = ["/api/2/idp/authorize", "/api/2/idp/external-login", "/api/2/idp/logout"];
 
 /// The status that a request line is refused with, if it is.
 pub fn refusal(method: &str, path: &str) -> Option<u16> {
@@ -33,9 +29,7 @@ fn is_plain(path: &str) -> bool {
         let mut digits = rest.bytes().take(2).map(hex_digit);
         matches!((digits.next(), digits.next()), (Some(Some(_)), Some(Some(_))))
     });
-    let dots = decoded
-        .split('/')
-        .any(|segment| segment == "." || segment == "..");
+    let dots = decoded.split('/').any(|segment| segment == "." || segment == "..");
     let odd = decoded.chars().any(|one| one == '\\' || one.is_control());
     !double && !dots && !odd
 }
@@ -51,11 +45,7 @@ mod tests {
             ("POST", "/api/2/tenants:resolve_ids", None),
             ("POST", "/api/2/idp/token", None),
             ("GET", "/.well-known/openid-configuration", None),
-            (
-                "GET",
-                "/api/2/applications/a/settings/tenants/b/some%2Fname",
-                None,
-            ),
+            ("GET", "/api/2/applications/a/settings/tenants/b/some%2Fname", None),
             ("PATCH", "/api/2/tenants", Some(405)),
             ("OPTIONS", "/api/2/tenants", Some(405)),
             ("GET", "/api/2/nothing", Some(404)),

@@ -48,37 +48,25 @@ async fn listen(option: &str, port: Port) -> Result<TcpListener, String> {
 }
 
 fn port_of(listener: &TcpListener) -> Result<u16, String> {
-    listener
-        .local_addr()
-        .map(|address| address.port())
-        .map_err(|error| error.to_string())
+    listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }
 
 /// One line of JSON for programs, the rest for people.
 fn announce(options: &Options, vendor: u16, site: Option<u16>) {
-    let site_url = site.map(|port| {
-        format!(
-            "http://127.0.0.1:{port}{}",
-            options.base.as_deref().unwrap_or("/")
-        )
-    });
+    let site_url =
+        site.map(|port| format!("http://127.0.0.1:{port}{}", options.base.as_deref().unwrap_or("/")));
     let line = serde_json::json!({ "site": site_url, "vendor": format!("http://127.0.0.1:{vendor}") });
     let mut out = std::io::stdout();
     // Nobody may be listening; the server serves all the same.
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
-    eprintln!(
-        "{} tenants, seed {}; Ctrl-C stops",
-        options.settings.tenants, options.settings.seed
-    );
+    eprintln!("{} tenants, seed {}; Ctrl-C stops", options.settings.tenants, options.settings.seed);
     if let Some(url) = site_url {
         eprintln!("the console: {url}");
     }
 }
 
 async fn serve(listener: TcpListener, router: Router) -> Result<(), String> {
-    axum::serve(listener, router)
-        .await
-        .map_err(|error| format!("the server stopped: {error}"))
+    axum::serve(listener, router).await.map_err(|error| format!("the server stopped: {error}"))
 }
 
 async fn serve_site(site: Option<(TcpListener, Router)>) -> Result<(), String> {

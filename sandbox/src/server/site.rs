@@ -54,10 +54,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request<Body>) -> Respon
             let upstream = rest.to_owned();
             site.proxy.forward(request, &upstream).await
         }
-        _ => {
-            site.file(request.method(), request.uri().path(), request.headers())
-                .await
-        }
+        _ => site.file(request.method(), request.uri().path(), request.headers()).await,
     };
     headers::add(response.headers_mut(), &site.policy);
     response
@@ -68,31 +65,21 @@ impl Site {
         if method != Method::GET && method != Method::HEAD {
             let mut refused = Response::new(Body::empty());
             *refused.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
-            refused
-                .headers_mut()
-                .insert("allow", HeaderValue::from_static("GET, HEAD"));
+            refused.headers_mut().insert("allow", HeaderValue::from_static("GET, HEAD"));
             return refused;
         }
-        let below = path
-            .strip_prefix(self.base.trim_end_matches('/'))
-            .filter(|rest| rest.starts_with('/'));
+        let below = path.strip_prefix(self.base.trim_end_matches('/')).filter(|rest| rest.starts_with('/'));
         match path {
             "/sandbox/accounts.json" => json(&self.accounts),
             "/config.json" => json(&self.config),
             _ if below == Some("/config.json") => json(&self.config),
-            _ => self
-                .found(path, below, headers)
-                .await
-                .unwrap_or_else(files::not_found),
+            _ => self.found(path, below, headers).await.unwrap_or_else(files::not_found),
         }
     }
 
     async fn found(&self, path: &str, below: Option<&str>, headers: &HeaderMap) -> Option<Response<Body>> {
         for mount in &self.mounts {
-            if let Some(rest) = path
-                .strip_prefix(&mount.prefix)
-                .filter(|rest| rest.starts_with('/'))
-            {
+            if let Some(rest) = path.strip_prefix(&mount.prefix).filter(|rest| rest.starts_with('/')) {
                 return files::serve(&mount.folder, &files::locate(&mount.folder, rest)?, headers).await;
             }
         }

@@ -21,9 +21,7 @@ struct Vendor {
 
 /// Every path goes to the heart.
 pub fn router(sandbox: Arc<Sandbox>, log: Option<Log>) -> Router {
-    Router::new()
-        .fallback(answer)
-        .with_state(Arc::new(Vendor { sandbox, log }))
+    Router::new().fallback(answer).with_state(Arc::new(Vendor { sandbox, log }))
 }
 
 async fn answer(State(vendor): State<Arc<Vendor>>, incoming: http::Request<Body>) -> http::Response<Body> {
@@ -66,7 +64,7 @@ async fn send(response: Response) -> http::Response<Body> {
     }
     let body = Bytes::from(response.body);
     let body = match response.cut_after {
-        Some(cut_after) => Body::new(CutBody::new(body, cut_after)),
+        Some(cut_after) => Body::new(CutBody::new(&body, cut_after)),
         None => Body::from(body),
     };
     let mut outgoing = http::Response::builder().status(response.status);

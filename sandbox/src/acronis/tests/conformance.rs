@@ -26,20 +26,11 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
         "/api/2/users".to_owned(),
     ];
     for lod in ["stamps", "basic", "full"] {
-        targets.push(format!(
-            "/api/2/tenants?subtree_root_id={top}&lod={lod}&limit=50&{everything}"
-        ));
-        targets.push(format!(
-            "/api/2/tenants?subtree_root_id={top}&lod={lod}&allow_deleted=true"
-        ));
+        targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&limit=50&{everything}"));
+        targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&allow_deleted=true"));
     }
     let mut requests: Vec<Request> = targets.iter().map(|target| Request::new("GET", target)).collect();
-    for body in [
-        r#"{"items":[{"id":2},{"id":3}]}"#,
-        r#"{"items":[{"id":1}]}"#,
-        "[]",
-        "{",
-    ] {
+    for body in [r#"{"items":[{"id":2},{"id":3}]}"#, r#"{"items":[{"id":1}]}"#, "[]", "{"] {
         let request = Request::new("POST", "/api/2/tenants:resolve_ids");
         requests.push(request.clone().with_body("application/json", body));
         requests.push(request.with_body("text/plain", body));
@@ -50,31 +41,16 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
 #[test]
 fn every_answer_keeps_the_contract() {
     // Unchecked by itself, so that a violation is reported by its own name.
-    let sandbox = Sandbox::new(Settings {
-        tenants: 700,
-        ..Settings::default()
-    });
+    let sandbox = Sandbox::new(Settings { tenants: 700, ..Settings::default() });
     let contract = Vendor::Acronis.contract();
     let mut checked = 0;
-    for account in [
-        "demo",
-        "root",
-        "hostile-names",
-        "fault-page",
-        "fault-forbidden",
-        "fault-429",
-    ] {
+    for account in ["demo", "root", "hostile-names", "fault-page", "fault-forbidden", "fault-429"] {
         let client = Client::new(&sandbox, account);
         for request in targets(&client) {
             let operation = contract.find(&request.method, &request.path).unwrap().operation;
             for answer in [client.send(request.clone()), sandbox.handle(&request, NOW)] {
                 let found = violations(operation, &answer);
-                assert!(
-                    found.is_empty(),
-                    "{account} {request:?} {}: {:?}",
-                    answer.status,
-                    found.first()
-                );
+                assert!(found.is_empty(), "{account} {request:?} {}: {:?}", answer.status, found.first());
                 checked += 1;
             }
         }
@@ -88,12 +64,9 @@ fn token_answers_keep_the_contract() {
     let media = "application/x-www-form-urlencoded";
     for path in ["/api/2/idp/token", "/api/2/idp/revoke_token"] {
         let operation = Vendor::Acronis.contract().find("POST", path).unwrap().operation;
-        for body in [
-            "",
-            "grant_type=client_credentials&token=x",
-            "grant_type=password",
-            "token=x&token_type_hint=y",
-        ] {
+        for body in
+            ["", "grant_type=client_credentials&token=x", "grant_type=password", "token=x&token_type_hint=y"]
+        {
             for request in [
                 Request::new("POST", path),
                 Request::new("POST", path).header("authorization", &basic("demo")),

@@ -35,10 +35,7 @@ fn a_page_fails_once() {
     let sandbox = sandbox(350);
     let expected = vec![vec![200], vec![200], vec![500, 200], vec![200]];
     for _ in 0..2 {
-        assert_eq!(
-            walk(&Client::new(&sandbox, "fault-page"), 2, 9),
-            (expected.clone(), 350)
-        );
+        assert_eq!(walk(&Client::new(&sandbox, "fault-page"), 2, 9), (expected.clone(), 350));
     }
 }
 
@@ -46,19 +43,11 @@ fn a_page_fails_once() {
 fn too_many_requests_say_when_to_come_back() {
     let sandbox = sandbox(250);
     let client = Client::new(&sandbox, "fault-429");
-    assert_eq!(
-        walk(&client, 2, 9),
-        (vec![vec![200], vec![429, 200], vec![200]], 250)
-    );
+    assert_eq!(walk(&client, 2, 9), (vec![vec![200], vec![429, 200], vec![200]], 250));
     let client = Client::new(&sandbox, "fault-429");
     let page = client.read(&format!("/api/2/tenants?subtree_root_id={}", client.top()));
     let cursor = page["paging"]["cursors"]["after"].as_str().unwrap();
-    assert_eq!(
-        client
-            .get(&format!("/api/2/tenants?after={cursor}"))
-            .find_header("retry-after"),
-        Some("1")
-    );
+    assert_eq!(client.get(&format!("/api/2/tenants?after={cursor}")).find_header("retry-after"), Some("1"));
 }
 
 #[test]
@@ -89,10 +78,7 @@ fn a_token_dies_and_its_successor_lives() {
 #[test]
 fn one_branch_is_forbidden() {
     let sandbox = sandbox(400);
-    let (demo, client) = (
-        Client::new(&sandbox, "demo"),
-        Client::new(&sandbox, "fault-forbidden"),
-    );
+    let (demo, client) = (Client::new(&sandbox, "demo"), Client::new(&sandbox, "fault-forbidden"));
     let (iberia, norte) = (demo.id_of("Iberia"), demo.id_of("Norte"));
     let all = client.all(&format!("subtree_root_id={}&lod=basic&limit=70", client.top()));
     let below = demo.all(&format!("subtree_root_id={iberia}")).len() - 1;
@@ -111,23 +97,14 @@ fn one_branch_is_forbidden() {
 #[test]
 fn slow_cut_and_empty_are_for_the_server_to_perform() {
     let sandbox = sandbox(250);
-    assert_eq!(
-        Client::new(&sandbox, "fault-slow")
-            .get("/api/2/users/me")
-            .delay
-            .as_millis(),
-        1500
-    );
+    assert_eq!(Client::new(&sandbox, "fault-slow").get("/api/2/users/me").delay.as_millis(), 1500);
     let cut = Client::new(&sandbox, "fault-cut");
     let mut target = format!("/api/2/tenants?subtree_root_id={}", cut.top());
     let mut cuts = Vec::new();
     for _ in 0..3 {
         let answer = cut.get(&target);
         cuts.push(answer.cut_after.is_some());
-        if let Some(cursor) = json(&answer)
-            .pointer("/paging/cursors/after")
-            .and_then(Value::as_str)
-        {
+        if let Some(cursor) = json(&answer).pointer("/paging/cursors/after").and_then(Value::as_str) {
             target = format!("/api/2/tenants?after={cursor}");
         }
     }
@@ -144,22 +121,14 @@ fn rows_make_no_tree() {
     let client = Client::new(&sandbox, "fault-loop");
     let rows = client.all(&format!("subtree_root_id={}&lod=basic", client.top()));
     let text = |row: &Value, name: &str| row[name].as_str().unwrap_or_default().to_owned();
-    let parents: HashMap<String, String> = rows
-        .iter()
-        .map(|row| (text(row, "id"), text(row, "parent_id")))
-        .collect();
-    let mutual = parents
-        .iter()
-        .filter(|(id, parent)| id != parent && parents.get(*parent) == Some(id))
-        .count();
+    let parents: HashMap<String, String> =
+        rows.iter().map(|row| (text(row, "id"), text(row, "parent_id"))).collect();
+    let mutual =
+        parents.iter().filter(|(id, parent)| id != parent && parents.get(*parent) == Some(id)).count();
     let own = parents.iter().filter(|(id, parent)| id == parent).count();
     assert_eq!((mutual, own), (2, 1));
     let ids: Vec<String> = rows.iter().map(|row| text(row, "id")).collect();
-    assert_eq!(
-        ids.len() - ids.iter().collect::<HashSet<_>>().len(),
-        1,
-        "one id twice"
-    );
+    assert_eq!(ids.len() - ids.iter().collect::<HashSet<_>>().len(), 1, "one id twice");
     assert_eq!(rows.iter().filter(|row| row.get("id").is_none()).count(), 1);
     assert_eq!(rows.iter().filter(|row| row["name"].is_number()).count(), 1);
     assert_eq!(rows.iter().filter(|row| row["kind"] == "galaxy").count(), 1);
@@ -171,15 +140,6 @@ fn basic_without_ids() {
     let client = Client::new(&sandbox, "no-basic");
     let top = client.top();
     let basic = client.all(&format!("subtree_root_id={top}&lod=basic"));
-    assert!(
-        basic
-            .iter()
-            .all(|row| row.as_object().unwrap().len() == 3 && row.get("id").is_none())
-    );
-    assert!(
-        client
-            .all(&format!("subtree_root_id={top}&lod=full"))
-            .iter()
-            .all(|row| row["id"].is_string())
-    );
+    assert!(basic.iter().all(|row| row.as_object().unwrap().len() == 3 && row.get("id").is_none()));
+    assert!(client.all(&format!("subtree_root_id={top}&lod=full")).iter().all(|row| row["id"].is_string()));
 }

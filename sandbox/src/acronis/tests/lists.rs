@@ -25,10 +25,7 @@ fn a_subtree_is_listed_once_and_parents_come_first() {
 fn one_page_has_no_cursor() {
     let sandbox = sandbox(200);
     let client = Client::new(&sandbox, "demo");
-    let page = client.read(&format!(
-        "/api/2/tenants?subtree_root_id={}&limit=200",
-        client.top()
-    ));
+    let page = client.read(&format!("/api/2/tenants?subtree_root_id={}&limit=200", client.top()));
     assert!(page.get("paging").is_none());
     assert_eq!(page["timestamp"], NOW.text());
 }
@@ -53,10 +50,7 @@ fn children_are_the_same_by_every_way() {
     let back = client.read(&format!("/api/2/tenants/{norte}/children?order=-name"));
     let ids = by_name["items"].as_array().unwrap();
     assert_eq!(ids.len(), 7);
-    assert_eq!(
-        ids.iter().rev().cloned().collect::<Vec<_>>(),
-        *back["items"].as_array().unwrap()
-    );
+    assert_eq!(ids.iter().rev().cloned().collect::<Vec<_>>(), *back["items"].as_array().unwrap());
     let joined: Vec<&str> = ids.iter().map(|id| id.as_str().unwrap()).collect();
     let by_ids = client.all(&format!("uuids={}&lod=basic&limit=2", joined.join(",")));
     let sorted = [
@@ -76,32 +70,13 @@ fn levels_of_detail_hold_what_the_reference_says() {
     let sandbox = sandbox(60);
     let client = Client::new(&sandbox, "demo");
     let keys = |lod: &str| -> Vec<String> {
-        let page = client.read(&format!(
-            "/api/2/tenants?subtree_root_id={}&lod={lod}",
-            client.top()
-        ));
+        let page = client.read(&format!("/api/2/tenants?subtree_root_id={}&lod={lod}", client.top()));
         page["items"][0].as_object().unwrap().keys().cloned().collect()
     };
-    let stamps = [
-        "created_at",
-        "deleted_at",
-        "id",
-        "parent_id",
-        "updated_at",
-        "version",
-    ];
+    let stamps = ["created_at", "deleted_at", "id", "parent_id", "updated_at", "version"];
     assert_eq!(keys("stamps"), stamps);
-    let basic = [
-        "created_at",
-        "deleted_at",
-        "enabled",
-        "id",
-        "kind",
-        "name",
-        "parent_id",
-        "updated_at",
-        "version",
-    ];
+    let basic =
+        ["created_at", "deleted_at", "enabled", "id", "kind", "name", "parent_id", "updated_at", "version"];
     assert_eq!(keys("basic"), basic);
     assert!(keys("full").len() > 20);
 }
@@ -127,19 +102,13 @@ fn updated_since_understands_zones() {
     let sandbox = sandbox(500);
     let client = Client::new(&sandbox, "demo");
     let top = client.top();
-    let count = |since: &str| {
-        client
-            .all(&format!("subtree_root_id={top}&lod=stamps&updated_since={since}"))
-            .len()
-    };
+    let count =
+        |since: &str| client.all(&format!("subtree_root_id={top}&lod=stamps&updated_since={since}")).len();
     let some = count("2022-01-01T00:00:00Z");
     assert!((50..450).contains(&some));
     assert_eq!(count("2022-01-01T02:00:00%2B02:00"), some);
     assert_eq!(count("2022-01-01T00:00:00.000"), some);
-    assert_eq!(
-        (count("2013-01-01T00:00:00Z"), count("2030-01-01T00:00:00Z")),
-        (500, 0)
-    );
+    assert_eq!((count("2013-01-01T00:00:00Z"), count("2030-01-01T00:00:00Z")), (500, 0));
 }
 
 #[test]
@@ -148,26 +117,12 @@ fn switches_add_what_they_name() {
     let client = Client::new(&sandbox, "demo");
     let top = client.top();
     let list = |more: &str| client.all(&format!("subtree_root_id={top}&{more}"));
-    assert!(
-        list("lod=full")
-            .iter()
-            .all(|item| item["contacts"] == serde_json::json!([]))
-    );
+    assert!(list("lod=full").iter().all(|item| item["contacts"] == serde_json::json!([])));
     let with = list("with_contacts=true");
     assert!(with.iter().all(|item| item["contacts"][0]["types"][0] == "legal"));
-    let lawyer = with
-        .iter()
-        .find(|item| item["name"] == "Dr. Etxeberria y Asociados")
-        .unwrap();
+    let lawyer = with.iter().find(|item| item["name"] == "Dr. Etxeberria y Asociados").unwrap();
     let types = |contact: &Value| contact["types"].as_array().unwrap().clone();
-    assert!(
-        !lawyer["contacts"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .flat_map(types)
-            .any(|one| one == "billing")
-    );
+    assert!(!lawyer["contacts"].as_array().unwrap().iter().flat_map(types).any(|one| one == "billing"));
     let counted = list("with_offering_items=true&expand_offering_items=true");
     assert!(!counted.is_empty() && counted.len() < 300);
     let first_type = |item: &Value| item["offering_items"][0]["type"].clone();
@@ -202,14 +157,10 @@ fn fields_vary() {
     for name in varied {
         assert!(values[name].len() > 1, "{name} is always the same");
     }
-    let disabled = all
-        .iter()
-        .filter(|item| item["name"] == "Cantábrico Shipping")
-        .all(|item| item["enabled"] == false);
-    let trial = all
-        .iter()
-        .filter(|item| item["name"] == "Ízaro Labs")
-        .all(|item| item["pricing_mode"] == "trial");
+    let disabled =
+        all.iter().filter(|item| item["name"] == "Cantábrico Shipping").all(|item| item["enabled"] == false);
+    let trial =
+        all.iter().filter(|item| item["name"] == "Ízaro Labs").all(|item| item["pricing_mode"] == "trial");
     assert!(disabled && trial);
 }
 
@@ -222,10 +173,7 @@ fn numeric_ids_resolve() {
     };
     let answer = ask(r#"{"items":[{"id":2},{"id":"2"},{"id":999999}]}"#);
     let top = client.top();
-    assert_eq!(
-        json(&answer),
-        serde_json::json!({"items":[{"id":2,"uuid":top},{"id":"2","uuid":top}]})
-    );
+    assert_eq!(json(&answer), serde_json::json!({"items":[{"id":2,"uuid":top},{"id":"2","uuid":top}]}));
     assert_eq!(ask(r#"{"items":[{"id":1}]}"#).status, 403);
     assert_eq!(ask("{").status, 400);
 }
@@ -235,26 +183,17 @@ fn search_finds_tenants_and_users() {
     let sandbox = sandbox(500);
     let client = Client::new(&sandbox, "demo");
     let find = |text: &str, limit: usize| {
-        let found = client.read(&format!(
-            "/api/2/search?tenant={}&text={text}&limit={limit}",
-            client.top()
-        ));
+        let found = client.read(&format!("/api/2/search?tenant={}&text={text}&limit={limit}", client.top()));
         found["items"].as_array().unwrap().clone()
     };
     let cafe = find("CAF%C3%89+orqu", 10);
     assert_eq!(
         (&cafe[0]["name"], &cafe[0]["path"]),
-        (
-            &"Café Orquídea S.L.".into(),
-            &serde_json::json!(["Iberia", "Norte"])
-        )
+        (&"Café Orquídea S.L.".into(), &serde_json::json!(["Iberia", "Norte"]))
     );
     assert_eq!(find("e", 3).len(), 3);
     let people = find("%40t", 1000);
-    let kinds: HashSet<&str> = people
-        .iter()
-        .map(|hit| hit["obj_type"].as_str().unwrap())
-        .collect();
+    let kinds: HashSet<&str> = people.iter().map(|hit| hit["obj_type"].as_str().unwrap()).collect();
     assert_eq!(kinds, HashSet::from(["tenant", "user"]));
     let user = people.iter().find(|hit| hit["obj_type"] == "user").unwrap();
     assert!(!find(user["login"].as_str().unwrap(), 10).is_empty());
@@ -266,10 +205,7 @@ fn a_read_embeds_its_path() {
     let sandbox = sandbox(100);
     let client = Client::new(&sandbox, "demo");
     let tenant = client.read("/api/2/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0?embed_path=true");
-    assert_eq!(
-        tenant["path"],
-        serde_json::json!(["Umbrella Partners", "Iberia", "Norte"])
-    );
+    assert_eq!(tenant["path"], serde_json::json!(["Umbrella Partners", "Iberia", "Norte"]));
 }
 
 #[test]

@@ -22,28 +22,18 @@ struct Client<'a> {
 }
 
 fn sandbox(tenants: u32) -> Sandbox {
-    Sandbox::new(Settings {
-        tenants,
-        check: true,
-        ..Settings::default()
-    })
+    Sandbox::new(Settings { tenants, check: true, ..Settings::default() })
 }
 
 fn basic(client_id: &str) -> String {
     let secret = Account::find(client_id).unwrap().secret(Settings::default().seed);
-    format!(
-        "Basic {}",
-        base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{secret}"))
-    )
+    format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(format!("{client_id}:{secret}")))
 }
 
 fn token_request(client_id: &str) -> Request {
     Request::new("POST", "/api/2/idp/token")
         .header("Authorization", &basic(client_id))
-        .with_body(
-            "application/x-www-form-urlencoded",
-            "grant_type=client_credentials",
-        )
+        .with_body("application/x-www-form-urlencoded", "grant_type=client_credentials")
 }
 
 fn json(response: &Response) -> Value {
@@ -74,20 +64,12 @@ impl<'a> Client<'a> {
     /// Of an answer that must be good.
     fn read(&self, target: &str) -> Value {
         let answer = self.get(target);
-        assert_eq!(
-            answer.status,
-            200,
-            "{target}: {}",
-            String::from_utf8_lossy(&answer.body)
-        );
+        assert_eq!(answer.status, 200, "{target}: {}", String::from_utf8_lossy(&answer.body));
         json(&answer)
     }
 
     fn top(&self) -> String {
-        self.read("/api/2/users/me")["tenant_id"]
-            .as_str()
-            .unwrap()
-            .to_owned()
+        self.read("/api/2/users/me")["tenant_id"].as_str().unwrap().to_owned()
     }
 
     /// The id of the one tenant of that name below the top.

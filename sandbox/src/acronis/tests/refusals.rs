@@ -14,34 +14,17 @@ fn unknown_paths_methods_and_operations() {
     assert_eq!(client.get("/api/2/nothing").status, 404);
     assert_eq!(client.get("/").status, 404);
     let wrong = client.send(Request::new("PATCH", "/api/2/tenants"));
-    assert_eq!(
-        (wrong.status, wrong.find_header("allow")),
-        (405, Some("GET, POST"))
-    );
+    assert_eq!((wrong.status, wrong.find_header("allow")), (405, Some("GET, POST")));
     let (status, error) = refusal(&client, "/api/2/applications");
     assert_eq!(status, 501);
-    assert!(
-        error["details"]["info"]
-            .as_str()
-            .unwrap()
-            .contains("not simulated by the sandbox")
-    );
+    assert!(error["details"]["info"].as_str().unwrap().contains("not simulated by the sandbox"));
 }
 
 #[test]
 fn without_a_token_nothing_is_told() {
     let sandbox = sandbox(30);
-    for target in [
-        "/api/2/users/me",
-        "/api/2/tenants",
-        "/api/2/search",
-        "/api/2/applications",
-    ] {
-        assert_eq!(
-            sandbox.handle(&Request::new("GET", target), NOW).status,
-            401,
-            "{target}"
-        );
+    for target in ["/api/2/users/me", "/api/2/tenants", "/api/2/search", "/api/2/applications"] {
+        assert_eq!(sandbox.handle(&Request::new("GET", target), NOW).status, 401, "{target}");
         let made_up = Request::new("GET", target).header("authorization", "Bearer made-up");
         assert_eq!(sandbox.handle(&made_up, NOW).status, 401, "{target}");
     }
@@ -80,12 +63,7 @@ fn parameters_are_held_to_the_contract() {
         assert!(!error["details"]["info"].as_str().unwrap().is_empty());
     }
     assert_eq!(client.get(&format!("/api/2/search?tenant={top}")).status, 400);
-    assert_eq!(
-        client
-            .get(&format!("/api/2/tenants/{top}/children?order=colour"))
-            .status,
-        400
-    );
+    assert_eq!(client.get(&format!("/api/2/tenants/{top}/children?order=colour")).status, 400);
 }
 
 #[test]
@@ -103,14 +81,8 @@ fn outside_is_forbidden_and_missing_is_missing() {
             let (status, error) = refusal(&demo, &format!("/api/2/{target}"));
             assert_eq!((status, &error["code"]), (expected, &code.into()), "{target}");
         }
-        assert_eq!(
-            demo.get(&format!("/api/2/tenants/{id}/children")).status,
-            expected
-        );
-        assert_eq!(
-            demo.get(&format!("/api/2/search?tenant={id}&text=a")).status,
-            expected
-        );
+        assert_eq!(demo.get(&format!("/api/2/tenants/{id}/children")).status, expected);
+        assert_eq!(demo.get(&format!("/api/2/search?tenant={id}&text=a")).status, expected);
     }
     assert_eq!(demo.get("/api/2/tenants/not-a-uuid").status, 404);
     assert_eq!(demo.get(&format!("/api/2/tenants?uuids={outside}")).status, 403);
@@ -131,8 +103,5 @@ fn the_root_is_its_own_parent_and_only_root_sees_it() {
     let sandbox = sandbox(60);
     let root = Client::new(&sandbox, "root");
     let tenant = root.read(&format!("/api/2/tenants/{}", root.top()));
-    assert_eq!(
-        (&tenant["kind"], &tenant["parent_id"]),
-        (&"root".into(), &tenant["id"])
-    );
+    assert_eq!((&tenant["kind"], &tenant["parent_id"]), (&"root".into(), &tenant["id"]));
 }

@@ -15,15 +15,10 @@ fn error(sandbox: &Sandbox, request: &Request) -> (u16, String) {
 fn both_client_authentications_work() {
     let sandbox = sandbox(30);
     let secret = Account::find("demo").unwrap().secret(7);
-    let post = form(&format!(
-        "grant_type=client_credentials&client_id=demo&client_secret={secret}"
-    ));
+    let post = form(&format!("grant_type=client_credentials&client_id=demo&client_secret={secret}"));
     for request in [post, token_request("demo")] {
         let token = json(&sandbox.handle(&request, NOW));
-        assert_eq!(
-            (&token["token_type"], &token["expires_in"]),
-            (&"bearer".into(), &600.into())
-        );
+        assert_eq!((&token["token_type"], &token["expires_in"]), (&"bearer".into(), &600.into()));
         assert_eq!(token["expires_on"], NOW.0 + 600);
     }
 }
@@ -33,26 +28,11 @@ fn wrong_requests_are_refused_as_oauth_says() {
     let sandbox = sandbox(30);
     let wrong = form("grant_type=client_credentials&client_id=demo&client_secret=no");
     assert_eq!(error(&sandbox, &wrong), (401, "invalid_client".into()));
-    assert_eq!(
-        error(&sandbox, &form("grant_type=client_credentials")),
-        (401, "invalid_client".into())
-    );
-    assert_eq!(
-        error(&sandbox, &form("client_id=demo")),
-        (400, "invalid_request".into())
-    );
-    assert_eq!(
-        error(&sandbox, &form("grant_type=magic")),
-        (400, "unsupported_grant_type".into())
-    );
-    assert_eq!(
-        error(&sandbox, &form("grant_type=password")),
-        (400, "unsupported_grant_type".into())
-    );
-    assert_eq!(
-        error(&sandbox, &form("grant_type=a&grant_type=b")),
-        (400, "invalid_request".into())
-    );
+    assert_eq!(error(&sandbox, &form("grant_type=client_credentials")), (401, "invalid_client".into()));
+    assert_eq!(error(&sandbox, &form("client_id=demo")), (400, "invalid_request".into()));
+    assert_eq!(error(&sandbox, &form("grant_type=magic")), (400, "unsupported_grant_type".into()));
+    assert_eq!(error(&sandbox, &form("grant_type=password")), (400, "unsupported_grant_type".into()));
+    assert_eq!(error(&sandbox, &form("grant_type=a&grant_type=b")), (400, "invalid_request".into()));
     let as_json = Request::new("POST", "/api/2/idp/token").with_body("application/json", "{}");
     assert_eq!(error(&sandbox, &as_json), (400, "invalid_request".into()));
 }
@@ -63,22 +43,14 @@ fn tokens_expire_and_can_be_revoked() {
     let client = Client::new(&sandbox, "demo");
     let ask = |at: Moment| {
         let request = Request::new("GET", "/api/2/users/me");
-        sandbox
-            .handle(
-                &request.header("authorization", &format!("bearer {}", client.token)),
-                at,
-            )
-            .status
+        sandbox.handle(&request.header("authorization", &format!("bearer {}", client.token)), at).status
     };
     assert_eq!(ask(Moment(NOW.0 + 599)), 200);
     let revoke = |account: &str| {
         let request =
             Request::new("POST", "/api/2/idp/revoke_token").header("authorization", &basic(account));
         sandbox.handle(
-            &request.with_body(
-                "application/x-www-form-urlencoded",
-                &format!("token={}", client.token),
-            ),
+            &request.with_body("application/x-www-form-urlencoded", &format!("token={}", client.token)),
             NOW,
         )
     };
