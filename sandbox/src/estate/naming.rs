@@ -6,6 +6,7 @@ use super::{Estate, Kind, Number};
 use crate::random::Random;
 
 const ENDLESS: usize = 4000;
+const CROWD: u32 = 150;
 
 impl Estate {
     /// The language that a tenant and its people speak.
@@ -44,11 +45,18 @@ impl Estate {
             Kind::Customer => locale.customers,
             Kind::Unit => locale.units,
         };
-        fill(random.pick(templates), locale, &mut random, out);
+        // A crowded folder would run out of names: most firms there have two founders.
+        let founders = if self.is_crowded(number) && random.percent(85) { 2 } else { 1 };
+        fill(random.pick(templates), locale, founders, &mut random, out);
+    }
+
+    fn is_crowded(&self, number: Number) -> bool {
+        let parent = self.record(number).and_then(|record| self.record(record.parent));
+        parent.is_some_and(|parent| parent.children > CROWD)
     }
 }
 
-fn fill(template: &str, locale: &Locale, random: &mut Random, out: &mut String) {
+fn fill(template: &str, locale: &Locale, founders: u32, random: &mut Random, out: &mut String) {
     let mut parts = template.split('{');
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
@@ -58,6 +66,10 @@ fn fill(template: &str, locale: &Locale, random: &mut Random, out: &mut String) 
             "t" => random.pick(locale.trades),
             _ => random.pick(locale.cities),
         });
+        if hole == "f" && founders > 1 {
+            out.push_str(" & ");
+            out.push_str(random.pick(locale.families).0);
+        }
         out.push_str(rest);
     }
 }

@@ -84,3 +84,12 @@ fn the_picture_is_there() {
     let units: Vec<String> = estate.children(cafe).map(|at| estate.name(at)).collect();
     assert_eq!(units, ["Oficina Bilbao", "Oficina Gijón"]);
 }
+
+#[test]
+fn names_in_a_crowd_differ() {
+    let estate = Estate::generate(7, 100_000);
+    let widest = (0..estate.len()).max_by_key(|&number| estate.children(number).len()).unwrap();
+    let names: Vec<String> = estate.children(widest).map(|child| estate.name(child)).collect();
+    let different = names.iter().collect::<HashSet<_>>().len();
+    assert!(different * 10 > names.len() * 6, "{different} of {}", names.len());
+}

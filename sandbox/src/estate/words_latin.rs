@@ -51,7 +51,7 @@ const NL: Locale = Locale {
     givens: &[("Joost", "joost"), ("Saskia", "saskia"), ("Daniël", "daniel"), ("Fleur", "fleur"), ("Zoë", "zoe"), ("Thijs", "thijs")],
     trades: &["Bakkerij", "Scheepswerf", "Accountants", "Kwekerij", "Drukkerij", "Apotheek", "Bouwbedrijf", "Fietsenmaker", "Notariaat", "Rederij", "Kaashandel", "Tandartspraktijk"],
     cities: &["Gent", "Luik", "Utrecht", "Groningen", "Brugge", "Roermond", "Zwolle", "Namen", "Leuven", "Harlingen", "Brussel", "Delft"],
-    customers: &["{t} {f}", "{f} & Zn. B.V.", "{t} {c}", "{f} {t} N.V.", "{t} {f} {c}", "{f} {c} B.V."],
+    customers: &["{t} {f}", "{f} & Zn. {c}", "{t} {f} {c}", "{f} {t} N.V.", "{t} {f} {c}", "{f} {c} B.V."],
     partners: &["{f} ICT", "{c} Automatisering"],
     folders: &["{c}", "Regio {c}", "Klanten {c}"],
     units: &["Kantoor {c}", "Filiaal {c}", "Magazijn {c}"],
