@@ -41,10 +41,9 @@ impl Args {
     pub fn number<T: FromStr>(&mut self, name: &str, otherwise: T) -> Result<T> {
         match self.value(name)? {
             None => Ok(otherwise),
-            Some(text) => text
-                .replace('_', "")
-                .parse()
-                .map_err(|_| format!("{name}: {text} is not a number").into()),
+            Some(text) => {
+                text.replace('_', "").parse().map_err(|_| format!("{name}: {text} is not a number").into())
+            }
         }
     }
 

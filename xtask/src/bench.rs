@@ -12,9 +12,7 @@ use crate::{Result, build, files, run, tools};
 pub fn run(mut args: Args) -> Result {
     let tenants: u32 = args.number("--tenants", 100_000)?;
     let runs: u32 = args.number("--runs", 5)?;
-    let json = args
-        .value("--json")?
-        .unwrap_or_else(|| "target/bench.json".to_owned());
+    let json = args.value("--json")?.unwrap_or_else(|| "target/bench.json".to_owned());
     let only = args.value("--only")?;
     args.finish()?;
     let chromium = tools::chromium()?;
@@ -22,21 +20,12 @@ pub fn run(mut args: Args) -> Result {
     let peers = peers()?;
     let dist = build::dist();
     let mount = format!("/bench={}", peers.display());
-    let sandbox = Options::new(&dist, tenants)?
-        .with("--mount", &mount)
-        .on_free_ports()
-        .start()?;
+    let sandbox = Options::new(&dist, tenants)?.with("--mount", &mount).on_free_ports().start()?;
     let mut driver = run::command("node");
     driver.arg("tests/bench/bench.mjs");
-    driver
-        .env("TENANTRY_URL", &sandbox.site)
-        .env("TENANTRY_CHROMIUM", chromium);
-    driver
-        .env("BENCH_RUNS", runs.to_string())
-        .env("BENCH_TENANTS", tenants.to_string());
-    driver
-        .env("BENCH_JSON", json)
-        .env("BENCH_ONLY", only.unwrap_or_default());
+    driver.env("TENANTRY_URL", &sandbox.site).env("TENANTRY_CHROMIUM", chromium);
+    driver.env("BENCH_RUNS", runs.to_string()).env("BENCH_TENANTS", tenants.to_string());
+    driver.env("BENCH_JSON", json).env("BENCH_ONLY", only.unwrap_or_default());
     driver.env("BENCH_TRANSFER", build::transfer_size(&dist)?.to_string());
     run::run(&mut driver)
 }

@@ -10,11 +10,7 @@ use crate::{Result, files};
 
 /// The three vendors: name in configuration and folders, variant of `Vendor`, document.
 pub const VENDORS: [(&str, &str, &str); 3] = [
-    (
-        "acronis",
-        "Acronis",
-        "contracts/acronis-account-management-v2.openapi.json",
-    ),
+    ("acronis", "Acronis", "contracts/acronis-account-management-v2.openapi.json"),
     ("ionos", "Ionos", "contracts/ionos-cloud-v6.openapi.json"),
     ("cpm", "Cpm", "contracts/n2ws-cpm-1.4.0.openapi.json"),
 ];
@@ -74,23 +70,14 @@ pub fn read(root: &Path, document: &str) -> Result<Vec<Operation>> {
 }
 
 fn operation(doc: &Value, method: &str, path: &str, base: String, raw: &Value) -> Operation {
-    let parameters = raw
-        .get("parameters")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
+    let parameters = raw.get("parameters").and_then(Value::as_array).into_iter().flatten();
     Operation {
         id: text(raw, "operationId"),
         method: method.to_owned(),
         base,
         path: path.to_owned(),
-        parameters: parameters
-            .filter_map(|one| parameter(resolve(doc, one)))
-            .collect(),
-        body: raw
-            .get("requestBody")
-            .map(|body| media_types(doc, body))
-            .unwrap_or_default(),
+        parameters: parameters.filter_map(|one| parameter(resolve(doc, one))).collect(),
+        body: raw.get("requestBody").map(|body| media_types(doc, body)).unwrap_or_default(),
         answers: answers(doc, raw),
         roles: strings(raw, "x-roles"),
         addition: flag(raw, "x-addition"),
@@ -103,11 +90,7 @@ fn parameter(raw: &Value) -> Option<(String, String, bool)> {
 }
 
 fn answers(doc: &Value, raw: &Value) -> Vec<String> {
-    let responses = raw
-        .get("responses")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten();
+    let responses = raw.get("responses").and_then(Value::as_object).into_iter().flatten();
     let successes = responses.filter(|(status, _)| status.starts_with('2'));
     let mut found: Vec<String> = successes.flat_map(|(_, one)| media_types(doc, one)).collect();
     found.sort();
@@ -117,55 +100,30 @@ fn answers(doc: &Value, raw: &Value) -> Vec<String> {
 
 fn media_types(doc: &Value, holder: &Value) -> Vec<String> {
     let content = resolve(doc, holder).get("content").and_then(Value::as_object);
-    let mut found: Vec<String> = content
-        .into_iter()
-        .flatten()
-        .map(|(media, _)| media.clone())
-        .collect();
+    let mut found: Vec<String> = content.into_iter().flatten().map(|(media, _)| media.clone()).collect();
     found.sort();
     found
 }
 
 fn overridden(holder: &Value, base: &str) -> String {
-    if holder.get("servers").is_some() {
-        server_path(holder)
-    } else {
-        base.to_owned()
-    }
+    if holder.get("servers").is_some() { server_path(holder) } else { base.to_owned() }
 }
 
 /// The path of the first server's URL, without a trailing slash.
 fn server_path(holder: &Value) -> String {
-    let url = holder
-        .pointer("/servers/0/url")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let url = holder.pointer("/servers/0/url").and_then(Value::as_str).unwrap_or_default();
     let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = after_scheme
-        .split_once('/')
-        .map_or("", |(_, path)| path)
-        .trim_end_matches('/');
-    if path.is_empty() {
-        String::new()
-    } else {
-        format!("/{path}")
-    }
+    let path = after_scheme.split_once('/').map_or("", |(_, path)| path).trim_end_matches('/');
+    if path.is_empty() { String::new() } else { format!("/{path}") }
 }
 
 fn resolve<'a>(doc: &'a Value, value: &'a Value) -> &'a Value {
-    let target = value
-        .get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|reference| reference.strip_prefix('#'));
+    let target = value.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
     target.and_then(|pointer| doc.pointer(pointer)).unwrap_or(value)
 }
 
 fn text(holder: &Value, key: &str) -> String {
-    holder
-        .get(key)
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned()
+    holder.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 fn flag(holder: &Value, key: &str) -> bool {
@@ -174,11 +132,7 @@ fn flag(holder: &Value, key: &str) -> bool {
 
 fn strings(holder: &Value, key: &str) -> Vec<String> {
     let list = holder.get(key).and_then(Value::as_array);
-    list.into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -205,9 +159,6 @@ mod tests {
     #[test]
     fn names_constants_in_one_style() {
         let all = read(&crate::files::root(), VENDORS[1].2).unwrap();
-        assert!(
-            all.iter()
-                .any(|one| one.id == "umUsersGet" && one.constant() == "UM_USERS_GET")
-        );
+        assert!(all.iter().any(|one| one.id == "umUsersGet" && one.constant() == "UM_USERS_GET"));
     }
 }

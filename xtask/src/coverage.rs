@@ -35,10 +35,8 @@ pub fn run(mut args: Args) -> Result {
     let all = rows.iter().fold(Counts::default(), |sum, (_, one)| sum.plus(one));
     rows.push(("all", all));
     if as_json {
-        let object: serde_json::Map<String, Value> = rows
-            .iter()
-            .map(|(name, counts)| ((*name).to_owned(), counts.json()))
-            .collect();
+        let object: serde_json::Map<String, Value> =
+            rows.iter().map(|(name, counts)| ((*name).to_owned(), counts.json())).collect();
         println!("{}", serde_json::to_string_pretty(&object)?);
     } else {
         print(&rows);
@@ -73,17 +71,12 @@ fn typed(vendor: &str) -> BTreeSet<String> {
 
 /// What follows `const OPERATION`, up to the end of that statement.
 fn operations_named(text: &str, vendor: &str) -> Vec<String> {
-    let statements = text
-        .split("const OPERATION")
-        .skip(1)
-        .filter_map(|rest| rest.split(';').next());
+    let statements = text.split("const OPERATION").skip(1).filter_map(|rest| rest.split(';').next());
     let reference = format!("{vendor}::");
-    let names = statements
-        .filter_map(|statement| statement.split_once(&reference))
-        .map(|(_, rest)| {
-            rest.chars()
-                .take_while(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || *letter == '_')
-        });
+    let names = statements.filter_map(|statement| statement.split_once(&reference)).map(|(_, rest)| {
+        rest.chars()
+            .take_while(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || *letter == '_')
+    });
     names.map(Iterator::collect).collect()
 }
 
@@ -97,21 +90,13 @@ fn succeeded(line: &str) -> Option<(String, String)> {
     let request: Value = serde_json::from_str(line).ok()?;
     let text = |key: &str| request.get(key).and_then(Value::as_str).map(str::to_owned);
     let status = request.get("status").and_then(Value::as_u64)?;
-    (200..300)
-        .contains(&status)
-        .then_some((text("vendor")?, text("operation")?))
+    (200..300).contains(&status).then_some((text("vendor")?, text("operation")?))
 }
 
 fn print(rows: &[(&str, Counts)]) {
-    println!(
-        "{:<10}{:>8}{:>8}{:>10}{:>11}",
-        "", "total", "typed", "callable", "exercised"
-    );
+    println!("{:<10}{:>8}{:>8}{:>10}{:>11}", "", "total", "typed", "callable", "exercised");
     for (name, one) in rows {
-        println!(
-            "{name:<10}{:>8}{:>8}{:>10}{:>11}",
-            one.total, one.typed, one.callable, one.exercised
-        );
+        println!("{name:<10}{:>8}{:>8}{:>10}{:>11}", one.total, one.typed, one.callable, one.exercised);
     }
 }
 

@@ -48,10 +48,7 @@ pub fn below(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
     while let Some(next) = waiting.pop() {
         let entries = fs::read_dir(&next).into_iter().flatten().flatten();
         for path in entries.map(|entry| entry.path()) {
-            let name = path
-                .file_name()
-                .and_then(|name| name.to_str())
-                .unwrap_or_default();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             if path.is_dir() {
                 if !matches!(name, "target" | "node_modules" | "dist") && !name.starts_with('.') {
                     waiting.push(path);

@@ -22,15 +22,7 @@ pub fn clippy() -> Result {
     tools::wasm_target()?;
     let host = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run::run(run::cargo().args(host))?;
-    let wasm = [
-        "clippy",
-        "-p",
-        "tenantry-app",
-        "-p",
-        "tenantry-core",
-        "--target",
-        "wasm32-unknown-unknown",
-    ];
+    let wasm = ["clippy", "-p", "tenantry-app", "-p", "tenantry-core", "--target", "wasm32-unknown-unknown"];
     run::run(run::cargo().args(wasm).args(["--", "-D", "warnings"]))
 }
 

@@ -28,10 +28,7 @@ pub fn cargo() -> Command {
 
 /// `.tools/bin` and `node_modules/.bin` before everything else.
 pub fn path() -> OsString {
-    let own = [
-        files::root().join(".tools/bin"),
-        files::root().join("node_modules/.bin"),
-    ];
+    let own = [files::root().join(".tools/bin"), files::root().join("node_modules/.bin")];
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     let all = own.into_iter().chain(std::env::split_paths(&inherited));
     std::env::join_paths(all).unwrap_or(inherited)
@@ -39,21 +36,13 @@ pub fn path() -> OsString {
 
 /// Runs to the end; its output is the user's to see.
 pub fn run(command: &mut Command) -> Result {
-    let status = command
-        .status()
-        .map_err(|error| format!("cannot run {}: {error}", name(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} failed ({status})", name(command)).into())
-    }
+    let status = command.status().map_err(|error| format!("cannot run {}: {error}", name(command)))?;
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", name(command)).into()) }
 }
 
 /// Runs to the end, showing what it said only where it fails.
 pub fn quietly(command: &mut Command) -> Result {
-    let output = command
-        .output()
-        .map_err(|error| format!("cannot run {}: {error}", name(command)))?;
+    let output = command.output().map_err(|error| format!("cannot run {}: {error}", name(command)))?;
     if output.status.success() {
         return Ok(());
     }
@@ -65,10 +54,7 @@ pub fn quietly(command: &mut Command) -> Result {
 /// What it prints, or nothing where it is not there or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Prints what is being done, and how long it took when that was worth telling.
@@ -93,18 +79,8 @@ pub fn seconds(time: Duration) -> String {
 }
 
 fn name(command: &Command) -> String {
-    let arguments = command
-        .get_args()
-        .take(2)
-        .map(|one| one.to_string_lossy().into_owned());
+    let arguments = command.get_args().take(2).map(|one| one.to_string_lossy().into_owned());
     let program = std::path::Path::new(command.get_program());
-    let program = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned();
-    std::iter::once(program)
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    std::iter::once(program).chain(arguments).collect::<Vec<_>>().join(" ")
 }

@@ -30,10 +30,7 @@ impl<'a> Options<'a> {
     pub fn new(site: &'a Path, tenants: u32) -> Result<Options<'a>> {
         build()?;
         let mut command = run::command(&files::target().join("host/tenantry-sandbox").to_string_lossy());
-        command
-            .arg("--site")
-            .arg(site)
-            .args(["--tenants", &tenants.to_string(), "--until-stdin-closes"]);
+        command.arg("--site").arg(site).args(["--tenants", &tenants.to_string(), "--until-stdin-closes"]);
         Ok(Options { command, site })
     }
 
@@ -51,17 +48,13 @@ impl<'a> Options<'a> {
 
     /// Ports that the system chooses.
     pub fn on_free_ports(self) -> Options<'a> {
-        self.with("--port", "0").with("--vendor-port", "0")
+        self.with("--site-port", "0").with("--port", "0")
     }
 
     /// Starts it and waits until it says where it listens.
     pub fn start(mut self) -> Result<Sandbox> {
         files::make_folder(self.site)?;
-        let mut child = self
-            .command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut child = self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let input = child.stdin.take();
         let output = child.stdout.take().ok_or("the sandbox has no output")?;
         let mut output = BufReader::new(output).lines();
@@ -70,20 +63,9 @@ impl<'a> Options<'a> {
             return Err(format!("the sandbox did not start ({status})").into());
         };
         let said: Value = serde_json::from_str(&first).map_err(|_| format!("the sandbox said {first}"))?;
-        let address = |key: &str| {
-            said.get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let address = |key: &str| said.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let (site, vendor) = (address("site"), address("vendor"));
-        Ok(Sandbox {
-            child,
-            input,
-            output,
-            site,
-            vendor,
-        })
+        Ok(Sandbox { child, input, output, site, vendor })
     }
 }
 
@@ -94,11 +76,7 @@ impl Sandbox {
             println!("{}", line?);
         }
         let status = self.child.wait()?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("the sandbox ended ({status})").into())
-        }
+        if status.success() { Ok(()) } else { Err(format!("the sandbox ended ({status})").into()) }
     }
 }
 
@@ -113,14 +91,6 @@ impl Drop for Sandbox {
 
 fn build() -> Result {
     let mut cargo = run::cargo();
-    cargo.args([
-        "build",
-        "--profile",
-        "host",
-        "-p",
-        "tenantry-sandbox",
-        "--bin",
-        "tenantry-sandbox",
-    ]);
+    cargo.args(["build", "--profile", "host", "-p", "tenantry-sandbox", "--bin", "tenantry-sandbox"]);
     run::step("building the sandbox", || run::run(&mut cargo))
 }

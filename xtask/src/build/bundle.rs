@@ -38,20 +38,12 @@ pub fn style(sheets: &[PathBuf]) -> Result<Option<String>> {
     let whole = files::target().join("web-glue/style.css");
     files::write(&whole, &text)?;
     let mut esbuild = run::command("esbuild");
-    esbuild
-        .arg(&whole)
-        .args(["--minify", "--legal-comments=none", "--log-level=warning", TARGET]);
+    esbuild.arg(&whole).args(["--minify", "--legal-comments=none", "--log-level=warning", TARGET]);
     output(&mut esbuild).map(Some)
 }
 
 fn output(esbuild: &mut Command) -> Result<String> {
-    let output = esbuild
-        .output()
-        .map_err(|error| format!("esbuild does not run: {error}"))?;
+    let output = esbuild.output().map_err(|error| format!("esbuild does not run: {error}"))?;
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
-    if output.status.success() {
-        Ok(String::from_utf8(output.stdout)?)
-    } else {
-        Err("esbuild failed".into())
-    }
+    if output.status.success() { Ok(String::from_utf8(output.stdout)?) } else { Err("esbuild failed".into()) }
 }

@@ -20,10 +20,7 @@ impl Cache {
     pub fn open() -> Result<Cache> {
         let folder = files::target().join("web-cache");
         files::make_folder(&folder)?;
-        Ok(Cache {
-            folder,
-            used: RefCell::default(),
-        })
+        Ok(Cache { folder, used: RefCell::default() })
     }
 
     /// What was made from these parts before, or what `make` makes of them now.

@@ -51,12 +51,7 @@ fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
     if example.is_file() {
         site.add("config.example.json", &files::read_bytes(&example)?)?;
     }
-    let html = page.write(&page::Assets {
-        base,
-        wasm: &wasm,
-        script: &script,
-        style: style.as_ref(),
-    })?;
+    let html = page.write(&page::Assets { base, wasm: &wasm, script: &script, style: style.as_ref() })?;
     site.add("index.html", html.as_bytes())?;
     site.finish(&dist())
 }
@@ -64,9 +59,7 @@ fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
 /// A base is a path from the root of the host to a folder.
 fn checked_base(base: &str) -> Result<&str> {
     let fits = base.starts_with('/') && base.ends_with('/') && !base.starts_with("//");
-    let plain = base
-        .chars()
-        .all(|letter| letter.is_ascii_alphanumeric() || "/-_.~%".contains(letter));
+    let plain = base.chars().all(|letter| letter.is_ascii_alphanumeric() || "/-_.~%".contains(letter));
     if fits && plain {
         Ok(base)
     } else {

@@ -18,11 +18,7 @@ enum Part<'a> {
     Rust,
     Styles,
     Head,
-    Copy {
-        rel: &'a str,
-        href: &'a str,
-        tag: &'a str,
-    },
+    Copy { rel: &'a str, href: &'a str, tag: &'a str },
 }
 
 /// A file that is shipped as it is.
@@ -44,10 +40,7 @@ pub struct Assets<'a> {
 impl<'a> Page<'a> {
     /// Finds the links; what it does not know is an error and not a file that is missing later.
     pub fn read(source: &'a str) -> Result<Page<'a>> {
-        let mut page = Page {
-            parts: Vec::new(),
-            styles: Vec::new(),
-        };
+        let mut page = Page { parts: Vec::new(), styles: Vec::new() };
         let mut rest = source;
         while let Some((before, tag, after)) = next_tag(rest) {
             page.parts.push(Part::Text(before));
@@ -78,7 +71,7 @@ impl<'a> Page<'a> {
             rel @ ("icon" | "copy-file" | "copy-dir") => self.parts.push(Part::Copy { rel, href, tag }),
             rel => {
                 return Err(
-                    format!("index.html: cargo xtask build does not know data-trunk rel={rel:?}").into(),
+                    format!("index.html: cargo xtask build does not know data-trunk rel={rel:?}").into()
                 );
             }
         }
@@ -97,16 +90,10 @@ impl<'a> Page<'a> {
                 let folder = last_segment(href);
                 for file in files::below(&from, &["json", "svg", "png", "txt", "webmanifest"]) {
                     let below = file.strip_prefix(&from)?.to_string_lossy().into_owned();
-                    all.push(Copied {
-                        name: format!("{folder}/{below}"),
-                        from: file,
-                    });
+                    all.push(Copied { name: format!("{folder}/{below}"), from: file });
                 }
             } else {
-                all.push(Copied {
-                    name: last_segment(href).to_owned(),
-                    from,
-                });
+                all.push(Copied { name: last_segment(href).to_owned(), from });
             }
         }
         Ok(all)
@@ -116,17 +103,10 @@ impl<'a> Page<'a> {
     pub fn write(&self, assets: &Assets<'_>) -> Result<String> {
         let pieces = self.parts.iter().map(|part| match part {
             Part::Text(text) => (*text).to_owned(),
-            Part::Head => assets
-                .base
-                .map(|base| format!("\n    <base href=\"{base}\">"))
-                .unwrap_or_default(),
+            Part::Head => assets.base.map(|base| format!("\n    <base href=\"{base}\">")).unwrap_or_default(),
             Part::Rust => loader(assets),
             Part::Styles => assets.style.map(stylesheet).unwrap_or_default(),
-            Part::Copy {
-                rel: "icon",
-                href,
-                tag,
-            } => icon(href, tag),
+            Part::Copy { rel: "icon", href, tag } => icon(href, tag),
             Part::Copy { .. } => String::new(),
         });
         let html: String = pieces.collect();
@@ -150,16 +130,11 @@ fn loader(assets: &Assets<'_>) -> String {
 }
 
 fn stylesheet(style: &Asset) -> String {
-    format!(
-        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">",
-        style.name, style.integrity
-    )
+    format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">", style.name, style.integrity)
 }
 
 fn icon(href: &str, tag: &str) -> String {
-    let kind = attribute(tag, "type")
-        .map(|kind| format!(" type=\"{kind}\""))
-        .unwrap_or_default();
+    let kind = attribute(tag, "type").map(|kind| format!(" type=\"{kind}\"")).unwrap_or_default();
     format!("<link rel=\"icon\" href=\"{}\"{kind}>", last_segment(href))
 }
 
@@ -206,20 +181,12 @@ mod tests {
 </head>"#;
 
     fn asset(name: &str) -> Asset {
-        Asset {
-            name: name.to_owned(),
-            integrity: "sha384-x".to_owned(),
-        }
+        Asset { name: name.to_owned(), integrity: "sha384-x".to_owned() }
     }
 
     fn written(source: &str, base: Option<&str>) -> Result<String> {
         let (wasm, script, style) = (asset("t.wasm"), asset("b.js"), asset("s.css"));
-        Page::read(source)?.write(&Assets {
-            base,
-            wasm: &wasm,
-            script: &script,
-            style: Some(&style),
-        })
+        Page::read(source)?.write(&Assets { base, wasm: &wasm, script: &script, style: Some(&style) })
     }
 
     #[test]

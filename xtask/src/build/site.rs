@@ -29,10 +29,7 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     pub fn new(cache: &'a Cache) -> Site<'a> {
-        Site {
-            cache,
-            files: BTreeMap::new(),
-        }
+        Site { cache, files: BTreeMap::new() }
     }
 
     /// Adds `stem-<hash>.extension`: a name that a cache may keep for ever.
@@ -40,10 +37,7 @@ impl<'a> Site<'a> {
         let digest = Sha384::digest(bytes);
         let short: String = hex(&digest).chars().take(16).collect();
         let name = format!("{stem}-{short}.{extension}");
-        let integrity = format!(
-            "sha384-{}",
-            base64::engine::general_purpose::STANDARD.encode(digest)
-        );
+        let integrity = format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest));
         self.add(&name, bytes)?;
         Ok(Asset { name, integrity })
     }
@@ -103,12 +97,7 @@ pub fn transfer_size(dist: &Path) -> Result<u64> {
 
 fn everything_below(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut found = Vec::new();
-    for path in fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-    {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             found.extend(everything_below(&path));
         } else {
@@ -119,18 +108,9 @@ fn everything_below(folder: &Path) -> Vec<std::path::PathBuf> {
 }
 
 fn is_compressible(name: &str) -> bool {
-    [
-        ".html",
-        ".js",
-        ".css",
-        ".wasm",
-        ".json",
-        ".svg",
-        ".txt",
-        ".webmanifest",
-    ]
-    .iter()
-    .any(|end| name.ends_with(end))
+    [".html", ".js", ".css", ".wasm", ".json", ".svg", ".txt", ".webmanifest"]
+        .iter()
+        .any(|end| name.ends_with(end))
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -30,32 +30,18 @@ pub struct Built {
 
 /// Compiles the console and makes it small.
 pub fn build(cache: &Cache) -> Result<Built> {
-    run::step("compiling the console (release, wasm)", || {
-        run::run(&mut compiler())
-    })?;
+    run::step("compiling the console (release, wasm)", || run::run(&mut compiler()))?;
     let compiled = files::target().join(TARGET).join("release/tenantry.wasm");
     let folder = files::target().join("web-glue");
     bindgen(&compiled, &folder)?;
     let bound = folder.join("tenantry_bg.wasm");
     let wasm = optimised(cache, &bound)?;
-    Ok(Built {
-        wasm,
-        glue: folder.join("tenantry.js"),
-    })
+    Ok(Built { wasm, glue: folder.join("tenantry.js") })
 }
 
 fn compiler() -> std::process::Command {
     let mut cargo = run::cargo();
-    cargo.args([
-        "build",
-        "--release",
-        "--target",
-        TARGET,
-        "-p",
-        "tenantry-app",
-        "--bin",
-        "tenantry",
-    ]);
+    cargo.args(["build", "--release", "--target", TARGET, "-p", "tenantry-app", "--bin", "tenantry"]);
     // Panic messages hold source paths; those of the machine that built it are nobody's business, and the same
     // source gives the same bytes everywhere.
     let root = files::root();
@@ -70,9 +56,7 @@ fn compiler() -> std::process::Command {
         .map(|(from, to)| format!("{:?}", format!("--remap-path-prefix={}={to}", from.display())));
     let flags = flags.collect::<Vec<_>>().join(",");
     // By --config and not by RUSTFLAGS, which would replace what .cargo/config.toml sets.
-    cargo
-        .arg("--config")
-        .arg(format!("target.{TARGET}.rustflags=[{flags}]"));
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{flags}]"));
     cargo
 }
 
@@ -81,16 +65,7 @@ fn bindgen(compiled: &Path, folder: &Path) -> Result {
         fs::remove_dir_all(folder)?;
     }
     let mut bindgen = run::command("wasm-bindgen");
-    bindgen
-        .args([
-            "--target",
-            "web",
-            "--no-typescript",
-            "--out-name",
-            "tenantry",
-            "--out-dir",
-        ])
-        .arg(folder);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "tenantry", "--out-dir"]).arg(folder);
     run::quietly(bindgen.arg(compiled))
 }
 
@@ -98,19 +73,11 @@ fn optimised(cache: &Cache, bound: &Path) -> Result<Vec<u8>> {
     let input = files::read_bytes(bound)?;
     let version = tools::package_version("binaryen")?;
     let features = FEATURES.join(" ");
-    cache.get(
-        &[b"wasm-opt -Oz", version.as_bytes(), features.as_bytes(), &input],
-        || {
-            let output = bound.with_extension("opt.wasm");
-            let mut optimiser = run::command("wasm-opt");
-            optimiser
-                .arg("-Oz")
-                .args(FEATURES)
-                .arg(bound)
-                .arg("-o")
-                .arg(&output);
-            run::step("making it small (wasm-opt)", || run::quietly(&mut optimiser))?;
-            files::read_bytes(&output)
-        },
-    )
+    cache.get(&[b"wasm-opt -Oz", version.as_bytes(), features.as_bytes(), &input], || {
+        let output = bound.with_extension("opt.wasm");
+        let mut optimiser = run::command("wasm-opt");
+        optimiser.arg("-Oz").args(FEATURES).arg(bound).arg("-o").arg(&output);
+        run::step("making it small (wasm-opt)", || run::quietly(&mut optimiser))?;
+        files::read_bytes(&output)
+    })
 }

@@ -33,37 +33,21 @@ pub fn wasm_tests() -> Result<Tally> {
     let options = json!({ "goog:chromeOptions": { "args": FLAGS, "binary": tools::chromium()? } });
     files::write(&settings, options.to_string())?;
     let mut cargo = run::cargo();
-    cargo.args([
-        "test",
-        "-p",
-        "tenantry-core",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--no-fail-fast",
-    ]);
+    cargo.args(["test", "-p", "tenantry-core", "--target", "wasm32-unknown-unknown", "--no-fail-fast"]);
     for name in &names {
         cargo.args(["--test", name]);
     }
-    cargo.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
-    cargo
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-        .env("CHROMEDRIVER", tools::chromedriver()?);
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings).env("CHROMEDRIVER", tools::chromedriver()?);
     counted::run(&mut cargo)
 }
 
 fn wasm_test_names() -> Vec<String> {
     let folder = files::root().join("client-core/tests");
     let is_wasm = |path: &Path| files::read(path).is_ok_and(|text| text.contains("wasm_bindgen_test"));
-    let top = files::below(&folder, &["rs"])
-        .into_iter()
-        .filter(|path| path.parent() == Some(&*folder));
+    let top = files::below(&folder, &["rs"]).into_iter().filter(|path| path.parent() == Some(&*folder));
     let found = top.filter(|path| is_wasm(path));
-    found
-        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
-        .collect()
+    found.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
 }
 
 /// Playwright against `dist/`, over a sandbox of its own.
@@ -78,20 +62,11 @@ pub fn end_to_end() -> Result<Tally> {
     if !dist.join("index.html").is_file() {
         return Err("dist/ is not built".into());
     }
-    let options = Options::new(&dist, 500)?
-        .with_flag("--direct")
-        .with("--log", &log.to_string_lossy());
+    let options = Options::new(&dist, 500)?.with_flag("--direct").with("--log", &log.to_string_lossy());
     let sandbox = options.on_free_ports().start()?;
     let mut playwright = run::command("npx");
-    playwright.args([
-        "playwright",
-        "test",
-        "--config",
-        "tests/e2e/playwright.config.mjs",
-    ]);
-    playwright
-        .env("TENANTRY_URL", &sandbox.site)
-        .env("TENANTRY_VENDOR_URL", &sandbox.vendor);
+    playwright.args(["playwright", "test", "--config", "tests/e2e/playwright.config.mjs"]);
+    playwright.env("TENANTRY_URL", &sandbox.site).env("TENANTRY_VENDOR_URL", &sandbox.vendor);
     playwright.env("TENANTRY_CHROMIUM", tools::chromium()?);
     let ran = run::run(&mut playwright);
     drop(sandbox);
@@ -106,12 +81,7 @@ fn read_results(path: &Path) -> Result<Tally> {
     let report: Value = serde_json::from_str(&files::read(path)?)?;
     let count = |name: &str| {
         let number = report.pointer(&format!("/stats/{name}")).and_then(Value::as_u64);
-        number
-            .and_then(|number| usize::try_from(number).ok())
-            .unwrap_or_default()
+        number.and_then(|number| usize::try_from(number).ok()).unwrap_or_default()
     };
-    Ok(Tally {
-        passed: count("expected"),
-        failed: count("unexpected") + count("flaky"),
-    })
+    Ok(Tally { passed: count("expected"), failed: count("unexpected") + count("flaky") })
 }

@@ -35,10 +35,7 @@ fn read(line: &str) -> Option<Tally> {
         let part = counts.split(';').find(|part| part.trim().ends_with(word))?;
         part.trim().split(' ').next()?.parse().ok()
     };
-    Some(Tally {
-        passed: number("passed")?,
-        failed: number("failed")?,
-    })
+    Some(Tally { passed: number("passed")?, failed: number("failed")? })
 }
 
 #[cfg(test)]

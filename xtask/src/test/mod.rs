@@ -68,21 +68,12 @@ fn perform(name: &'static str, work: Work) -> Report {
     if error.is_some() {
         tally.failed = tally.failed.max(1);
     }
-    Report {
-        name,
-        time: started.elapsed(),
-        tally,
-        error,
-    }
+    Report { name, time: started.elapsed(), tally, error }
 }
 
 fn print_line(report: &Report) {
     let Report { name, tally, .. } = report;
-    let error = report
-        .error
-        .as_ref()
-        .map(|error| format!(": {error}"))
-        .unwrap_or_default();
+    let error = report.error.as_ref().map(|error| format!(": {error}")).unwrap_or_default();
     let verdict = if tally.failed == 0 { "ok" } else { "FAILED" };
     println!("── {name}: {verdict} in {}{error}", run::seconds(report.time));
 }
@@ -90,19 +81,8 @@ fn print_line(report: &Report) {
 fn conclude(reports: &[Report]) -> Result {
     println!("\n{:<10}{:>14}{:>9}{:>9}", "stage", "time", "passed", "failed");
     let (mut sum, mut time) = (Tally::default(), Duration::ZERO);
-    for Report {
-        name,
-        time: took,
-        tally,
-        ..
-    } in reports
-    {
-        println!(
-            "{name:<10}{:>14}{:>9}{:>9}",
-            run::seconds(*took),
-            tally.passed,
-            tally.failed
-        );
+    for Report { name, time: took, tally, .. } in reports {
+        println!("{name:<10}{:>14}{:>9}{:>9}", run::seconds(*took), tally.passed, tally.failed);
         sum.passed += tally.passed;
         sum.failed += tally.failed;
         time += *took;
@@ -141,10 +121,8 @@ fn host_tests() -> Result<Tally> {
 fn byte_budget() -> Result {
     let path = files::root().join("tests/byte-budget.json");
     let budget: Value = serde_json::from_str(&files::read(&path)?)?;
-    let allowed = budget
-        .get("first_view_brotli")
-        .and_then(Value::as_u64)
-        .ok_or("byte-budget.json: no number")?;
+    let allowed =
+        budget.get("first_view_brotli").and_then(Value::as_u64).ok_or("byte-budget.json: no number")?;
     let size = build::transfer_size(&build::dist())?;
     println!("first view: {size} bytes of {allowed} (brotli)");
     if size <= allowed {

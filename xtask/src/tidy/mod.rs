@@ -20,20 +20,13 @@ const RULES: [(&str, Rule); 6] = [
     ("every module says what it is for", rules::first_line_docs),
     ("no id is formatted into a path", rules::no_formatted_paths),
     ("generated files are fresh", rules::fresh_files),
-    (
-        "colours stand in style/tokens.css alone",
-        rules::colours_in_tokens,
-    ),
+    ("colours stand in style/tokens.css alone", rules::colours_in_tokens),
 ];
 
 /// Prints every rule with what breaks it.
 pub fn run() -> Result {
     let (_, broken) = check()?;
-    if broken == 0 {
-        Ok(())
-    } else {
-        Err(format!("{broken} rules are broken").into())
-    }
+    if broken == 0 { Ok(()) } else { Err(format!("{broken} rules are broken").into()) }
 }
 
 /// How many rules are kept and how many are broken.
@@ -57,17 +50,7 @@ pub fn check() -> Result<(usize, usize)> {
 
 fn sources() -> Vec<Source> {
     let root = files::root();
-    let folders = [
-        "app",
-        "client-core",
-        "contracts",
-        "embed",
-        "sandbox",
-        "style",
-        "tests",
-        "web",
-        "xtask",
-    ];
+    let folders = ["app", "client-core", "contracts", "embed", "sandbox", "style", "tests", "web", "xtask"];
     let paths = folders
         .iter()
         .flat_map(|one| files::below(&root.join(one), &["rs", "js", "mjs", "ts", "css", "html"]));

@@ -6,12 +6,7 @@ use crate::{Result, run};
 
 /// The browser of the end-to-end tests and benchmarks.
 pub fn chromium() -> Result<PathBuf> {
-    let programs = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    let programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     find(&["TENANTRY_CHROMIUM", "CHROME"], &programs, "chromium")
 }
 
@@ -21,17 +16,11 @@ pub fn chromedriver() -> Result<PathBuf> {
 }
 
 fn find(variables: &[&str], programs: &[&str], package: &str) -> Result<PathBuf> {
-    let named = variables
-        .iter()
-        .filter_map(std::env::var_os)
-        .map(PathBuf::from)
-        .find(|path| path.is_file());
+    let named = variables.iter().filter_map(std::env::var_os).map(PathBuf::from).find(|path| path.is_file());
     if let Some(path) = named.or_else(|| on_path(programs)) {
         return Ok(path);
     }
-    let installed = run::step(&format!("installing the system package {package}"), || {
-        install(package)
-    });
+    let installed = run::step(&format!("installing the system package {package}"), || install(package));
     let reason = installed.err().map(|error| error.to_string()).unwrap_or_default();
     on_path(programs).ok_or_else(|| {
         let variable = variables.first().unwrap_or(&"PATH");
@@ -44,9 +33,7 @@ fn find(variables: &[&str], programs: &[&str], package: &str) -> Result<PathBuf>
 
 fn on_path(programs: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&run::path()).collect();
-    let candidates = programs
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let candidates = programs.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     candidates.into_iter().find(|path| path.is_file())
 }
 
@@ -61,20 +48,11 @@ fn install(package: &str) -> Result {
         return Err("installing it needs root".into());
     }
     let apt = |arguments: &[&str]| {
-        let mut command = if is_root {
-            run::command("env")
-        } else {
-            run::command("sudo")
-        };
+        let mut command = if is_root { run::command("env") } else { run::command("sudo") };
         if !is_root {
             command.args(["-n", "env"]);
         }
-        run::quietly(
-            command
-                .arg("DEBIAN_FRONTEND=noninteractive")
-                .arg("apt-get")
-                .args(arguments),
-        )
+        run::quietly(command.arg("DEBIAN_FRONTEND=noninteractive").arg("apt-get").args(arguments))
     };
     // An update that fails in part (one source of several) does not keep the package from being installed.
     let _ = apt(&["update", "-q"]);

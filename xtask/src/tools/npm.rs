@@ -16,10 +16,7 @@ pub fn node_modules() -> Result {
     let install = || {
         let mut npm = run::command("npm");
         // The browser comes from the system; Playwright's own download is not needed.
-        run::quietly(
-            npm.args(["ci", "--no-progress"])
-                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
-        )
+        run::quietly(npm.args(["ci", "--no-progress"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
     };
     run::step("installing the npm packages", install)?;
     files::write(&stamp, lock)
@@ -27,16 +24,13 @@ pub fn node_modules() -> Result {
 
 fn node() -> Result {
     let said = run::output(run::command("node").arg("--version"));
-    let major = said
-        .as_deref()
-        .and_then(|version| version.strip_prefix('v')?.split('.').next()?.parse::<u32>().ok());
+    let major =
+        said.as_deref().and_then(|version| version.strip_prefix('v')?.split('.').next()?.parse::<u32>().ok());
     match major {
         Some(20..) => Ok(()),
-        Some(_) => Err(format!(
-            "Node {} is too old: install Node 20 or newer",
-            said.unwrap_or_default()
-        )
-        .into()),
+        Some(_) => {
+            Err(format!("Node {} is too old: install Node 20 or newer", said.unwrap_or_default()).into())
+        }
         None => Err("Node is missing: install Node 20 or newer (https://nodejs.org) with npm".into()),
     }
 }
@@ -45,9 +39,5 @@ fn node() -> Result {
 pub fn package_version(name: &str) -> Result<String> {
     let path = files::root().join("node_modules").join(name).join("package.json");
     let package: Value = serde_json::from_str(&files::read(&path)?)?;
-    Ok(package
-        .get("version")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned())
+    Ok(package.get("version").and_then(Value::as_str).unwrap_or_default().to_owned())
 }

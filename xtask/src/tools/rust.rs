@@ -10,13 +10,7 @@ pub fn wasm_target() -> Result {
     let sysroot =
         run::output(run::command("rustc").args(["--print", "sysroot"])).ok_or("rustc does not run")?;
     let target = "wasm32-unknown-unknown";
-    if files::root()
-        .join(sysroot)
-        .join("lib/rustlib")
-        .join(target)
-        .join("lib")
-        .is_dir()
-    {
+    if files::root().join(sysroot).join("lib/rustlib").join(target).join("lib").is_dir() {
         return Ok(());
     }
     let install = || run::run(run::command("rustup").args(["target", "add", target]));
@@ -49,36 +43,25 @@ fn install(package: &str, program: &str, version: &str, time: &str) -> Result {
     let wanted = format!("{package}@{version}");
     if run::output(run::cargo().args(["binstall", "-V"])).is_some() {
         let mut binstall = run::cargo();
-        binstall
-            .args(["binstall", "--no-confirm", "--locked", "--root"])
-            .arg(&root)
-            .arg(&wanted);
+        binstall.args(["binstall", "--no-confirm", "--locked", "--root"]).arg(&root).arg(&wanted);
         if run::step(&format!("installing {wanted}"), || run::run(&mut binstall)).is_ok() && is_right() {
             return Ok(());
         }
     }
     let mut from_source = run::cargo();
-    from_source
-        .args(["install", "--locked", "--force", "--root"])
-        .arg(&root)
-        .arg(&wanted);
+    from_source.args(["install", "--locked", "--force", "--root"]).arg(&root).arg(&wanted);
     // Its own folder: a shared one would mix its artefacts with the project's.
     from_source.env_remove("CARGO_TARGET_DIR");
-    run::step(&format!("building {wanted} from source, {time} once"), || {
-        run::run(&mut from_source)
-    })
-    .map_err(|error| {
-        format!("{error}; to get it by hand: cargo install --locked --root .tools {wanted}").into()
-    })
+    run::step(&format!("building {wanted} from source, {time} once"), || run::run(&mut from_source)).map_err(
+        |error| format!("{error}; to get it by hand: cargo install --locked --root .tools {wanted}").into(),
+    )
 }
 
 /// The version of a crate in Cargo.lock.
 fn locked_version(name: &str) -> Result<String> {
     let lock = files::read(&files::root().join("Cargo.lock"))?;
     let heading = format!("name = \"{name}\"\nversion = \"");
-    let version = lock
-        .split_once(&heading)
-        .and_then(|(_, rest)| rest.split_once('"'));
+    let version = lock.split_once(&heading).and_then(|(_, rest)| rest.split_once('"'));
     version
         .map(|(version, _)| version.to_owned())
         .ok_or_else(|| format!("{name} is not in Cargo.lock").into())
