@@ -46,16 +46,8 @@ async fn send(request: HttpRequest) -> Result<HttpAnswer, Silence> {
     let response = in_time(fetched, request.timeout_ms, Silence::Unreachable).await?;
     let response: Response = response.dyn_into().map_err(|_| Silence::Unreachable)?;
     let reader = response.body().map(|body| body.get_reader().unchecked_into());
-    let body = FetchedBody {
-        reader,
-        timeout_ms: request.timeout_ms,
-        _guard: guard,
-    };
-    Ok(HttpAnswer {
-        status: response.status(),
-        headers: headers(&response.headers()),
-        body: Box::new(body),
-    })
+    let body = FetchedBody { reader, timeout_ms: request.timeout_ms, _guard: guard };
+    Ok(HttpAnswer { status: response.status(), headers: headers(&response.headers()), body: Box::new(body) })
 }
 
 fn init(request: &HttpRequest, guard: &AbortOnDrop) -> Result<RequestInit, JsValue> {
@@ -89,14 +81,9 @@ async fn in_time(work: JsFuture, timeout_ms: f64, failed: Silence) -> Result<JsV
 }
 
 fn headers(from: &Headers) -> Vec<(String, String)> {
-    let pairs = from
-        .entries()
-        .into_iter()
-        .filter_map(Result::ok)
-        .map(|pair| pair.unchecked_into::<js_sys::Array>());
-    pairs
-        .filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?)))
-        .collect()
+    let pairs =
+        from.entries().into_iter().filter_map(Result::ok).map(|pair| pair.unchecked_into::<js_sys::Array>());
+    pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
 }
 
 struct FetchedBody {

@@ -6,29 +6,21 @@ use crate::request::Request;
 
 fn samples() -> Vec<(Vendor, Request)> {
     let acronis = [crate::acronis::samples(), crate::auth::samples()].concat();
-    acronis
-        .into_iter()
-        .map(|request| (Vendor::Acronis, request))
-        .collect()
+    acronis.into_iter().map(|request| (Vendor::Acronis, request)).collect()
 }
 
 #[test]
 fn every_typed_call_fits_its_contract() {
     for (vendor, request) in samples() {
         let (contract, info) = (vendor.contract(), request.operation);
-        let operation = contract
-            .operation(info.id)
-            .unwrap_or_else(|| panic!("{} is not in the contract", info.id));
+        let operation =
+            contract.operation(info.id).unwrap_or_else(|| panic!("{} is not in the contract", info.id));
         let path = format!("{}{}", info.base, request.path);
-        let found = contract
-            .find(info.method.as_str(), &path)
-            .unwrap_or_else(|| panic!("no operation at {path}"));
+        let found =
+            contract.find(info.method.as_str(), &path).unwrap_or_else(|| panic!("no operation at {path}"));
         assert_eq!(found.operation.id, info.id, "{path}");
-        let query: Vec<(String, String)> = request
-            .query
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()))
-            .collect();
+        let query: Vec<(String, String)> =
+            request.query.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         let mut faults = contract.check_query(operation, &query);
         // A further page is asked for by its cursor alone.
         match &request.body {
@@ -36,11 +28,7 @@ fn every_typed_call_fits_its_contract() {
                 let body = serde_json::from_slice(&body.0).unwrap();
                 faults.extend(contract.check_request_body(operation, "application/json", &body));
             }
-            Some((media, _)) => assert!(
-                operation.request_body.contains_key(*media),
-                "{}: {media}",
-                info.id
-            ),
+            Some((media, _)) => assert!(operation.request_body.contains_key(*media), "{}: {media}", info.id),
             None => assert!(!operation.request_body_required, "{}: body missing", info.id),
         }
         assert!(faults.is_empty(), "{}: {faults:?}", info.id);
@@ -50,10 +38,8 @@ fn every_typed_call_fits_its_contract() {
 /// `impl Call for` stands in the sources as often as the samples have operations and shapes.
 #[test]
 fn every_typed_call_is_in_the_samples() {
-    let sampled: std::collections::BTreeSet<&str> = samples()
-        .iter()
-        .map(|(_, request)| request.operation.id)
-        .collect();
+    let sampled: std::collections::BTreeSet<&str> =
+        samples().iter().map(|(_, request)| request.operation.id).collect();
     let mut declared = std::collections::BTreeSet::new();
     for folder in ["acronis", "ionos", "cpm", "auth"] {
         let path = format!("{}/src/{folder}", env!("CARGO_MANIFEST_DIR"));
@@ -68,10 +54,7 @@ fn every_typed_call_is_in_the_samples() {
 
 /// `const OPERATION: &'static Info = &acronis::TENANTS_GET.0;`
 fn operation_of(line: &str) -> Option<String> {
-    let constant = line
-        .trim()
-        .strip_prefix("const OPERATION: &'static Info = &")?
-        .strip_suffix(".0;")?;
+    let constant = line.trim().strip_prefix("const OPERATION: &'static Info = &")?.strip_suffix(".0;")?;
     let (vendor, name) = constant.split_once("::")?;
     let all = match vendor {
         "acronis" => crate::contract::acronis::ALL,
@@ -79,9 +62,7 @@ fn operation_of(line: &str) -> Option<String> {
         _ => crate::contract::cpm::ALL,
     };
     let id = |info: &&&crate::contract::Info| {
-        info.id
-            .replace(|one: char| !one.is_ascii_alphanumeric(), "_")
-            .eq_ignore_ascii_case(name)
+        info.id.replace(|one: char| !one.is_ascii_alphanumeric(), "_").eq_ignore_ascii_case(name)
     };
     all.iter().find(id).map(|info| info.id.to_owned())
 }

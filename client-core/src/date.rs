@@ -33,11 +33,8 @@ impl Date {
 fn parse(text: &str) -> Option<Moment> {
     let (date, time) = text.trim().split_once(['T', 't', ' '])?;
     let mut parts = date.split('-');
-    let (year, month, day) = (
-        digits(parts.next()?, 4)?,
-        digits(parts.next()?, 2)?,
-        digits(parts.next()?, 2)?,
-    );
+    let (year, month, day) =
+        (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
     if parts.next().is_some() || !(1..=12).contains(&month) || day < 1 || day > month_length(year, month) {
         return None;
     }
@@ -46,10 +43,7 @@ fn parse(text: &str) -> Option<Moment> {
     let of_day = clock_ms(clock)?;
     let (offset_minutes, zone_assumed) = read_zone(zone)?;
     let epoch_ms = days_from_civil(year, month, day) * 86_400_000 + of_day - offset_minutes * 60_000;
-    Some(Moment {
-        epoch_ms,
-        zone_assumed,
-    })
+    Some(Moment { epoch_ms, zone_assumed })
 }
 
 fn clock_ms(clock: &str) -> Option<i64> {
@@ -124,30 +118,20 @@ mod tests {
     use super::*;
 
     fn ms(text: &str) -> Option<(i64, bool)> {
-        Date::new(text)
-            .read
-            .map(|moment| (moment.epoch_ms, moment.zone_assumed))
+        Date::new(text).read.map(|moment| (moment.epoch_ms, moment.zone_assumed))
     }
 
     #[test]
     fn table() {
         assert_eq!(ms("2016-06-22T18:25:16"), Some((1_466_619_916_000, true)));
         assert_eq!(ms("2016-06-22T18:25:16Z"), Some((1_466_619_916_000, false)));
-        assert_eq!(
-            ms("2016-06-22T20:25:16.25+02:00"),
-            Some((1_466_619_916_250, false))
-        );
+        assert_eq!(ms("2016-06-22T20:25:16.25+02:00"), Some((1_466_619_916_250, false)));
         assert_eq!(ms("2016-06-22 20:25:16+0200"), Some((1_466_619_916_000, false)));
         assert_eq!(ms("1970-01-01T00:00:00Z"), Some((0, false)));
         assert_eq!(ms("2000-02-29T00:00Z"), Some((951_782_400_000, false)));
-        for bad in [
-            "",
-            "soon",
-            "2016-13-01T00:00:00",
-            "2015-02-29T00:00:00",
-            "2016-06-22",
-            "2016-06-22T25:00:00",
-        ] {
+        for bad in
+            ["", "soon", "2016-13-01T00:00:00", "2015-02-29T00:00:00", "2016-06-22", "2016-06-22T25:00:00"]
+        {
             assert_eq!(ms(bad), None, "{bad}");
         }
     }

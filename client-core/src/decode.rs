@@ -38,17 +38,11 @@ pub struct BadRow {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Rows<T> {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let raw = Vec::<Box<RawValue>>::deserialize(from)?;
-        let mut rows = Rows {
-            items: Vec::with_capacity(raw.len()),
-            bad: Vec::new(),
-        };
+        let mut rows = Rows { items: Vec::with_capacity(raw.len()), bad: Vec::new() };
         for (index, row) in raw.iter().enumerate() {
             match serde_json::from_str(row.get()) {
                 Ok(item) => rows.items.push(item),
-                Err(error) => rows.bad.push(BadRow {
-                    index,
-                    detail: error.to_string(),
-                }),
+                Err(error) => rows.bad.push(BadRow { index, detail: error.to_string() }),
             }
         }
         Ok(rows)
@@ -82,10 +76,7 @@ pub fn vendor_error(bytes: &[u8]) -> (BodyKind, Option<VendorError>) {
 }
 
 fn read_envelope(body: &Value) -> Option<VendorError> {
-    acronis(body)
-        .or_else(|| oauth(body))
-        .or_else(|| ionos(body))
-        .or_else(|| cpm(body))
+    acronis(body).or_else(|| oauth(body)).or_else(|| ionos(body)).or_else(|| cpm(body))
 }
 
 /// `{"error": {"code", "message", "details": {"info"}}}`
@@ -93,10 +84,7 @@ fn acronis(body: &Value) -> Option<VendorError> {
     let error = body.get("error")?;
     let message = words(error.get("message")?)?;
     let code = error.get("code").and_then(words).unwrap_or_default();
-    let info = error
-        .pointer("/details/info")
-        .and_then(words)
-        .filter(|info| *info != message);
+    let info = error.pointer("/details/info").and_then(words).filter(|info| *info != message);
     Some(VendorError { code, message, info })
 }
 
@@ -104,38 +92,22 @@ fn acronis(body: &Value) -> Option<VendorError> {
 fn oauth(body: &Value) -> Option<VendorError> {
     let code = body.get("error")?.as_str()?.to_owned();
     let description = body.get("error_description").and_then(words);
-    Some(VendorError {
-        message: description.unwrap_or_else(|| code.clone()),
-        code,
-        info: None,
-    })
+    Some(VendorError { message: description.unwrap_or_else(|| code.clone()), code, info: None })
 }
 
 /// `{"httpStatus": 422, "messages": [{"errorCode", "message"}]}`
 fn ionos(body: &Value) -> Option<VendorError> {
     let messages = body.get("messages")?.as_array()?;
     let all = |key: &str| {
-        messages
-            .iter()
-            .filter_map(|one| one.get(key).and_then(words))
-            .collect::<Vec<_>>()
-            .join("; ")
+        messages.iter().filter_map(|one| one.get(key).and_then(words)).collect::<Vec<_>>().join("; ")
     };
-    Some(VendorError {
-        code: all("errorCode"),
-        message: all("message"),
-        info: None,
-    })
+    Some(VendorError { code: all("errorCode"), message: all("message"), info: None })
 }
 
 /// `{"detail": "…"}`
 fn cpm(body: &Value) -> Option<VendorError> {
     let message = body.get("detail").and_then(words)?;
-    Some(VendorError {
-        code: body.get("code").and_then(words).unwrap_or_default(),
-        message,
-        info: None,
-    })
+    Some(VendorError { code: body.get("code").and_then(words).unwrap_or_default(), message, info: None })
 }
 
 fn words(value: &Value) -> Option<String> {
@@ -160,16 +132,10 @@ mod tests {
         let acronis = r#"{"error":{"domain":"x","code":1002,"context":{},"message":"access denied","details":{"info":"no"}}}"#;
         assert_eq!(said(acronis), (BodyKind::Vendor, pair("1002", "access denied")));
         let oauth = r#"{"error":"totp_required","error_description":"TOTP code is required"}"#;
-        assert_eq!(
-            said(oauth),
-            (BodyKind::Vendor, pair("totp_required", "TOTP code is required"))
-        );
+        assert_eq!(said(oauth), (BodyKind::Vendor, pair("totp_required", "TOTP code is required")));
         let ionos = r#"{"httpStatus":422,"messages":[{"errorCode":"a","message":"b"},{"errorCode":"c","message":"d"}]}"#;
         assert_eq!(said(ionos), (BodyKind::Vendor, pair("a; c", "b; d")));
-        assert_eq!(
-            said(r#"{"detail":"Not found."}"#),
-            (BodyKind::Vendor, pair("", "Not found."))
-        );
+        assert_eq!(said(r#"{"detail":"Not found."}"#), (BodyKind::Vendor, pair("", "Not found.")));
         assert_eq!(said("<html><h1>502"), (BodyKind::Html, None));
         assert_eq!(said(" \n"), (BodyKind::Empty, None));
         assert_eq!(said("{\"error\":[]}"), (BodyKind::Other, None));
@@ -191,9 +157,6 @@ mod tests {
             a: Vec<std::collections::BTreeMap<String, u8>>,
         }
         let error = json::<Deep>("op", br#"{"a":[{"b":1},{"c":"x"}]}"#).unwrap_err();
-        assert!(
-            matches!(&error, Error::Decode { path, .. } if path == "a[1].c"),
-            "{error:?}"
-        );
+        assert!(matches!(&error, Error::Decode { path, .. } if path == "a[1].c"), "{error:?}");
     }
 }

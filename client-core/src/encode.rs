@@ -5,12 +5,7 @@ use std::fmt::Write;
 /// A path segment: everything but unreserved characters is encoded, the slash included; a segment that is
 /// `.` or `..` has its dots encoded twice over by no one, so it is refused by [`is_dot_segment`] upstream.
 pub fn segment(value: &str) -> String {
-    percent(value, |byte| {
-        matches!(
-            byte,
-            b':' | b'@' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b','
-        )
-    })
+    percent(value, |byte| matches!(byte, b':' | b'@' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b','))
 }
 
 /// A name or value of a query string.
@@ -35,9 +30,8 @@ pub fn is_dot_segment(segment: &str) -> bool {
 }
 
 fn join<N: AsRef<str>, V: AsRef<str>>(pairs: &[(N, V)], encode: impl Fn(&str) -> String) -> String {
-    let parts = pairs
-        .iter()
-        .map(|(name, value)| format!("{}={}", encode(name.as_ref()), encode(value.as_ref())));
+    let parts =
+        pairs.iter().map(|(name, value)| format!("{}={}", encode(name.as_ref()), encode(value.as_ref())));
     parts.collect::<Vec<_>>().join("&")
 }
 
@@ -76,9 +70,8 @@ pub fn decode(value: &str) -> String {
 }
 
 fn hex_pair(pair: &[u8]) -> Option<u8> {
-    let text = std::str::from_utf8(pair)
-        .ok()
-        .filter(|text| text.bytes().all(|one| one.is_ascii_hexdigit()))?;
+    let text =
+        std::str::from_utf8(pair).ok().filter(|text| text.bytes().all(|one| one.is_ascii_hexdigit()))?;
     u8::from_str_radix(text, 16).ok()
 }
 

@@ -135,11 +135,7 @@ impl Error {
             Error::NoAnswer { method, .. } if method.is_read() => Outcome::Refused,
             Error::NoAnswer { .. } => Outcome::Unknown,
             // A gateway that gave up waiting does not know what became of the write behind it.
-            Error::Http {
-                method,
-                status: 500..=599,
-                ..
-            } if !method.is_read() => Outcome::Unknown,
+            Error::Http { method, status: 500..=599, .. } if !method.is_read() => Outcome::Unknown,
             Error::Http { .. } => Outcome::Refused,
             Error::Decode { .. } | Error::TooLarge { .. } | Error::RepeatedCursor { .. } => {
                 Outcome::CarriedOut

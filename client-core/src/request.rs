@@ -71,10 +71,7 @@ impl Request {
     /// With a form body.
     #[must_use]
     pub fn form(mut self, pairs: &[(&str, &str)]) -> Request {
-        self.body = Some((
-            "application/x-www-form-urlencoded",
-            Payload(encode::form(pairs).into_bytes()),
-        ));
+        self.body = Some(("application/x-www-form-urlencoded", Payload(encode::form(pairs).into_bytes())));
         self
     }
 

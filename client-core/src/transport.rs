@@ -51,10 +51,7 @@ pub struct HttpAnswer {
 impl HttpAnswer {
     /// The value of a header, by its lower-case name.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(one, _)| one == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -96,20 +93,12 @@ pub struct Scene {
 impl Scene {
     /// An answer with a body in one part.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Scene {
-        Scene {
-            status: Ok(status),
-            headers: Vec::new(),
-            parts: vec![body.into()],
-            cut: false,
-        }
+        Scene { status: Ok(status), headers: Vec::new(), parts: vec![body.into()], cut: false }
     }
 
     /// No answer.
     pub fn silence(silence: Silence) -> Scene {
-        Scene {
-            status: Err(silence),
-            ..Scene::new(0, "")
-        }
+        Scene { status: Err(silence), ..Scene::new(0, "") }
     }
 
     /// With a header.
@@ -123,10 +112,7 @@ impl Scene {
 impl Scripted {
     /// Plays these answers, in this order.
     pub fn new(scenes: impl IntoIterator<Item = Scene>) -> Scripted {
-        let script = Script {
-            answers: RefCell::new(scenes.into_iter().collect()),
-            ..Script::default()
-        };
+        let script = Script { answers: RefCell::new(scenes.into_iter().collect()), ..Script::default() };
         Scripted(Rc::new(script))
     }
 
@@ -141,19 +127,12 @@ impl Transport for Scripted {
         self.0.requests.borrow_mut().push(request);
         let scene = self.0.answers.borrow_mut().pop_front();
         Box::pin(async move {
-            let Scene {
-                status,
-                headers,
-                parts,
-                cut,
-            } = scene.unwrap_or_else(|| Scene::silence(Silence::Unreachable));
+            let Scene { status, headers, parts, cut } =
+                scene.unwrap_or_else(|| Scene::silence(Silence::Unreachable));
             status.map(|status| HttpAnswer {
                 status,
                 headers,
-                body: Box::new(Parts {
-                    parts: parts.into(),
-                    cut,
-                }),
+                body: Box::new(Parts { parts: parts.into(), cut }),
             })
         })
     }

@@ -48,11 +48,7 @@ static HEX: [u8; 256] = {
 
 impl fmt::Display for Uuid {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (a, b, c) = (
-            (self.0 >> 96) as u32,
-            (self.0 >> 80) as u16,
-            (self.0 >> 64) as u16,
-        );
+        let (a, b, c) = ((self.0 >> 96) as u32, (self.0 >> 80) as u16, (self.0 >> 64) as u16);
         let (d, e) = ((self.0 >> 48) as u16, self.0 & 0xffff_ffff_ffff);
         write!(out, "{a:08x}-{b:04x}-{c:04x}-{d:04x}-{e:012x}")
     }
@@ -95,12 +91,9 @@ mod tests {
         let text = "f313ecf6-9256-4afd-9d47-72e032ee81d0";
         assert_eq!(Uuid::parse(text).unwrap().to_string(), text);
         assert_eq!(Uuid::parse(&text.to_uppercase()), Uuid::parse(text));
-        for bad in [
-            "",
-            "f313ecf6",
-            "f313ecf6-9256-4afd-9d47-72e032ee81dg",
-            "f313ecf6 9256-4afd-9d47-72e032ee81d0",
-        ] {
+        for bad in
+            ["", "f313ecf6", "f313ecf6-9256-4afd-9d47-72e032ee81dg", "f313ecf6 9256-4afd-9d47-72e032ee81d0"]
+        {
             assert_eq!(Uuid::parse(bad), None, "{bad}");
         }
     }

@@ -46,18 +46,12 @@ impl Contact {
     pub fn address(&self) -> String {
         let town = joined(&[&self.zipcode, &self.city], " ");
         let town = (!town.is_empty()).then_some(town);
-        joined(
-            &[&self.address1, &self.address2, &town, &self.state, &self.country],
-            ", ",
-        )
+        joined(&[&self.address1, &self.address2, &town, &self.state, &self.country], ", ")
     }
 }
 
 fn joined(parts: &[&Option<String>], separator: &str) -> String {
-    let filled = parts
-        .iter()
-        .filter_map(|part| part.as_deref())
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
+    let filled =
+        parts.iter().filter_map(|part| part.as_deref()).map(str::trim).filter(|part| !part.is_empty());
     filled.collect::<Vec<_>>().join(separator)
 }

@@ -14,8 +14,5 @@ pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantK
 /// Every typed call of this vendor with all its parameters, for the conformance test.
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::request::Request> {
-    [tenants::samples(), users::samples(), search::samples()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [tenants::samples(), users::samples(), search::samples()].into_iter().flatten().collect()
 }

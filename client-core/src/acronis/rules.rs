@@ -36,18 +36,12 @@ mod tests {
     #[test]
     fn only_the_owner_of_a_lock_changes_a_locked_tenant() {
         let id = |number| TenantId(Uuid(number));
-        let text = format!(
-            r#"{{"id":"{}","update_lock":{{"enabled":true,"owner_id":"{}"}}}}"#,
-            id(1),
-            id(2)
-        );
+        let text = format!(r#"{{"id":"{}","update_lock":{{"enabled":true,"owner_id":"{}"}}}}"#, id(1), id(2));
         let tenant: Tenant = serde_json::from_str(&text).unwrap();
         assert_eq!(can_update(&tenant, id(2)), Ok(()));
         assert_eq!(can_update(&tenant, id(3)), Err(Reason::LockedBy(Some(id(2)))));
-        let deleted = Tenant {
-            deleted_at: Some(Some(crate::date::Date::new("2020-01-01T00:00:00"))),
-            ..tenant
-        };
+        let deleted =
+            Tenant { deleted_at: Some(Some(crate::date::Date::new("2020-01-01T00:00:00"))), ..tenant };
         assert_eq!(can_update(&deleted, id(2)), Err(Reason::Deleted));
     }
 }

@@ -90,13 +90,5 @@ impl Call for Search {
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<Request> {
     let tenant = TenantId(Uuid(7));
-    vec![
-        Search {
-            tenant,
-            text: "café & söhne".to_owned(),
-            limit: Some(10),
-            allow_deleted: true,
-        }
-        .request(),
-    ]
+    vec![Search { tenant, text: "café & söhne".to_owned(), limit: Some(10), allow_deleted: true }.request()]
 }

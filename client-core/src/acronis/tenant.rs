@@ -176,19 +176,14 @@ impl Tenant {
     pub fn record(&self) -> Record<'_> {
         Record {
             id: self.id.0,
-            parent: self
-                .parent_id
-                .map_or(Parent::Unsaid, |parent| Parent::Of(parent.0)),
+            parent: self.parent_id.map_or(Parent::Unsaid, |parent| Parent::Of(parent.0)),
             name: self.name.as_deref().map(Into::into),
             kind: self.kind.as_ref().map(|kind| kind.as_str().into()),
             enabled: self.enabled,
             deleted: self.deleted_at.as_ref().map(Option::is_some),
             has_children: self.has_children,
             locked: self.update_lock.as_ref().map(|lock| lock.enabled),
-            mfa_off: self
-                .mfa_status
-                .as_ref()
-                .map(|status| status.as_str().ends_with("disabled")),
+            mfa_off: self.mfa_status.as_ref().map(|status| status.as_str().ends_with("disabled")),
             trial: self.pricing_mode.as_ref().map(|mode| *mode == PricingMode::Trial),
         }
     }

@@ -124,10 +124,9 @@ impl Call for List {
     fn request(&self) -> Request {
         let request = Request::to(&acronis::TENANTS_GET, []);
         let request = match &self.scope {
-            Scope::Ids(ids) => request.query(
-                "uuids",
-                ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
-            ),
+            Scope::Ids(ids) => {
+                request.query("uuids", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+            }
             Scope::Parent(id) => request.query("parent_id", id),
             Scope::Subtree(id) => request.query("subtree_root_id", id),
         };
@@ -254,11 +253,7 @@ impl Call for ResolveIds {
     type Answer = Resolved;
 
     fn request(&self) -> Request {
-        let items: Vec<_> = self
-            .numbers
-            .iter()
-            .map(|number| json!({ "id": number }))
-            .collect();
+        let items: Vec<_> = self.numbers.iter().map(|number| json!({ "id": number })).collect();
         Request::to(&acronis::TENANTS_RESOLVE_IDS_POST, []).json(&json!({ "items": items }))
     }
 
@@ -284,22 +279,9 @@ pub(crate) fn samples() -> Vec<Request> {
         everything.request(),
         List::of(Scope::Ids(vec![id, id]), Lod::Stamps).request(),
         List::of(Scope::Parent(id), Lod::Basic).request(),
-        NextPage {
-            after: "c2VlZA==".to_owned(),
-        }
-        .request(),
-        Read {
-            id,
-            embed_path: true,
-            allow_deleted: true,
-        }
-        .request(),
-        Children {
-            id,
-            order: Some("-name".to_owned()),
-            allow_deleted: true,
-        }
-        .request(),
+        NextPage { after: "c2VlZA==".to_owned() }.request(),
+        Read { id, embed_path: true, allow_deleted: true }.request(),
+        Children { id, order: Some("-name".to_owned()), allow_deleted: true }.request(),
         ResolveIds { numbers: vec![1, 2] }.request(),
     ]
 }

@@ -49,10 +49,7 @@ impl Call for Revoke<'_> {
     type Answer = ();
 
     fn request(&self) -> Request {
-        let form = [
-            ("token", self.token.expose()),
-            ("token_type_hint", "access_token"),
-        ];
+        let form = [("token", self.token.expose()), ("token_type_hint", "access_token")];
         let mut request = Request::to(&acronis::IDP_REVOKE_TOKEN_POST, []).form(&form);
         request.sign_in = Some(basic(self.id, self.secret));
         request
@@ -65,15 +62,9 @@ impl Call for Revoke<'_> {
 
 pub(super) async fn obtain(connection: &Connection, id: &str, secret: &Secret) -> Result<Token, Error> {
     let asked_ms = connection.clock().now_ms();
-    let granted = connection
-        .call(&GetToken { id, secret })
-        .await
-        .map_err(as_sign_in)?;
+    let granted = connection.call(&GetToken { id, secret }).await.map_err(as_sign_in)?;
     let runs_out_ms = granted.expires_in.map(|seconds| asked_ms + seconds * 1000.0);
-    Ok(Token {
-        access: granted.access_token,
-        runs_out_ms,
-    })
+    Ok(Token { access: granted.access_token, runs_out_ms })
 }
 
 pub(super) async fn revoke(
@@ -88,34 +79,21 @@ pub(super) async fn revoke(
 /// The server's no to a sign-in is about the credentials, not about the page that asked.
 fn as_sign_in(error: Error) -> Error {
     match error {
-        Error::Http {
-            status: status @ (400 | 401 | 403),
-            vendor,
-            ..
-        } => Error::SignInRefused { status, vendor },
+        Error::Http { status: status @ (400 | 401 | 403), vendor, .. } => {
+            Error::SignInRefused { status, vendor }
+        }
         other => other,
     }
 }
 
 fn basic(id: &str, secret: &Secret) -> Secret {
     let pair = format!("{id}:{}", secret.expose());
-    Secret::new(format!(
-        "Basic {}",
-        base64::engine::general_purpose::STANDARD.encode(pair)
-    ))
+    Secret::new(format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair)))
 }
 
 /// Every call of this file with all its parameters, for the conformance test.
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<Request> {
     let (id, secret) = ("client", &Secret::new("secret"));
-    vec![
-        GetToken { id, secret }.request(),
-        Revoke {
-            id,
-            secret,
-            token: secret,
-        }
-        .request(),
-    ]
+    vec![GetToken { id, secret }.request(), Revoke { id, secret, token: secret }.request()]
 }

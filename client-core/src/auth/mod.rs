@@ -30,10 +30,7 @@ pub(crate) fn can_renew(credentials: &Credentials) -> bool {
 pub(crate) async fn obtain(connection: &Connection, credentials: &Credentials) -> Result<Token, Error> {
     match credentials {
         Credentials::Client { id, secret } => client_credentials::obtain(connection, id, secret).await,
-        Credentials::Bearer(token) => Ok(Token {
-            access: token.clone(),
-            runs_out_ms: None,
-        }),
+        Credentials::Bearer(token) => Ok(Token { access: token.clone(), runs_out_ms: None }),
     }
 }
 

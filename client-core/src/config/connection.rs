@@ -100,20 +100,17 @@ impl TryFrom<RouteFields> for Route {
     type Error = String;
 
     fn try_from(fields: RouteFields) -> Result<Route, String> {
-        let RouteFields {
-            kind,
-            prefix,
-            template,
-        } = fields;
+        let RouteFields { kind, prefix, template } = fields;
         match (kind, prefix, template) {
             (RouteKind::Direct, None, None) => Ok(Route::Direct),
             (RouteKind::Path, Some(prefix), None) => path_prefix(&prefix).map(Route::Path),
             (RouteKind::Prefix, Some(relay), None) => Url::parse(&relay).map(|_| Route::Prefix(relay)),
             (RouteKind::Template, None, Some(template)) => Template::parse(&template).map(Route::Template),
             (RouteKind::Direct, ..) => Err("a route of kind `direct` has no further fields".to_owned()),
-            (RouteKind::Path, ..) => Err(
-                "a route of kind `path` has `prefix`, such as `/proxy/acronis`, and nothing else".to_owned(),
-            ),
+            (RouteKind::Path, ..) => {
+                Err("a route of kind `path` has `prefix`, such as `/proxy/acronis`, and nothing else"
+                    .to_owned())
+            }
             (RouteKind::Prefix, ..) => Err(
                 "a route of kind `prefix` has `prefix`, such as `https://relay.example/`, and nothing else"
                     .to_owned(),
@@ -131,9 +128,7 @@ fn path_prefix(prefix: &str) -> Result<String, String> {
     let plain = |one: u8| one.is_ascii_alphanumeric() || b"/-._~".contains(&one);
     let leads_astray = trimmed.contains("//") || trimmed.split('/').any(crate::encode::is_dot_segment);
     if !trimmed.starts_with('/') || leads_astray || !trimmed.bytes().all(plain) {
-        return Err(format!(
-            "`{prefix}` is not a path on this page's origin; write it as `/proxy/acronis`"
-        ));
+        return Err(format!("`{prefix}` is not a path on this page's origin; write it as `/proxy/acronis`"));
     }
     Ok(trimmed.to_owned())
 }
@@ -142,18 +137,14 @@ fn upstream<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Url, D::Error> 
     let text = String::deserialize(from)?;
     let mut url = Url::parse(&text).map_err(serde::de::Error::custom)?;
     if url.query.is_some() {
-        return Err(serde::de::Error::custom(
-            "the upstream is a base URL; it has no query (`?…`)",
-        ));
+        return Err(serde::de::Error::custom("the upstream is a base URL; it has no query (`?…`)"));
     }
     url.path = url.path.trim_end_matches('/').to_owned();
     Ok(url)
 }
 
 fn route<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Route, D::Error> {
-    RouteFields::deserialize(from)?
-        .try_into()
-        .map_err(serde::de::Error::custom)
+    RouteFields::deserialize(from)?.try_into().map_err(serde::de::Error::custom)
 }
 
 fn page_size<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {

@@ -33,39 +33,22 @@ pub enum Problem {
 impl ConfigError {
     /// A fault of the file as a whole.
     pub fn whole_file(problem: Problem, detail: impl Into<String>) -> Self {
-        ConfigError {
-            problem,
-            field: None,
-            place: None,
-            detail: detail.into(),
-        }
+        ConfigError { problem, field: None, place: None, detail: detail.into() }
     }
 
     pub(super) fn at_path(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
         let inner = error.into_inner();
-        let problem = if inner.is_data() {
-            Problem::Field
-        } else {
-            Problem::NotJson
-        };
+        let problem = if inner.is_data() { Problem::Field } else { Problem::NotJson };
         Self::at(problem, &path, &inner)
     }
 
     pub(super) fn at(problem: Problem, path: &str, error: &serde_json::Error) -> Self {
         // serde_json ends its words with " at line 3 column 5", which the screen says in its own way.
         let words = error.to_string();
-        let detail = words
-            .rsplit_once(" at line ")
-            .map_or(words.as_str(), |(detail, _)| detail)
-            .to_owned();
+        let detail = words.rsplit_once(" at line ").map_or(words.as_str(), |(detail, _)| detail).to_owned();
         let field = (problem == Problem::Field && path != ".").then(|| path.to_owned());
-        ConfigError {
-            problem,
-            field,
-            place: Some((error.line(), error.column())),
-            detail,
-        }
+        ConfigError { problem, field, place: Some((error.line(), error.column())), detail }
     }
 }
 

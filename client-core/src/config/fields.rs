@@ -71,9 +71,7 @@ pub(super) fn connections<'de, D: serde::Deserializer<'de>>(
                 found.push(next);
             }
             if found.is_empty() {
-                return Err(A::Error::custom(
-                    "there is no connection; the console needs at least one",
-                ));
+                return Err(A::Error::custom("there is no connection; the console needs at least one"));
             }
             Ok(found)
         }

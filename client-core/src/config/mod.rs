@@ -38,16 +38,13 @@ impl Config {
         }
         let mut from = serde_json::Deserializer::from_str(text);
         let config = serde_path_to_error::deserialize(&mut from).map_err(ConfigError::at_path)?;
-        from.end()
-            .map_err(|error| ConfigError::at(Problem::NotJson, ".", &error))?;
+        from.end().map_err(|error| ConfigError::at(Problem::NotJson, ".", &error))?;
         Ok(config)
     }
 
     /// The connection with this id.
     pub fn connection(&self, id: &str) -> Option<&ConnectionConfig> {
-        self.connections
-            .iter()
-            .find(|connection| connection.id.as_str() == id)
+        self.connections.iter().find(|connection| connection.id.as_str() == id)
     }
 }
 

@@ -20,14 +20,8 @@ const GOOD: &str = r#"{
 fn a_good_file_is_read() {
     let config = Config::parse(GOOD).unwrap();
     let connection = config.connection("acronis-eu").unwrap();
-    assert_eq!(
-        connection.upstream.to_string(),
-        "https://eu2-cloud.acronis.com/api/2"
-    );
-    assert_eq!(
-        connection.route,
-        crate::route::Route::Path("/proxy/acronis".to_owned())
-    );
+    assert_eq!(connection.upstream.to_string(), "https://eu2-cloud.acronis.com/api/2");
+    assert_eq!(connection.route, crate::route::Route::Path("/proxy/acronis".to_owned()));
     assert_eq!(connection.sign_in, [SignIn::Bearer]);
 }
 
@@ -42,30 +36,9 @@ fn a_wrong_file_names_field_line_and_what_is_right() {
             6,
             "expected one of `acronis`, `ionos`, `cpm`",
         ),
-        (
-            "\"Acronis EU\"",
-            "7",
-            Problem::Field,
-            Some("connections[0].label"),
-            7,
-            "expected a string",
-        ),
-        (
-            "https://eu2",
-            "ftp://eu2",
-            Problem::Field,
-            Some("connections[0].upstream"),
-            8,
-            "use `https`",
-        ),
-        (
-            "\"path\"",
-            "\"direct\"",
-            Problem::Field,
-            Some("connections[0].route"),
-            9,
-            "no further fields",
-        ),
+        ("\"Acronis EU\"", "7", Problem::Field, Some("connections[0].label"), 7, "expected a string"),
+        ("https://eu2", "ftp://eu2", Problem::Field, Some("connections[0].upstream"), 8, "use `https`"),
+        ("\"path\"", "\"direct\"", Problem::Field, Some("connections[0].route"), 9, "no further fields"),
         (
             "\"path\"",
             "\"magic\"",
@@ -74,30 +47,9 @@ fn a_wrong_file_names_field_line_and_what_is_right() {
             9,
             "`direct`, `path`, `prefix`, `template`",
         ),
-        (
-            "/proxy/acronis/",
-            "//evil/",
-            Problem::Field,
-            Some("connections[0].route"),
-            9,
-            "/proxy/acronis",
-        ),
-        (
-            "\"acronis-eu\"",
-            "\"Acronis EU\"",
-            Problem::Field,
-            Some("connections[0].id"),
-            5,
-            "acronis-eu",
-        ),
-        (
-            "\"sign_in\"",
-            "\"sign_on\"",
-            Problem::Field,
-            Some("connections[0].sign_on"),
-            10,
-            "unknown field",
-        ),
+        ("/proxy/acronis/", "//evil/", Problem::Field, Some("connections[0].route"), 9, "/proxy/acronis"),
+        ("\"acronis-eu\"", "\"Acronis EU\"", Problem::Field, Some("connections[0].id"), 5, "acronis-eu"),
+        ("\"sign_in\"", "\"sign_on\"", Problem::Field, Some("connections[0].sign_on"), 10, "unknown field"),
         (
             "\"label\": \"Acronis EU\",",
             "",
@@ -106,22 +58,8 @@ fn a_wrong_file_names_field_line_and_what_is_right() {
             11,
             "missing field `label`",
         ),
-        (
-            "\"connections\"",
-            "connections",
-            Problem::NotJson,
-            None,
-            3,
-            "key must be a string",
-        ),
-        (
-            "  ]\n}",
-            "  ]\n} x",
-            Problem::NotJson,
-            None,
-            13,
-            "trailing characters",
-        ),
+        ("\"connections\"", "connections", Problem::NotJson, None, 3, "key must be a string"),
+        ("  ]\n}", "  ]\n} x", Problem::NotJson, None, 13, "trailing characters"),
     ];
     for (from, to, problem, field, line, words) in table {
         let text = GOOD.replacen(from, to, 1);
@@ -141,17 +79,9 @@ fn ids_are_unique_and_there_is_at_least_one() {
         error.detail.contains("second connection") && (12..=13).contains(&error.place.unwrap().0),
         "{error}"
     );
-    assert!(
-        Config::parse("{\"connections\":[]}")
-            .unwrap_err()
-            .detail
-            .contains("at least one")
-    );
+    assert!(Config::parse("{\"connections\":[]}").unwrap_err().detail.contains("at least one"));
     assert_eq!(Config::parse("").unwrap_err().problem, Problem::NotJson);
-    assert_eq!(
-        Config::parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().problem,
-        Problem::TooLarge
-    );
+    assert_eq!(Config::parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().problem, Problem::TooLarge);
 }
 
 /// `TENANTRY_WRITE=1 cargo test` writes it anew.
@@ -162,9 +92,5 @@ fn the_committed_schema_is_fresh() {
     if std::env::var_os("TENANTRY_WRITE").is_some() {
         std::fs::write(path, &fresh).unwrap();
     }
-    assert_eq!(
-        std::fs::read_to_string(path).unwrap_or_default(),
-        fresh,
-        "config.schema.json is stale"
-    );
+    assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), fresh, "config.schema.json is stale");
 }

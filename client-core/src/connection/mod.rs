@@ -41,13 +41,7 @@ impl Connection {
         clock: Rc<dyn Clock>,
     ) -> Self {
         let session = session::Session::default();
-        Connection(Rc::new(Inner {
-            config,
-            page_origin: page_origin.to_owned(),
-            transport,
-            clock,
-            session,
-        }))
+        Connection(Rc::new(Inner { config, page_origin: page_origin.to_owned(), transport, clock, session }))
     }
 
     /// What the configuration says of it.
@@ -74,20 +68,14 @@ impl Connection {
     /// The upstream URL that a link in an answer means; refused where it leads elsewhere.
     pub fn follow(&self, link: &str) -> Result<Url, LinkRefused> {
         let config = self.config();
-        config
-            .route
-            .upstream_url(&config.upstream, &self.0.page_origin, link)
+        config.route.upstream_url(&config.upstream, &self.0.page_origin, link)
     }
 
     /// The upstream URL of a request.
     pub fn upstream_url(&self, request: &Request) -> Url {
         let base = &self.config().upstream;
         let path = format!("{}{}", base_path(&base.path, request.operation), request.path);
-        Url {
-            path,
-            query: request.query_string(),
-            ..base.clone()
-        }
+        Url { path, query: request.query_string(), ..base.clone() }
     }
 
     /// The URL that the browser fetches for a request.

@@ -24,10 +24,7 @@ pub struct Answer {
 impl Answer {
     /// Appends the next part of the body; `false` at its end.
     pub async fn read(&mut self, into: &mut Vec<u8>) -> Result<bool, Error> {
-        self.body
-            .read(into)
-            .await
-            .map_err(|silence| no_answer(&self.request, silence))
+        self.body.read(into).await.map_err(|silence| no_answer(&self.request, silence))
     }
 
     /// The whole body.
@@ -35,10 +32,7 @@ impl Answer {
         let mut bytes = Vec::new();
         while self.read(&mut bytes).await? {
             if bytes.len() > MAX_BYTES {
-                return Err(Error::TooLarge {
-                    operation: self.request.operation.id,
-                    limit: MAX_BYTES,
-                });
+                return Err(Error::TooLarge { operation: self.request.operation.id, limit: MAX_BYTES });
             }
         }
         Ok(bytes)
@@ -83,12 +77,7 @@ async fn send_once(
     authorization: Option<crate::secret::Secret>,
 ) -> Result<Answer, Error> {
     let mut headers = vec![("accept", accepted(request))];
-    headers.extend(
-        request
-            .body
-            .as_ref()
-            .map(|(media, _)| ("content-type", (*media).to_owned())),
-    );
+    headers.extend(request.body.as_ref().map(|(media, _)| ("content-type", (*media).to_owned())));
     let http = HttpRequest {
         method: request.method(),
         url: connection.fetch_url(request),
@@ -97,25 +86,11 @@ async fn send_once(
         body: request.body.as_ref().map(|(_, payload)| payload.clone()),
         timeout_ms: request.timeout_ms,
     };
-    let answer = connection
-        .0
-        .transport
-        .send(http)
-        .await
-        .map_err(|silence| no_answer(request, silence))?;
+    let answer = connection.0.transport.send(http).await.map_err(|silence| no_answer(request, silence))?;
     match answer.status {
         200..=299 => {
-            let HttpAnswer {
-                status,
-                headers,
-                body,
-            } = answer;
-            Ok(Answer {
-                status,
-                headers,
-                request: request.clone(),
-                body,
-            })
+            let HttpAnswer { status, headers, body } = answer;
+            Ok(Answer { status, headers, request: request.clone(), body })
         }
         _ => Err(refused(request, answer).await),
     }
@@ -129,11 +104,7 @@ fn accepted(request: &Request) -> String {
 }
 
 fn no_answer(request: &Request, silence: Silence) -> Error {
-    Error::NoAnswer {
-        operation: request.operation.id,
-        method: request.method(),
-        silence,
-    }
+    Error::NoAnswer { operation: request.operation.id, method: request.method(), silence }
 }
 
 async fn refused(request: &Request, mut answer: HttpAnswer) -> Error {
@@ -147,8 +118,6 @@ async fn refused(request: &Request, mut answer: HttpAnswer) -> Error {
         status: answer.status,
         vendor,
         body,
-        retry_after_s: answer
-            .header("retry-after")
-            .and_then(|seconds| seconds.trim().parse().ok()),
+        retry_after_s: answer.header("retry-after").and_then(|seconds| seconds.trim().parse().ok()),
     }
 }

@@ -86,18 +86,12 @@ impl Connection {
     /// A token that is good for a while, with its age.
     pub(super) async fn token(&self, operation: &'static str) -> Result<(Secret, Age), Error> {
         let session = &self.0.session;
-        let runs_out = session
-            .token
-            .borrow()
-            .as_ref()
-            .and_then(|token| token.runs_out_ms);
+        let runs_out = session.token.borrow().as_ref().and_then(|token| token.runs_out_ms);
         if runs_out.is_some_and(|at| at - MARGIN_MS < self.clock().now_ms()) {
             self.refresh(session.age.get()).await?;
         }
         let token = session.token.borrow().as_ref().map(|token| token.authorization());
-        token
-            .map(|token| (token, session.age.get()))
-            .ok_or(Error::NotSignedIn { operation })
+        token.map(|token| (token, session.age.get())).ok_or(Error::NotSignedIn { operation })
     }
 
     /// Gets a new token, once for all who ask at the same time. `true` when there is a newer one than `age`.

@@ -23,12 +23,8 @@ fn connect(scenes: Vec<Scene>) -> (Connection, Scripted, TestClock) {
     let text = r#"{"connections":[{"id":"a","vendor":"acronis","label":"A","upstream":"https://host/api/2","route":{"kind":"path","prefix":"/p"}}]}"#;
     let config = Config::parse(text).unwrap().connections.remove(0);
     let (script, clock) = (Scripted::new(scenes), TestClock::default());
-    let connection = Connection::new(
-        config,
-        "https://console",
-        Rc::new(script.clone()),
-        Rc::new(clock.clone()),
-    );
+    let connection =
+        Connection::new(config, "https://console", Rc::new(script.clone()), Rc::new(clock.clone()));
     (connection, script, clock)
 }
 
@@ -38,10 +34,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn client() -> Credentials {
-    Credentials::Client {
-        id: "me".to_owned(),
-        secret: Secret::new("s3cret"),
-    }
+    Credentials::Client { id: "me".to_owned(), secret: Secret::new("s3cret") }
 }
 
 #[test]
@@ -52,16 +45,10 @@ fn client_credentials_then_a_call() {
     assert_eq!(me.login, "a");
     let sent = script.requests();
     assert_eq!(sent[0].url, "/p/api/2/idp/token");
-    assert_eq!(
-        sent[0].authorization.as_ref().unwrap().expose(),
-        "Basic bWU6czNjcmV0"
-    );
+    assert_eq!(sent[0].authorization.as_ref().unwrap().expose(), "Basic bWU6czNjcmV0");
     assert_eq!(sent[0].body.as_ref().unwrap().0, b"grant_type=client_credentials");
     assert_eq!(
-        (
-            sent[1].url.as_str(),
-            sent[1].authorization.as_ref().unwrap().expose()
-        ),
+        (sent[1].url.as_str(), sent[1].authorization.as_ref().unwrap().expose()),
         ("/p/api/2/users/me", "Bearer T1")
     );
     assert!(!format!("{sent:?}").contains("s3cret"), "a secret was printed");
@@ -72,13 +59,7 @@ fn a_refused_sign_in_says_what_the_server_said() {
     let refused = r#"{"error":"invalid_client","error_description":"Client authentication failed"}"#;
     let (connection, _, _) = connect(vec![Scene::new(401, refused)]);
     let error = now(connection.sign_in(client())).unwrap_err();
-    let Error::SignInRefused {
-        status: 401,
-        vendor: Some(vendor),
-    } = error
-    else {
-        panic!("{error:?}")
-    };
+    let Error::SignInRefused { status: 401, vendor: Some(vendor) } = error else { panic!("{error:?}") };
     assert_eq!(
         (vendor.code.as_str(), vendor.message.as_str()),
         ("invalid_client", "Client authentication failed")
@@ -102,10 +83,7 @@ fn one_401_leads_to_one_refresh_and_one_repeat() {
     let (connection, script, _) = connect(scenes);
     now(connection.sign_in(client())).unwrap();
     now(connection.call(&Me)).unwrap();
-    assert_eq!(
-        script.requests()[3].authorization.as_ref().unwrap().expose(),
-        "Bearer T2"
-    );
+    assert_eq!(script.requests()[3].authorization.as_ref().unwrap().expose(), "Bearer T2");
     assert_eq!(now(connection.call(&Me)).unwrap_err().status(), Some(401));
     assert_eq!(script.requests().len(), 7);
 }
@@ -120,18 +98,12 @@ fn a_pasted_token_is_not_refreshed() {
 
 #[test]
 fn a_token_is_renewed_before_it_runs_out() {
-    let (connection, script, clock) = connect(vec![
-        Scene::new(200, TOKEN),
-        Scene::new(200, SECOND),
-        Scene::new(200, ME),
-    ]);
+    let (connection, script, clock) =
+        connect(vec![Scene::new(200, TOKEN), Scene::new(200, SECOND), Scene::new(200, ME)]);
     now(connection.sign_in(client())).unwrap();
     clock.advance(580_000.0);
     now(connection.call(&Me)).unwrap();
-    assert_eq!(
-        script.requests()[2].authorization.as_ref().unwrap().expose(),
-        "Bearer T2"
-    );
+    assert_eq!(script.requests()[2].authorization.as_ref().unwrap().expose(), "Bearer T2");
 }
 
 #[test]
@@ -154,28 +126,12 @@ fn retries_are_bounded_and_a_long_wait_is_told_instead() {
     let (connection, script, _) = connect(vec![Scene::new(502, "<html>"); 9]);
     now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
     let error = now(connection.call(&Me)).unwrap_err();
-    assert!(
-        matches!(
-            error,
-            Error::Http {
-                status: 502,
-                body: BodyKind::Html,
-                ..
-            }
-        ),
-        "{error:?}"
-    );
+    assert!(matches!(error, Error::Http { status: 502, body: BodyKind::Html, .. }), "{error:?}");
     assert_eq!(script.requests().len(), 4);
     let (connection, script, _) = connect(vec![Scene::new(429, "").header("retry-after", "3600")]);
     now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
     let error = now(connection.call(&Me)).unwrap_err();
-    assert!(matches!(
-        error,
-        Error::Http {
-            retry_after_s: Some(3600.0),
-            ..
-        }
-    ));
+    assert!(matches!(error, Error::Http { retry_after_s: Some(3600.0), .. }));
     assert_eq!(script.requests().len(), 1);
 }
 
@@ -228,11 +184,7 @@ fn where_a_request_goes() {
     });
     let expected = "/p/api/2/tenants/00000000-0000-0000-0000-000000000001/children?order=-name";
     assert_eq!(connection.fetch_url(&request), expected);
-    let read = crate::request::Call::request(&Read {
-        id,
-        embed_path: false,
-        allow_deleted: true,
-    });
+    let read = crate::request::Call::request(&Read { id, embed_path: false, allow_deleted: true });
     assert!(connection.fetch_url(&read).ends_with("?allow_deleted=true"));
     let well_known =
         crate::request::Request::to(&crate::contract::acronis::WELL_KNOWN_OPENID_CONFIGURATION_GET, []);

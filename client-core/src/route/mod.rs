@@ -45,17 +45,9 @@ impl Route {
     /// the page's own origin. A link may come as the vendor wrote it, or rewritten by the proxy; a link that
     /// leaves the base URL is refused, because the credentials would follow it.
     pub fn upstream_url(&self, base: &Url, page: &str, link: &str) -> Result<Url, LinkRefused> {
-        let refused = || LinkRefused {
-            link: link.chars().take(200).collect(),
-            expected: base.to_string(),
-        };
-        let candidate = self
-            .unrouted(base, page, link)
-            .unwrap_or_else(|| absolute(base, link));
-        Url::parse(&candidate)
-            .ok()
-            .filter(|url| url.is_below(base))
-            .ok_or_else(refused)
+        let refused = || LinkRefused { link: link.chars().take(200).collect(), expected: base.to_string() };
+        let candidate = self.unrouted(base, page, link).unwrap_or_else(|| absolute(base, link));
+        Url::parse(&candidate).ok().filter(|url| url.is_below(base)).ok_or_else(refused)
     }
 
     /// The upstream URL inside a link that already carries the route, where it does.
@@ -63,10 +55,7 @@ impl Route {
         match self {
             Route::Direct => None,
             Route::Path(prefix) => {
-                let own_path = link
-                    .strip_prefix(page)
-                    .filter(|_| !page.is_empty())
-                    .unwrap_or(link);
+                let own_path = link.strip_prefix(page).filter(|_| !page.is_empty()).unwrap_or(link);
                 let rest = own_path.strip_prefix(prefix.as_str())?;
                 rest.starts_with('/').then(|| format!("{}{rest}", base.origin()))
             }

@@ -28,7 +28,7 @@ impl Template {
         let fixed = matches!(parts.first(), Some(Part::Text(text)) if Url::parse(text).is_ok());
         if !fixed {
             return Err(
-                "a template starts with the relay's own address, such as `https://relay.example/`".to_owned(),
+                "a template starts with the relay's own address, such as `https://relay.example/`".to_owned()
             );
         }
         Ok(Template(parts))
@@ -39,9 +39,7 @@ impl Template {
         let parts = self.0.iter().map(|part| match part {
             Part::Text(text) => text.clone(),
             // The whole URL becomes one value, so its own separators are encoded too.
-            Part::Url => encode::form(&[("", upstream.to_string())])
-                .trim_start_matches('=')
-                .to_owned(),
+            Part::Url => encode::form(&[("", upstream.to_string())]).trim_start_matches('=').to_owned(),
             Part::Scheme => upstream.scheme().to_owned(),
             Part::Host => upstream.host.clone(),
             Part::Path => upstream.path.clone(),
@@ -52,27 +50,17 @@ impl Template {
 
     /// The upstream URL behind a fetched one; `None` where the link was not made by this template.
     pub fn unfill(&self, link: &str, upstream_scheme: &str) -> Option<String> {
-        let (mut rest, mut found) = (
-            link,
-            Found {
-                scheme: upstream_scheme,
-                ..Found::default()
-            },
-        );
+        let (mut rest, mut found) = (link, Found { scheme: upstream_scheme, ..Found::default() });
         for (at, part) in self.0.iter().enumerate() {
             let end = match part {
                 Part::Text(text) => {
                     rest = rest.strip_prefix(text.as_str())?;
                     continue;
                 }
-                Part::Url => self
-                    .0
-                    .get(at + 1)
-                    .and_then(as_text)
-                    .map_or(Some(rest.len()), |next| rest.find(next))?,
-                Part::Scheme => rest
-                    .find(|one: char| !one.is_ascii_alphabetic())
-                    .unwrap_or(rest.len()),
+                Part::Url => {
+                    self.0.get(at + 1).and_then(as_text).map_or(Some(rest.len()), |next| rest.find(next))?
+                }
+                Part::Scheme => rest.find(|one: char| !one.is_ascii_alphabetic()).unwrap_or(rest.len()),
                 Part::Host => rest.find(['/', '?']).unwrap_or(rest.len()),
                 Part::Path => rest.find('?').unwrap_or(rest.len()),
                 Part::Query => rest.len(),
@@ -88,8 +76,7 @@ impl Template {
                 Part::Text(_) => {}
             }
         }
-        rest.is_empty()
-            .then(|| format!("{}://{}{}{}", found.scheme, found.host, found.path, found.query))
+        rest.is_empty().then(|| format!("{}://{}{}{}", found.scheme, found.host, found.path, found.query))
     }
 }
 
@@ -111,10 +98,7 @@ fn as_text(part: &Part) -> Option<&str> {
 /// After `{url}` only literal text may follow, and it must be the rest of the link.
 fn rest_fits(parts: &[Part], at: usize, rest: &str) -> bool {
     let tail = parts.get(at + 1..).unwrap_or_default();
-    tail.iter()
-        .map(|part| as_text(part).unwrap_or("\0"))
-        .collect::<String>()
-        == rest
+    tail.iter().map(|part| as_text(part).unwrap_or("\0")).collect::<String>() == rest
 }
 
 fn split(text: &str) -> Result<Vec<Part>, String> {

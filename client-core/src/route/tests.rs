@@ -16,32 +16,12 @@ fn route(text: &str) -> Route {
 #[test]
 fn there_and_back() {
     let table = [
-        (
-            "direct",
-            "https://host/api/2/tenants?limit=5",
-            "https://host/api/2/tenants?limit=5",
-        ),
-        (
-            "path /proxy/acronis",
-            "https://host/api/2/tenants",
-            "/proxy/acronis/api/2/tenants",
-        ),
-        (
-            "path /p",
-            "https://host/api/2/a%2Fb/?x=%2F&y",
-            "/p/api/2/a%2Fb/?x=%2F&y",
-        ),
+        ("direct", "https://host/api/2/tenants?limit=5", "https://host/api/2/tenants?limit=5"),
+        ("path /proxy/acronis", "https://host/api/2/tenants", "/proxy/acronis/api/2/tenants"),
+        ("path /p", "https://host/api/2/a%2Fb/?x=%2F&y", "/p/api/2/a%2Fb/?x=%2F&y"),
         ("path /p", "http://[::1]:8471/api/2/x", "/p/api/2/x"),
-        (
-            "prefix https://relay/",
-            "https://host/api/2/x?q=1",
-            "https://relay/https://host/api/2/x?q=1",
-        ),
-        (
-            "prefix https://relay/?u=",
-            "https://h:8443/api/2/x",
-            "https://relay/?u=https://h:8443/api/2/x",
-        ),
+        ("prefix https://relay/", "https://host/api/2/x?q=1", "https://relay/https://host/api/2/x?q=1"),
+        ("prefix https://relay/?u=", "https://h:8443/api/2/x", "https://relay/?u=https://h:8443/api/2/x"),
         (
             "template https://relay/?url={url}&k=1",
             "https://host/api/2/x?q=a%20b&r",
@@ -61,11 +41,7 @@ fn there_and_back() {
     for (kind, upstream, fetched) in table {
         let (route, url) = (route(kind), Url::parse(upstream).unwrap());
         assert_eq!(route.fetch_url(&url), fetched, "{kind}");
-        let base = Url {
-            path: "/api/2".to_owned(),
-            query: None,
-            ..url.clone()
-        };
+        let base = Url { path: "/api/2".to_owned(), query: None, ..url.clone() };
         assert_eq!(
             route.upstream_url(&base, PAGE, fetched).as_ref(),
             Ok(&url),
@@ -83,12 +59,9 @@ fn there_and_back() {
 fn other_forms_of_a_link() {
     let base = Url::parse("https://host/api/2").unwrap();
     let proxied = route("path /p");
-    for link in [
-        "/api/2/x",
-        "//host/api/2/x",
-        "https://console.example/p/api/2/x",
-        "https://HOST:443/api/2/x",
-    ] {
+    for link in
+        ["/api/2/x", "//host/api/2/x", "https://console.example/p/api/2/x", "https://HOST:443/api/2/x"]
+    {
         let url = proxied.upstream_url(&base, PAGE, link).map(|url| url.to_string());
         assert_eq!(url.as_deref(), Ok("https://host/api/2/x"), "{link}");
     }
@@ -97,12 +70,7 @@ fn other_forms_of_a_link() {
 #[test]
 fn links_that_lead_elsewhere_are_refused() {
     let base = Url::parse("https://host/api/2").unwrap();
-    let routes = [
-        "direct",
-        "path /p",
-        "prefix https://relay/",
-        "template https://relay/?u={url}",
-    ];
+    let routes = ["direct", "path /p", "prefix https://relay/", "template https://relay/?u={url}"];
     let links = [
         "https://evil/api/2/x",
         "http://host/api/2/x",

@@ -33,12 +33,7 @@ impl Url {
         if path.split('/').any(is_dot_segment) {
             return Err(format!("the path `{path}` must not contain `.` or `..`"));
         }
-        Ok(Url {
-            secure,
-            host,
-            path: path.to_owned(),
-            query,
-        })
+        Ok(Url { secure, host, path: path.to_owned(), query })
     }
 
     /// `https://host:port`.
@@ -53,19 +48,14 @@ impl Url {
 
     /// `?a=b`, or nothing.
     pub fn query_part(&self) -> String {
-        self.query
-            .as_ref()
-            .map(|query| format!("?{query}"))
-            .unwrap_or_default()
+        self.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default()
     }
 
     /// Whether this stands at or below `base`: same origin, and a path that continues the base's at a slash.
     pub fn is_below(&self, base: &Url) -> bool {
         let base_path = base.path.trim_end_matches('/');
-        let continues = self
-            .path
-            .strip_prefix(base_path)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let continues =
+            self.path.strip_prefix(base_path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         self.secure == base.secure && self.host == base.host && continues
     }
 }
@@ -93,9 +83,9 @@ fn split_scheme(text: &str) -> Result<(bool, &str), String> {
     match scheme.to_ascii_lowercase().as_str() {
         "https" => Ok((true, rest)),
         "http" => Ok((false, rest)),
-        other => Err(format!(
-            "the scheme `{other}` is not known here; use `https` (or `http` for a local server)"
-        )),
+        other => {
+            Err(format!("the scheme `{other}` is not known here; use `https` (or `http` for a local server)"))
+        }
     }
 }
 
@@ -108,9 +98,7 @@ fn read_authority(authority: &str, secure: bool) -> Result<String, String> {
     let good =
         |one: char| one.is_ascii_alphanumeric() || (if bracketed { "[]:." } else { "-._" }).contains(one);
     if host.is_empty() || !host.chars().all(good) || (bracketed && !host.ends_with(']')) {
-        return Err(format!(
-            "`{host}` is not a host name (write other scripts in their `xn--` form)"
-        ));
+        return Err(format!("`{host}` is not a host name (write other scripts in their `xn--` form)"));
     }
     let host = host.to_ascii_lowercase();
     let usual = if secure { 443 } else { 80 };
@@ -122,19 +110,14 @@ fn read_authority(authority: &str, secure: bool) -> Result<String, String> {
 
 fn split_port(authority: &str) -> Result<(&str, Option<u16>), String> {
     let after_brackets = authority.rfind(']').unwrap_or(0);
-    let colon = authority
-        .get(after_brackets..)
-        .and_then(|tail| tail.find(':'))
-        .map(|at| at + after_brackets);
+    let colon = authority.get(after_brackets..).and_then(|tail| tail.find(':')).map(|at| at + after_brackets);
     let Some((host, port)) = colon.and_then(|at| authority.split_at_checked(at)) else {
         return Ok((authority, None));
     };
     let number = port.trim_start_matches(':');
     match number.parse::<u16>() {
         Ok(port) if port > 0 => Ok((host, Some(port))),
-        _ => Err(format!(
-            "`{number}` is not a port; it is a number from 1 to 65535"
-        )),
+        _ => Err(format!("`{number}` is not a port; it is a number from 1 to 65535")),
     }
 }
 

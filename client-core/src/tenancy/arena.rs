@@ -17,6 +17,12 @@ impl Node {
     }
 }
 
+impl std::fmt::Display for Node {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
 /// Links that lead nowhere.
 pub(super) const NONE: Node = Node(u32::MAX);
 
@@ -152,9 +158,9 @@ impl Tree {
 
     /// The node of a tenant that has come.
     pub fn find(&self, id: Uuid) -> Option<Node> {
-        let node = *self.by_id.find(hash(id), |node| {
-            self.items.get(node.index()).is_some_and(|item| item.id == id)
-        })?;
+        let node = *self
+            .by_id
+            .find(hash(id), |node| self.items.get(node.index()).is_some_and(|item| item.id == id))?;
         self.item(node).filter(|item| item.has(flag::SEEN)).map(|_| node)
     }
 
@@ -170,18 +176,13 @@ impl Tree {
 
     /// The tenant's kind; `None` where nobody said.
     pub fn kind(&self, node: Node) -> Option<TenantKind> {
-        let code = usize::from(self.item(node)?.kind);
-        let word = code.checked_sub(1)?;
-        let other = || {
-            self.other_kinds
-                .get(word.checked_sub(KINDS.len())?)
-                .map(String::as_str)
-        };
-        KINDS
-            .get(word)
-            .copied()
-            .or_else(other)
-            .map(|word| TenantKind::from(word.to_owned()))
+        self.item(node).and_then(|item| self.kind_of(item.kind))
+    }
+
+    pub(super) fn kind_of(&self, code: u8) -> Option<TenantKind> {
+        let word = usize::from(code).checked_sub(1)?;
+        let other = || self.other_kinds.get(word.checked_sub(KINDS.len())?).map(String::as_str);
+        KINDS.get(word).copied().or_else(other).map(|word| TenantKind::from(word.to_owned()))
     }
 
     /// What else is known of it.
@@ -204,9 +205,7 @@ impl Tree {
 
     /// The parent that has come; `None` for a root.
     pub fn parent(&self, node: Node) -> Option<Node> {
-        let item = self
-            .item(node)
-            .filter(|item| item.has(flag::LINKED) && !item.has(flag::SELF_PARENT))?;
+        let item = self.item(node).filter(|item| item.has(flag::LINKED) && !item.has(flag::SELF_PARENT))?;
         Some(item.parent).filter(|parent| self.item(*parent).is_some_and(|item| item.has(flag::SEEN)))
     }
 
@@ -271,10 +270,7 @@ impl Tree {
             item.say(flag::TRIAL, record.trial);
             item.say(flag::HAS_CHILDREN, record.has_children);
             item.say(flag::HAS_NONE, record.has_children.map(|any| !any));
-            item.set(
-                flag::DETAILED,
-                item.has(flag::DETAILED) || record.mfa_off.is_some(),
-            );
+            item.set(flag::DETAILED, item.has(flag::DETAILED) || record.mfa_off.is_some());
         }
         self.place(node, record.parent, was, name.is_some());
         Some(node)
@@ -351,13 +347,7 @@ impl Tree {
     }
 
     pub(super) fn unlink(&mut self, node: Node) {
-        let Some(Item {
-            parent,
-            next,
-            previous,
-            ..
-        }) = self.item(node).cloned()
-        else {
+        let Some(Item { parent, next, previous, .. }) = self.item(node).cloned() else {
             return;
         };
         if let Some(item) = self.item_mut(next) {
@@ -367,11 +357,7 @@ impl Tree {
             item.next = next;
         }
         if let Some(item) = self.item_mut(parent) {
-            item.first_child = if item.first_child == node {
-                next
-            } else {
-                item.first_child
-            };
+            item.first_child = if item.first_child == node { next } else { item.first_child };
             item.children = item.children.saturating_sub(1);
         }
         if let Some(item) = self.item_mut(node) {
@@ -396,9 +382,7 @@ impl Tree {
             return Some(*node);
         }
         let node = Node(u32::try_from(items.len()).ok().filter(|_| items.len() < MOST)?);
-        by_id.insert_unique(hash(id), node, |node| {
-            items.get(node.index()).map_or(0, |item| hash(item.id))
-        });
+        by_id.insert_unique(hash(id), node, |node| items.get(node.index()).map_or(0, |item| hash(item.id)));
         items.push(Item {
             id,
             parent: NONE,
@@ -416,12 +400,7 @@ impl Tree {
     /// 0 is unknown, then [`KINDS`], then words that this version does not know, up to a bound.
     fn kind_code(&mut self, word: &str) -> u8 {
         let known = KINDS.iter().position(|kind| *kind == word);
-        let other = |kinds: &[String]| {
-            kinds
-                .iter()
-                .position(|kind| kind == word)
-                .map(|at| at + KINDS.len())
-        };
+        let other = |kinds: &[String]| kinds.iter().position(|kind| kind == word).map(|at| at + KINDS.len());
         let code = known.or_else(|| other(&self.other_kinds)).or_else(|| {
             let room = self.other_kinds.len() < 200;
             room.then(|| {

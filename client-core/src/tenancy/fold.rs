@@ -15,13 +15,7 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded form, which is valid UTF-8 again.
 pub(super) fn fold_into(text: &str, out: &mut Vec<u8>) {
     if text.is_ascii() {
-        out.extend(text.bytes().map(|byte| {
-            if byte < b' ' {
-                b' '
-            } else {
-                byte.to_ascii_lowercase()
-            }
-        }));
+        out.extend(text.bytes().map(|byte| if byte < b' ' { b' ' } else { byte.to_ascii_lowercase() }));
     } else {
         text.chars().for_each(|one| fold_char(one, out));
     }
@@ -79,10 +73,7 @@ pub fn match_range(text: &str, folded: &str) -> Option<std::ops::Range<usize>> {
     let from = memchr::memmem::find(&plain, folded.as_bytes()).filter(|_| !folded.is_empty())?;
     let to = from + folded.len();
     let before = ends.partition_point(|(length, _)| *length <= from);
-    let start = before
-        .checked_sub(1)
-        .and_then(|at| ends.get(at))
-        .map_or(0, |(_, end)| *end);
+    let start = before.checked_sub(1).and_then(|at| ends.get(at)).map_or(0, |(_, end)| *end);
     let last = ends.partition_point(|(length, _)| *length < to);
     ends.get(last).map(|(_, end)| start..*end)
 }

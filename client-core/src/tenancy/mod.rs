@@ -4,6 +4,7 @@
 //! into rows while they arrive. Costs grow linearly with what is loaded; a window of rows costs its rows.
 
 mod arena;
+mod below;
 mod bits;
 mod decode;
 mod fold;
@@ -21,6 +22,7 @@ mod sync_tests;
 mod tests;
 
 pub use arena::{Badges, Node, Parent, Record, Tree};
+pub use below::Below;
 pub use decode::{DecodeFault, PageDecoder, PageEnd, Row};
 pub use fold::{fold, match_range};
 pub use load::{Load, Loaded, Report};

@@ -55,14 +55,8 @@ impl Names {
         self.folded.push(SEPARATOR);
         self.owners.push((folded_at, node));
         NameRef {
-            plain: Span {
-                at: plain_at,
-                length: name.len() as u32,
-            },
-            folded: Span {
-                at: folded_at,
-                length,
-            },
+            plain: Span { at: plain_at, length: name.len() as u32 },
+            folded: Span { at: folded_at, length },
         }
     }
 
@@ -80,11 +74,7 @@ impl Names {
         let (mut from, mut owner) = (0, 0);
         while let Some(found) = self.folded.get(from..).and_then(|rest| finder.find(rest)) {
             let at = (from + found) as u32;
-            owner += self
-                .owners
-                .get(owner..)
-                .unwrap_or_default()
-                .partition_point(|(start, _)| *start <= at);
+            owner += self.owners.get(owner..).unwrap_or_default().partition_point(|(start, _)| *start <= at);
             let hit_owner = owner.checked_sub(1).and_then(|last| self.owners.get(last));
             if hit_owner.is_some_and(|(_, node)| !hit(*node)) {
                 return;

@@ -16,8 +16,7 @@ impl Tree {
     }
 
     fn is_root(&self, node: Node) -> bool {
-        self.item(node)
-            .is_some_and(|item| item.has(flag::SEEN | flag::LINKED) && self.parent(node).is_none())
+        self.item(node).is_some_and(|item| item.has(flag::SEEN | flag::LINKED) && self.parent(node).is_none())
     }
 
     pub(super) fn nodes(&self) -> impl Iterator<Item = Node> + use<> {
@@ -30,9 +29,7 @@ impl Tree {
         let mut reached = self.reached();
         let mut loops = 0;
         for node in self.nodes() {
-            let linked = self
-                .item(node)
-                .is_some_and(|item| item.has(flag::SEEN | flag::LINKED));
+            let linked = self.item(node).is_some_and(|item| item.has(flag::SEEN | flag::LINKED));
             if !linked || reached.contains(node) {
                 continue;
             }

@@ -20,22 +20,14 @@ impl Filter {
         if query.is_empty() {
             return None;
         }
-        let mut filter = Filter {
-            query,
-            ..Filter::default()
-        };
+        let mut filter = Filter { query, ..Filter::default() };
         filter.update(tree);
         Some(filter)
     }
 
     /// Looks again, after the tree has changed.
     pub fn update(&mut self, tree: &Tree) {
-        let Filter {
-            query,
-            hits,
-            shown,
-            count,
-        } = self;
+        let Filter { query, hits, shown, count } = self;
         hits.clear();
         shown.clear();
         tree.names.find(query, |node| {
@@ -92,9 +84,7 @@ impl Tree {
             });
         }
         let rank = |node: &Node| {
-            let name = self
-                .item(*node)
-                .map_or(&[][..], |item| self.names.folded(item.name));
+            let name = self.item(*node).map_or(&[][..], |item| self.names.folded(item.name));
             (!name.starts_with(query.as_bytes()), name.len())
         };
         hits.sort_by_cached_key(rank);

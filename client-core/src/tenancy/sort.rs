@@ -31,10 +31,8 @@ impl Tree {
         if nodes.len() < 2 {
             return;
         }
-        let mut keyed: Vec<(u64, Node)> = nodes
-            .iter()
-            .map(|node| (prefix(self.folded_name(*node)), *node))
-            .collect();
+        let mut keyed: Vec<(u64, Node)> =
+            nodes.iter().map(|node| (prefix(self.folded_name(*node)), *node)).collect();
         keyed.sort_unstable_by(|(left_key, left), (right_key, right)| {
             left_key.cmp(right_key).then_with(|| {
                 let names = self.folded_name(*left).cmp(self.folded_name(*right));

@@ -42,10 +42,8 @@ pub struct Sync {
 impl Sync {
     /// A tenant and everything below it, with what a row shows. Badges come later, for the rows in sight.
     pub fn subtree(root: TenantId, page_size: Option<u32>) -> Sync {
-        let list = List {
-            limit: Some(page_size.unwrap_or(5000)),
-            ..List::of(Scope::Subtree(root), Lod::Basic)
-        };
+        let list =
+            List { limit: Some(page_size.unwrap_or(5000)), ..List::of(Scope::Subtree(root), Lod::Basic) };
         Sync::of(list)
     }
 
@@ -66,14 +64,7 @@ impl Sync {
 
     fn of(list: List) -> Sync {
         let (next, cursors) = (None, HashSet::new());
-        Sync {
-            list,
-            next,
-            cursors,
-            load: Load::default(),
-            started: false,
-            since: None,
-        }
+        Sync { list, next, cursors, load: Load::default(), page_began: None, started: false, since: None }
     }
 
     /// What it has found so far.
@@ -135,10 +126,7 @@ impl Sync {
             return Err(Error::RepeatedCursor { operation });
         }
         if self.load.report.rows > MOST_ROWS {
-            return Err(Error::TooLarge {
-                operation,
-                limit: MOST_ROWS,
-            });
+            return Err(Error::TooLarge { operation, limit: MOST_ROWS });
         }
         self.next = Some(cursor);
         Ok(())
@@ -151,11 +139,7 @@ impl Sync {
         tell: &mut impl FnMut(Progress),
     ) -> Result<PageEnd, Error> {
         let operation = List::OPERATION.id;
-        let fault = |DecodeFault { path, detail }| Error::Decode {
-            operation,
-            path,
-            detail,
-        };
+        let fault = |DecodeFault { path, detail }| Error::Decode { operation, path, detail };
         let mut answer = connection.send(&self.request()).await?;
         let (mut decoder, mut bytes) = (PageDecoder::default(), 0);
         loop {
@@ -163,10 +147,7 @@ impl Sync {
             let more = answer.read(decoder.buffer()).await?;
             bytes += decoder.buffer().len() - before;
             if bytes > MOST_BYTES {
-                return Err(Error::TooLarge {
-                    operation,
-                    limit: MOST_BYTES,
-                });
+                return Err(Error::TooLarge { operation, limit: MOST_BYTES });
             }
             let (load, mut tree) = (&mut self.load, tree.borrow_mut());
             if more {
@@ -182,9 +163,7 @@ impl Sync {
 /// Reads whole tenants, for their badges, and brings the tree up to date with them.
 pub async fn details(connection: &Connection, tree: &RefCell<Tree>, ids: &[TenantId]) -> Result<(), Error> {
     for chunk in ids.chunks(MAX_IDS) {
-        let page = connection
-            .call(&List::of(Scope::Ids(chunk.to_vec()), Lod::Full))
-            .await?;
+        let page = connection.call(&List::of(Scope::Ids(chunk.to_vec()), Lod::Full)).await?;
         let mut tree = tree.borrow_mut();
         for tenant in &page.items.items {
             tree.put(&tenant.record());
@@ -201,13 +180,7 @@ pub async fn way_to(connection: &Connection, tree: &RefCell<Tree>, id: TenantId)
         if tree.borrow().find(missing.0).is_some() {
             break;
         }
-        let read = connection
-            .call(&Read {
-                id: missing,
-                embed_path: false,
-                allow_deleted: false,
-            })
-            .await;
+        let read = connection.call(&Read { id: missing, embed_path: false, allow_deleted: false }).await;
         let tenant = match read {
             Ok(tenant) => tenant,
             // Above the top tenant there is nothing to see, and that is no fault.

@@ -62,40 +62,19 @@ fn a_top_tenant_whose_parent_is_out_of_sight_is_a_root() {
     assert_eq!(all_open(&mut tree), ["Other 1/2", "Umbrella 2/2", "  Iberia 1/1"]);
     assert_eq!((tree.len(), tree.settle()), (3, 0));
     tree.put(&record(99, 99, "Top"));
-    assert_eq!(
-        all_open(&mut tree),
-        ["Other 1/2", "Top 2/2", "  Umbrella 1/1", "    Iberia 1/1"]
-    );
+    assert_eq!(all_open(&mut tree), ["Other 1/2", "Top 2/2", "  Umbrella 1/1", "    Iberia 1/1"]);
 }
 
 #[test]
 fn loops_are_found_and_everything_stays_visible() {
-    let mut tree = tree(&[
-        (1, 1, "root"),
-        (2, 3, "a"),
-        (3, 2, "b"),
-        (4, 3, "below"),
-        (5, 1, "fine"),
-    ]);
+    let mut tree = tree(&[(1, 1, "root"), (2, 3, "a"), (3, 2, "b"), (4, 3, "below"), (5, 1, "fine")]);
     assert_eq!(tree.settle(), 1);
-    assert_eq!(
-        all_open(&mut tree),
-        ["a 1/2", "  b 1/1", "    below 1/1", "root 2/2", "  fine 1/1"]
-    );
+    assert_eq!(all_open(&mut tree), ["a 1/2", "  b 1/1", "    below 1/1", "root 2/2", "  fine 1/1"]);
     let looped = tree.find(Uuid(2)).unwrap();
     assert!(tree.badges(looped).looped);
     tree.put(&record(2, 1, "a"));
     assert_eq!(tree.settle(), 0);
-    assert_eq!(
-        all_open(&mut tree),
-        [
-            "root 1/1",
-            "  a 1/2",
-            "    b 1/1",
-            "      below 1/1",
-            "  fine 2/2"
-        ]
-    );
+    assert_eq!(all_open(&mut tree), ["root 1/1", "  a 1/2", "    b 1/1", "      below 1/1", "  fine 2/2"]);
 }
 
 #[test]
@@ -103,28 +82,12 @@ fn moves_renames_and_deletes() {
     let mut tree = tree(&[(1, 1, "root"), (2, 1, "a"), (3, 1, "b"), (4, 2, "c")]);
     tree.put(&record(4, 3, "c"));
     tree.put(&record(2, 1, "z"));
-    assert_eq!(
-        all_open(&mut tree),
-        ["root 1/1", "  b 1/2", "    c 1/1", "  z 2/2"]
-    );
-    tree.put(&Record {
-        deleted: Some(true),
-        ..record(3, 1, "b")
-    });
+    assert_eq!(all_open(&mut tree), ["root 1/1", "  b 1/2", "    c 1/1", "  z 2/2"]);
+    tree.put(&Record { deleted: Some(true), ..record(3, 1, "b") });
     assert_eq!(all_open(&mut tree), ["root 1/1", "  z 1/1"]);
-    assert_eq!(
-        (tree.settle(), tree.len()),
-        (0, 3),
-        "c is hidden with its parent, not a loop"
-    );
-    tree.put(&Record {
-        deleted: Some(false),
-        ..record(3, 1, "b")
-    });
-    assert_eq!(
-        all_open(&mut tree),
-        ["root 1/1", "  b 1/2", "    c 1/1", "  z 2/2"]
-    );
+    assert_eq!((tree.settle(), tree.len()), (0, 3), "c is hidden with its parent, not a loop");
+    tree.put(&Record { deleted: Some(false), ..record(3, 1, "b") });
+    assert_eq!(all_open(&mut tree), ["root 1/1", "  b 1/2", "    c 1/1", "  z 2/2"]);
 }
 
 #[test]
@@ -155,16 +118,10 @@ fn a_filter_shows_hits_in_place() {
     view.refresh(&mut tree);
     assert_eq!(drawn(&tree, &view), ["Umbrella 1/1"]);
     view.set_filter(&mut tree, " CAFÉ or");
-    assert_eq!(
-        drawn(&tree, &view),
-        ["Umbrella 1/1", "  Iberia 1/1", "    Café Orquídea 1/1"]
-    );
+    assert_eq!(drawn(&tree, &view), ["Umbrella 1/1", "  Iberia 1/1", "    Café Orquídea 1/1"]);
     let row = view.window(&tree, 2..3).remove(0);
     assert_eq!(
-        (
-            row.found.map(|range| row.name[range].to_owned()).as_deref(),
-            row.expander
-        ),
+        (row.found.map(|range| row.name[range].to_owned()).as_deref(), row.expander),
         (Some("Café Or"), Expander::None)
     );
     assert_eq!(view.filter().map(Filter::count), Some(1));
@@ -184,23 +141,27 @@ fn rows_know_their_place() {
     let mut view = View::default();
     let node = tree.find(Uuid(3)).unwrap();
     view.reveal(&mut tree, node);
+    assert_eq!(drawn(&tree, &view), ["root 1/1", "  a 1/2", "    b 1/1", "  c 2/2"]);
     assert_eq!(
-        drawn(&tree, &view),
-        ["root 1/1", "  a 1/2", "    b 1/1", "  c 2/2"]
-    );
-    assert_eq!(
-        (
-            view.row_of(node),
-            view.parent_row(2),
-            view.parent_row(3),
-            view.parent_row(0)
-        ),
+        (view.row_of(node), view.parent_row(2), view.parent_row(3), view.parent_row(0)),
         (Some(2), Some(1), Some(0), None)
     );
     assert_eq!(view.type_ahead(&tree, 3, "A"), Some(1));
     assert_eq!(tree.path(node).len(), 3);
     view.close_all(&mut tree);
     assert_eq!(view.len(), 3);
+}
+
+#[test]
+fn what_is_below_is_counted() {
+    let mut tree = tree(&[(1, 1, "root"), (2, 1, "a"), (3, 2, "b"), (4, 2, "c")]);
+    tree.put(&Record { kind: Some("galaxy".into()), ..record(4, 2, "c") });
+    let node = tree.find(Uuid(1)).unwrap();
+    let below = tree.below(node);
+    assert_eq!((below.children, below.all), (1, 3));
+    let kinds: Vec<_> =
+        below.kinds.iter().map(|(kind, count)| (kind.as_ref().unwrap().as_str(), *count)).collect();
+    assert_eq!(kinds, [("customer", 2), ("galaxy", 1)]);
 }
 
 /// Depth-first by plain maps: the second implementation.

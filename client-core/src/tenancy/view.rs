@@ -108,9 +108,7 @@ impl View {
             Some(parent) => tree.children(parent).collect(),
             None => tree.roots().to_vec(),
         };
-        siblings
-            .into_iter()
-            .for_each(|sibling| self.mark_open(sibling, true));
+        siblings.into_iter().for_each(|sibling| self.mark_open(sibling, true));
         self.flatten(tree);
     }
 
@@ -133,9 +131,7 @@ impl View {
     pub fn reveal(&mut self, tree: &mut Tree, node: Node) {
         let path = tree.path(node);
         let (_, ancestors) = path.split_last().unwrap_or((&node, &[]));
-        ancestors
-            .iter()
-            .for_each(|ancestor| self.mark_open(*ancestor, true));
+        ancestors.iter().for_each(|ancestor| self.mark_open(*ancestor, true));
         self.flatten(tree);
     }
 
@@ -160,10 +156,7 @@ impl View {
     /// The row of the parent of a row's tenant.
     pub fn parent_row(&self, row: usize) -> Option<usize> {
         let level = self.rows.get(row)?.level;
-        self.rows
-            .get(..row)?
-            .iter()
-            .rposition(|above| above.level < level)
+        self.rows.get(..row)?.iter().rposition(|above| above.level < level)
     }
 
     /// The rows of a range, clipped to what is there.
@@ -180,18 +173,11 @@ impl View {
             let item = self.rows.get(*row).and_then(|row| tree.item(row.node));
             item.is_some_and(|item| tree.names.folded(item.name).starts_with(prefix.as_bytes()))
         };
-        (from..self.rows.len())
-            .chain(0..from.min(self.rows.len()))
-            .find(starts)
+        (from..self.rows.len()).chain(0..from.min(self.rows.len())).find(starts)
     }
 
     fn draw(&self, tree: &Tree, row: &Row) -> RowView {
-        let Row {
-            node,
-            level,
-            position,
-            set_size,
-        } = *row;
+        let Row { node, level, position, set_size } = *row;
         let name = tree.name(node).to_owned();
         let hit = self.filter.as_ref().filter(|filter| filter.is_hit(node));
         RowView {
@@ -244,20 +230,10 @@ impl View {
     fn flatten(&mut self, tree: &mut Tree) {
         let mut rows = std::mem::take(&mut self.rows);
         rows.clear();
-        let roots: Vec<Node> = tree
-            .roots()
-            .iter()
-            .copied()
-            .filter(|root| self.shows(*root))
-            .collect();
+        let roots: Vec<Node> = tree.roots().iter().copied().filter(|root| self.shows(*root)).collect();
         let set_size = roots.len() as u32;
         for (at, root) in roots.into_iter().enumerate() {
-            rows.push(Row {
-                node: root,
-                level: 1,
-                position: at as u32 + 1,
-                set_size,
-            });
+            rows.push(Row { node: root, level: 1, position: at as u32 + 1, set_size });
             self.flatten_below(tree, root, &mut rows);
         }
         self.rows = rows;
@@ -275,12 +251,7 @@ impl View {
             *position += 1;
             *next = self.first_shown(tree, tree.item(node).map(|item| item.next));
             let (position, set_size) = (*position, *set_size);
-            rows.push(Row {
-                node,
-                level: way.len() as u32 + 1,
-                position,
-                set_size,
-            });
+            rows.push(Row { node, level: way.len() as u32 + 1, position, set_size });
             way.extend(self.enter(tree, node));
         }
     }

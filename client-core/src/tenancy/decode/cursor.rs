@@ -135,10 +135,7 @@ impl<'a> Cursor<'a> {
     fn skip_word(&mut self) -> Read<()> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
-        let length = rest
-            .iter()
-            .position(|byte| !is_word(byte))
-            .ok_or(Stop::Incomplete)?;
+        let length = rest.iter().position(|byte| !is_word(byte)).ok_or(Stop::Incomplete)?;
         if length == 0 {
             return Err(Stop::Bad("expected a value"));
         }

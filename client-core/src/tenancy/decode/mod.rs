@@ -181,15 +181,8 @@ impl PageDecoder {
 
     fn fault(&self, detail: &str) -> DecodeFault {
         let in_items = matches!(self.state, State::FirstItem | State::Item | State::ItemComma);
-        let path = if in_items {
-            format!("items[{}]", self.end.rows)
-        } else {
-            ".".to_owned()
-        };
-        DecodeFault {
-            path,
-            detail: detail.to_owned(),
-        }
+        let path = if in_items { format!("items[{}]", self.end.rows) } else { ".".to_owned() };
+        DecodeFault { path, detail: detail.to_owned() }
     }
 }
 

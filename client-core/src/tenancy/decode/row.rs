@@ -110,8 +110,7 @@ impl<'a> Fields<'a> {
     }
 
     fn fault(&mut self, field: &str, wanted: &str, found: &[u8]) {
-        self.fault
-            .get_or_insert_with(|| format!("{field}: expected {wanted}, found {}", excerpt(found)));
+        self.fault.get_or_insert_with(|| format!("{field}: expected {wanted}, found {}", excerpt(found)));
     }
 
     fn into_row(self) -> Row<'a> {
@@ -136,9 +135,7 @@ fn lock(value: &[u8]) -> Option<bool> {
     struct Lock {
         enabled: bool,
     }
-    serde_json::from_slice::<Lock>(value)
-        .ok()
-        .map(|lock| lock.enabled)
+    serde_json::from_slice::<Lock>(value).ok().map(|lock| lock.enabled)
 }
 
 fn excerpt(value: &[u8]) -> String {

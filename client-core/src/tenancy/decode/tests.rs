@@ -18,12 +18,7 @@ fn plain(row: Row<'_>) -> Plain {
                 Parent::Of(id) => Some(id),
                 Parent::Unsaid => None,
             };
-            Ok((
-                record.id,
-                parent,
-                record.name.map(std::borrow::Cow::into_owned),
-                record.enabled,
-            ))
+            Ok((record.id, parent, record.name.map(std::borrow::Cow::into_owned), record.enabled))
         }
         Row::WithoutId => Err("no id"),
         Row::Bad(_) => Err("bad"),
@@ -45,10 +40,7 @@ fn expected(page: &Value) -> Vec<Plain> {
     let uuid = |value: &Value| value.as_str().and_then(Uuid::parse);
     let row = |item: &Value| -> Plain {
         let object = item.as_object().ok_or("bad")?;
-        let id = object
-            .get("id")
-            .ok_or("no id")
-            .and_then(|id| uuid(id).ok_or("bad"));
+        let id = object.get("id").ok_or("no id").and_then(|id| uuid(id).ok_or("bad"));
         let parent = match object.get("parent_id") {
             None | Some(Value::Null) => None,
             Some(parent) => Some(uuid(parent).ok_or("bad")?),
@@ -100,10 +92,7 @@ fn what_is_not_a_page_is_refused() {
     let deep = format!("{{\"x\":{}1{},\"items\":[]}}", "[".repeat(500), "]".repeat(500));
     assert!(decode(deep.as_bytes(), 7).unwrap_err().detail.contains("deep"));
     for end in 0..PAGE.len() - 1 {
-        assert!(
-            decode(&PAGE.as_bytes()[..end], 5).is_err(),
-            "taken though cut at {end}"
-        );
+        assert!(decode(&PAGE.as_bytes()[..end], 5).is_err(), "taken though cut at {end}");
     }
 }
 
@@ -114,10 +103,7 @@ fn a_long_value_in_small_parts_costs_its_length() {
         "x".repeat(4_000_000)
     );
     let (end, rows) = decode(page.as_bytes(), 1000).unwrap();
-    assert_eq!(
-        (end.rows, rows[0].as_ref().unwrap().2.as_ref().unwrap().len()),
-        (1, 4_000_000)
-    );
+    assert_eq!((end.rows, rows[0].as_ref().unwrap().2.as_ref().unwrap().len()), (1, 4_000_000));
 }
 
 fn any_item() -> impl Strategy<Value = Value> {
@@ -127,11 +113,8 @@ fn any_item() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::from),
         ".*".prop_map(Value::from),
     ];
-    let name = prop_oneof![
-        ".*".prop_map(Value::from),
-        any::<bool>().prop_map(Value::from),
-        Just(Value::Null)
-    ];
+    let name =
+        prop_oneof![".*".prop_map(Value::from), any::<bool>().prop_map(Value::from), Just(Value::Null)];
     let object = (id.clone(), id, name, any::<Option<bool>>(), 0u8..32).prop_map(
         |(id, parent, name, enabled, keep)| {
             let fields = [
@@ -141,10 +124,7 @@ fn any_item() -> impl Strategy<Value = Value> {
                 ("enabled", enabled.into()),
                 (".\u{e9}\"", 1.into()),
             ];
-            let kept = fields
-                .into_iter()
-                .enumerate()
-                .filter(|(at, _)| keep & (1 << at) != 0);
+            let kept = fields.into_iter().enumerate().filter(|(at, _)| keep & (1 << at) != 0);
             Value::Object(kept.map(|(_, (key, value))| (key.to_owned(), value)).collect())
         },
     );
@@ -153,15 +133,8 @@ fn any_item() -> impl Strategy<Value = Value> {
 
 /// The number of cases, from `cargo xtask fuzz --cases N`.
 fn cases(usual: u32) -> ProptestConfig {
-    let cases = std::env::var("TENANTRY_FUZZ_CASES")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(usual);
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    let cases = std::env::var("TENANTRY_FUZZ_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

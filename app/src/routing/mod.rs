@@ -1,0 +1,9 @@
+//! The URL is the state of the screen. [`paths`] makes and reads every URL; [`browser`] moves the browser.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+pub mod paths;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::Router;
+pub use paths::{Place, Screen, Tab};

@@ -1,0 +1,99 @@
+//! The frame: top bar, rail, and the screen that the URL names.
+
+use leptos::prelude::*;
+use tenantry_core::config::Vendor;
+
+use super::help::Help;
+use super::offline::Offline;
+use super::rail::Rail;
+use super::shortcuts;
+use super::top_bar::TopBar;
+use crate::account::{self, Account, Accounts, Session};
+use crate::i18n::{t, tf};
+use crate::routing::{Router, Screen};
+use crate::sign_in::SignInForm;
+use crate::tenants::TenantsPage;
+
+/// The frame around every screen.
+#[component]
+pub fn Frame(
+    /// All connections.
+    accounts: Accounts,
+    /// The browser's address.
+    router: Router,
+) -> impl IntoView {
+    let drawer = RwSignal::new(false);
+    let help = RwSignal::new(false);
+    let current = Memo::new(move |_| router.place().with(|place| place.connection().map(str::to_owned)));
+    let account = move || match current.get() {
+        Some(id) => account::find(accounts, &id),
+        None => accounts.with_value(|accounts| accounts.first().copied()),
+    };
+    let account = Signal::derive(account);
+    shortcuts::listen(help, account);
+    shortcuts::follow_links(router);
+    // Choosing something closes the drawer that it was chosen in.
+    Effect::new(move |_| {
+        router.place().track();
+        drawer.set(false);
+    });
+    let class = move || if drawer.get() { "tn-frame tn-frame--drawer" } else { "tn-frame" };
+    let unknown = Memo::new(move |_| router.place().with(|place| matches!(place.screen, Screen::Unknown(_))));
+    // Rebuilt when the connection or its sign-in changes, not when another tenant is chosen.
+    let screen = Memo::new(move |_| {
+        let account = account.get();
+        let session =
+            account.map(|account| account.session().with(|session| matches!(session, Session::In(_))));
+        (current.get(), session, unknown.get())
+    });
+    let body = move || {
+        screen.track();
+        let account = account.get_untracked();
+        match account {
+            _ if unknown.get_untracked() => view! { <Lost words=t("lost.url").to_owned()/> }.into_any(),
+            None => {
+                let name = current.get_untracked().unwrap_or_default();
+                view! { <Lost words=tf("lost.connection", &[("name", &name)])/> }.into_any()
+            }
+            Some(account) => view! { <Connection account=account router=router/> }.into_any(),
+        }
+    };
+    view! {
+        <div class=class>
+            <a class="tn-skip" href="#tn-main" on:click=|event| { event.prevent_default(); crate::ui::focus::focus("tn-main"); }>{t("frame.skip")}</a>
+            <TopBar account=account router=router drawer=drawer help=help/>
+            <Rail accounts=accounts current=account router=router/>
+            <main id="tn-main" class="tn-main" tabindex="-1">
+                <Offline/>
+                {body}
+            </main>
+            <Help open=help/>
+        </div>
+    }
+}
+
+/// What a connection shows: its screens, or the form to sign in.
+#[component]
+fn Connection(account: Account, router: Router) -> impl IntoView {
+    let signed_in = account.session().with_untracked(|session| matches!(session, Session::In(_)));
+    match account.vendor() {
+        Vendor::Acronis if signed_in => view! { <TenantsPage account=account router=router/> }.into_any(),
+        Vendor::Acronis => view! { <SignInForm account=account/> }.into_any(),
+        Vendor::Ionos | Vendor::Cpm => {
+            let words = tf("lost.vendor", &[("label", &account.label())]);
+            view! { <Lost words=words/> }.into_any()
+        }
+    }
+}
+
+/// A URL that leads nowhere.
+#[component]
+fn Lost(words: String) -> impl IntoView {
+    view! {
+        <div class="tn-lost" role="alert">
+            <h1>{t("lost.title")}</h1>
+            <p>{words}</p>
+            <p>{t("lost.next")}</p>
+        </div>
+    }
+}

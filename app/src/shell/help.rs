@@ -1,0 +1,59 @@
+//! The sheet that lists the keys.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::i18n::t;
+use crate::ui::{Icon, Sign};
+
+/// The keys, with the message of each.
+const KEYS: [(&str, &str); 15] = [
+    ("/", "help.search"),
+    ("Ctrl K", "help.search"),
+    ("f", "help.filter"),
+    ("t", "help.tree"),
+    ("r", "help.refresh"),
+    ("?", "help.help"),
+    ("↑ ↓", "help.move"),
+    ("→", "help.right"),
+    ("←", "help.left"),
+    ("Home End", "help.ends"),
+    ("PageUp PageDown", "help.page"),
+    ("*", "help.siblings"),
+    ("a … z", "help.type_ahead"),
+    ("Enter", "help.choose"),
+    ("Esc", "help.escape"),
+];
+
+/// The sheet that lists the keys.
+#[component]
+pub fn Help(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        match (open.get(), dialog.open()) {
+            // A dialog that is out of the page cannot be shown, and nobody asked for it then.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let row = |(keys, words): (&'static str, &'static str)| {
+        let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
+        view! { <tr><th scope="row">{keys}</th><td>{t(words)}</td></tr> }
+    };
+    view! {
+        <dialog node_ref=dialog class="tn-dialog" aria-labelledby="tn-help-title" on:close=move |_| open.set(false)>
+            <div class="tn-dialog__head">
+                <h2 id="tn-help-title">{t("help.title")}</h2>
+                <button type="button" class="tn-button tn-button--icon" aria-label=t("help.close") on:click=move |_| open.set(false)>
+                    <Icon sign=Sign::Cross/>
+                </button>
+            </div>
+            <table class="tn-keys"><tbody>{KEYS.into_iter().map(row).collect_view()}</tbody></table>
+        </dialog>
+    }
+}

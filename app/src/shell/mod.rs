@@ -1,0 +1,13 @@
+//! The frame around every screen: start, configuration, rail, top bar, help.
+
+mod config_page;
+mod frame;
+mod help;
+mod offline;
+mod rail;
+mod root;
+mod shortcuts;
+mod theme;
+mod top_bar;
+
+pub use root::start;

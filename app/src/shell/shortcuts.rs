@@ -1,0 +1,56 @@
+//! Keys that work everywhere, and clicks on the console's own links.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::account::Account;
+use crate::routing::Router;
+use crate::tenants;
+use crate::ui::focus::{focus, is_typing};
+
+/// Listens for the keys that work everywhere.
+pub fn listen(help: RwSignal<bool>, account: Signal<Option<Account>>) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let with_control = event.ctrl_key() || event.meta_key();
+        if with_control && event.key().eq_ignore_ascii_case("k") {
+            event.prevent_default();
+            return focus("tn-search");
+        }
+        if with_control || event.alt_key() || is_typing(&event) {
+            return;
+        }
+        // Letters belong to the tree's type-ahead while the keyboard is there.
+        let in_tree = document().active_element().is_some_and(|element| element.id() == "tn-tree");
+        match event.key().as_str() {
+            "/" => focus("tn-search"),
+            "?" => help.set(true),
+            "f" if !in_tree => focus("tn-filter"),
+            "t" if !in_tree => focus("tn-tree"),
+            "r" if !in_tree => account.get_untracked().into_iter().for_each(tenants::refresh),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Follows plain clicks on the console's own links without loading the page anew.
+pub fn follow_links(router: Router) {
+    let listener = window_event_listener(leptos::ev::click, move |event| {
+        let plain = event.button() == 0
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && !event.shift_key()
+            && !event.alt_key();
+        if !plain || event.default_prevented() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let href = link.and_then(|link| link.get_attribute("href"));
+        if href.is_some_and(|href| router.follow(&href)) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}

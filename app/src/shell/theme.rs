@@ -1,0 +1,87 @@
+//! Light, dark, or as the system has it.
+
+use leptos::prelude::*;
+
+use crate::i18n::{t, tf};
+use crate::prefs::Pref;
+use crate::ui::{Icon, Sign};
+
+/// The theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme that was chosen last.
+    pub fn remembered() -> Theme {
+        match Pref::Theme.get().as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Theme::System => "",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Theme::System => t("theme.system"),
+            Theme::Light => t("theme.light"),
+            Theme::Dark => t("theme.dark"),
+        }
+    }
+
+    fn sign(self) -> Sign {
+        match self {
+            Theme::System => Sign::Screen,
+            Theme::Light => Sign::Sun,
+            Theme::Dark => Sign::Moon,
+        }
+    }
+
+    fn next(self) -> Theme {
+        match self {
+            Theme::System => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+        }
+    }
+
+    /// Puts it on the page.
+    pub fn apply(self) {
+        if let Some(root) = document().document_element() {
+            // A refused attribute leaves the system's theme.
+            let _ = root.set_attribute("data-theme", self.word());
+        }
+    }
+}
+
+/// The button that changes the theme.
+#[component]
+pub fn ThemeSwitch() -> impl IntoView {
+    let theme = RwSignal::new(Theme::remembered());
+    let press = move |_| {
+        theme.update(|theme| *theme = theme.next());
+        theme.get_untracked().apply();
+        Pref::Theme.set(theme.get_untracked().word());
+    };
+    let label = move || tf("theme.label", &[("name", theme.get().name())]);
+    view! {
+        <button type="button" class="tn-button tn-button--icon" aria-label=label title=label on:click=press>
+            <Icon sign=Signal::derive(move || theme.get().sign())/>
+        </button>
+    }
+}

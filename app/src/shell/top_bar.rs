@@ -1,0 +1,92 @@
+//! The top bar: name, search, theme, help, and who is signed in.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::theme::ThemeSwitch;
+use crate::account::{Account, Session};
+use crate::i18n::{t, tf};
+use crate::routing::{Place, Router};
+use crate::search::SearchBox;
+use crate::ui::{Fault, Icon, Sign};
+
+/// The top bar.
+#[component]
+pub fn TopBar(
+    /// The connection that is shown.
+    account: Signal<Option<Account>>,
+    /// The browser's address.
+    router: Router,
+    /// Whether the rail is out, where it is a drawer.
+    drawer: RwSignal<bool>,
+    /// Whether the help is open.
+    help: RwSignal<bool>,
+) -> impl IntoView {
+    let signed_in = Memo::new(move |_| {
+        let account = account.get()?;
+        let login = account.session().with(|session| match session {
+            Session::In(user) => Some(user.login.clone()),
+            _ => None,
+        })?;
+        Some((account.id(), login))
+    });
+    let of_user = move || {
+        let (_, login) = signed_in.get()?;
+        let account = account.get_untracked()?;
+        Some(view! { <User account=account login=login/> })
+    };
+    let search = move || {
+        signed_in.get()?;
+        let account = account.get_untracked()?;
+        Some(view! { <SearchBox account=account router=router/> })
+    };
+    let expanded = move || drawer.get().to_string();
+    view! {
+        <header class="tn-top">
+            <button
+                type="button"
+                class="tn-button tn-button--icon tn-top__menu"
+                aria-label=t("frame.menu")
+                aria-expanded=expanded
+                aria-controls="tn-rail"
+                on:click=move |_| drawer.update(|drawer| *drawer = !*drawer)
+            >
+                <Icon sign=Sign::Menu/>
+            </button>
+            <a class="tn-top__name" href=router.href(&Place::default())>
+                <Icon sign=Sign::Logo/>
+                <span>{t("app.name")}</span>
+            </a>
+            <div class="tn-top__search">{search}</div>
+            <div class="tn-top__end">
+                <ThemeSwitch/>
+                <button type="button" class="tn-button tn-button--icon" aria-label=t("help.open") title=t("help.open") on:click=move |_| help.set(true)>
+                    <Icon sign=Sign::Question/>
+                </button>
+                {of_user}
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn User(account: Account, login: String) -> impl IntoView {
+    let leave = move |_| {
+        spawn_local(async move {
+            if let Err(error) = account.sign_out().await {
+                // Everything here is forgotten already; only the vendor still knows the token.
+                let fault = Fault::new(&error, &account.config());
+                leptos::logging::warn!("{}", tf("signin.not_revoked", &[("why", &fault.title)]));
+            }
+        });
+    };
+    view! {
+        <span class="tn-top__user" title=tf("frame.signed_in", &[("login", &login)])>
+            <Icon sign=Sign::User/>
+            <bdi>{login.clone()}</bdi>
+        </span>
+        <button type="button" class="tn-button tn-button--icon" aria-label=t("signin.out") title=t("signin.out") on:click=leave>
+            <Icon sign=Sign::Leave/>
+        </button>
+    }
+}

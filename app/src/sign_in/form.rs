@@ -1,0 +1,184 @@
+//! The sign-in form. What is typed here goes to the vendor's token endpoint and nowhere else, and is
+//! forgotten by the form as soon as it has been used.
+
+use leptos::prelude::*;
+use tenantry_core::Secret;
+use tenantry_core::config::SignIn;
+use tenantry_core::connection::Credentials;
+
+use super::sandbox::{self, SandboxAccount};
+use crate::account::{Account, Session};
+use crate::i18n::{t, tf};
+use crate::ui::task::{Slot, while_shown};
+use crate::ui::{Fault, FaultNotice};
+
+/// The sign-in form of a connection.
+#[component]
+pub fn SignInForm(
+    /// The connection.
+    account: Account,
+) -> impl IntoView {
+    let kinds = account.config().sign_in;
+    let kind = RwSignal::new(kinds.first().copied().unwrap_or(SignIn::Bearer));
+    let (busy, fault) = (RwSignal::new(false), RwSignal::new(None::<Fault>));
+    let offered = RwSignal::new(Vec::<SandboxAccount>::new());
+    while_shown(async move { offered.set(sandbox::accounts(account).await) });
+    let slot = Slot::new();
+    let enter = Callback::new(move |credentials: Credentials| {
+        busy.set(true);
+        fault.set(None);
+        slot.run(async move {
+            let outcome = account.sign_in(credentials).await;
+            // When it worked this form is gone.
+            if let Err(error) = outcome {
+                fault.set(Some(Fault::new(&error, &account.config())));
+                busy.set(false);
+            }
+        });
+    });
+    let ran_out = account.session().with_untracked(|session| *session == Session::RanOut);
+    let several = kinds.len() > 1;
+    let choice = kinds.into_iter().map(|one| view! { <KindChoice one=one kind=kind/> }).collect_view();
+    view! {
+        <div class="tn-signin">
+            <section class="tn-card tn-signin__card" aria-label=t("signin.title")>
+                <h1>{tf("signin.heading", &[("label", &account.label())])}</h1>
+                {ran_out.then(|| view! { <p class="tn-notice" role="status">{t("signin.ran_out")}</p> })}
+                {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
+                {move || match kind.get() {
+                    SignIn::ClientCredentials => view! { <ClientForm busy=busy enter=enter/> }.into_any(),
+                    SignIn::Bearer => view! { <TokenForm busy=busy enter=enter/> }.into_any(),
+                }}
+                {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
+                <SandboxButton busy=busy offered=offered enter=enter/>
+                <p class="tn-faint">{t("signin.memory_only")}</p>
+            </section>
+        </div>
+    }
+}
+
+#[component]
+fn KindChoice(one: SignIn, kind: RwSignal<SignIn>) -> impl IntoView {
+    let label = match one {
+        SignIn::ClientCredentials => t("signin.client"),
+        SignIn::Bearer => t("signin.bearer"),
+    };
+    view! {
+        <label class="tn-choice__one">
+            <input type="radio" name="tn-signin-kind" prop:checked=move || kind.get() == one on:change=move |_| kind.set(one)/>
+            {label}
+        </label>
+    }
+}
+
+#[component]
+fn ClientForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoView {
+    let (id, secret) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let missing = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let filled = id.with_untracked(|id| !id.trim().is_empty())
+            && secret.with_untracked(|secret| !secret.is_empty());
+        missing.set(!filled);
+        if filled {
+            let secret = Secret::new(secret.try_update(std::mem::take).unwrap_or_default());
+            enter.run(Credentials::Client { id: id.get_untracked().trim().to_owned(), secret });
+        }
+    };
+    view! {
+        <form class="tn-form" on:submit=submit novalidate autocomplete="off">
+            <TextField label=t("signin.client_id") id="tn-client-id" value=id kind="text" missing=missing/>
+            <TextField label=t("signin.client_secret") id="tn-client-secret" value=secret kind="password" missing=missing/>
+            <Submit busy=busy/>
+        </form>
+    }
+}
+
+#[component]
+fn TokenForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoView {
+    let token = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let given = token.try_update(std::mem::take).unwrap_or_default();
+        let given = given.trim().trim_start_matches("Bearer ");
+        missing.set(given.is_empty());
+        if !given.is_empty() {
+            enter.run(Credentials::Bearer(Secret::new(given)));
+        }
+    };
+    view! {
+        <form class="tn-form" on:submit=submit novalidate autocomplete="off">
+            <TextField label=t("signin.token") id="tn-token" value=token kind="password" missing=missing/>
+            <p class="tn-faint">{t("signin.token_note")}</p>
+            <Submit busy=busy/>
+        </form>
+    }
+}
+
+/// A field with its label and, when it was left empty, the words for that.
+#[component]
+fn TextField(
+    label: &'static str,
+    id: &'static str,
+    value: RwSignal<String>,
+    kind: &'static str,
+    missing: RwSignal<bool>,
+) -> impl IntoView {
+    let wrong = move || missing.get() && value.with(|value| value.trim().is_empty());
+    let note = format!("{id}-note");
+    view! {
+        <div class="tn-formfield">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                class="tn-input"
+                type=kind
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
+                aria-invalid=move || wrong().to_string()
+                aria-describedby=note.clone()
+            />
+            <p id=note class="tn-formfield__wrong">{move || wrong().then(|| t("signin.required"))}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Submit(busy: RwSignal<bool>) -> impl IntoView {
+    let label = move || if busy.get() { t("signin.busy") } else { t("signin.submit") };
+    view! { <button type="submit" class="tn-button tn-button--primary" disabled=move || busy.get()>{label}</button> }
+}
+
+/// The button that signs in with an account of the sandbox, where there is one.
+#[component]
+fn SandboxButton(
+    busy: RwSignal<bool>,
+    offered: RwSignal<Vec<SandboxAccount>>,
+    enter: Callback<Credentials>,
+) -> impl IntoView {
+    let chosen = RwSignal::new(0usize);
+    let option =
+        |(at, one): (usize, SandboxAccount)| view! { <option value=at.to_string()>{one.label}</option> };
+    let press = move |_| {
+        let credentials = offered
+            .with_untracked(|offered| offered.get(chosen.get_untracked()).map(SandboxAccount::credentials));
+        credentials.into_iter().for_each(|credentials| enter.run(credentials));
+    };
+    view! {
+        <Show when=move || offered.with(|offered| !offered.is_empty())>
+            <div class="tn-signin__sandbox">
+                <button type="button" class="tn-button" disabled=move || busy.get() on:click=press>{t("signin.sandbox")}</button>
+                <select
+                    class="tn-input"
+                    aria-label=t("signin.sandbox_account")
+                    on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or(0))
+                >
+                    {move || offered.get().into_iter().enumerate().map(option).collect_view()}
+                </select>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,36 @@
+//! The way from the top to the chosen tenant.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+
+use crate::account::Account;
+use crate::i18n::t;
+use crate::routing::{Place, Router};
+
+/// The ancestors of a tenant, as links. Before the tree knows the way there are none.
+#[component]
+pub fn Breadcrumbs(
+    /// The connection.
+    account: Account,
+    /// The browser's address.
+    router: Router,
+    /// The tenant.
+    id: Uuid,
+) -> impl IntoView {
+    let path = Memo::new(move |_| {
+        account.estate.with(|tree, _| {
+            let path = tree.find(id).map(|node| tree.path(node)).unwrap_or_default();
+            let ancestors = path.split_last().map_or(&[][..], |(_, ancestors)| ancestors);
+            ancestors.iter().map(|node| (tree.id(*node), tree.name(*node).to_owned())).collect::<Vec<_>>()
+        })
+    });
+    let link = move |(id, name): (Uuid, String)| {
+        let href = router.href(&Place::tenants(&account.id(), Some(id)));
+        view! { <li><a href=href dir="auto">{name}</a></li> }
+    };
+    view! {
+        <nav class="tn-crumbs" aria-label=t("tenant.path")>
+            <ol>{move || path.get().into_iter().map(link).collect_view()}</ol>
+        </nav>
+    }
+}

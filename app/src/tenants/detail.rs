@@ -1,0 +1,112 @@
+//! The chosen tenant. Its name and kind come from the tree at once; the rest is read.
+
+use leptos::prelude::*;
+use tenantry_core::acronis::tenants::Read;
+use tenantry_core::acronis::{Tenant, TenantId};
+use tenantry_core::{Error, Uuid};
+
+use super::header::Header;
+use super::overview::Overview;
+use crate::account::Account;
+use crate::i18n::t;
+use crate::routing::Router;
+use crate::ui::task::Slot;
+use crate::ui::{Fault, FaultNotice, Remote};
+
+/// A reading of the chosen tenant, with the id that it is about.
+type Chosen = (Uuid, Remote<Tenant>);
+
+/// The chosen tenant, or words where none is.
+#[component]
+pub fn Detail(
+    /// The connection.
+    account: Account,
+    /// The browser's address.
+    router: Router,
+    /// The chosen tenant.
+    chosen: Memo<Option<Uuid>>,
+) -> impl IntoView {
+    let (shown, slot) = (RwSignal::new(None::<Chosen>), Slot::new());
+    let read = move |id: Uuid| {
+        slot.run(async move {
+            let outcome = read_tenant(account, id).await;
+            shown.update(|shown| {
+                let before = shown
+                    .take()
+                    .filter(|(about, _)| *about == id)
+                    .map_or(Remote::Loading, |(_, remote)| remote);
+                *shown = Some((id, before.after(outcome)));
+            });
+        });
+    };
+    Effect::new(move |_| match chosen.get() {
+        Some(id) => {
+            let same = shown.with_untracked(|shown| shown.as_ref().is_some_and(|(about, _)| *about == id));
+            if !same {
+                shown.set(Some((id, Remote::Loading)));
+            }
+            read(id);
+        }
+        None => shown.set(None),
+    });
+    let retry = Callback::new(move |()| chosen.get_untracked().into_iter().for_each(read));
+    let body = move || match shown.get() {
+        None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
+        Some((id, remote)) => {
+            view! { <One account=account router=router id=id remote=remote retry=retry/> }.into_any()
+        }
+    };
+    view! { <section class="tn-detail" aria-label=t("tenant.pane")>{body}</section> }
+}
+
+async fn read_tenant(account: Account, id: Uuid) -> Result<Tenant, Fault> {
+    let call = Read { id: TenantId(id), embed_path: false, allow_deleted: true };
+    let outcome = account.connection().call(&call).await;
+    outcome.map_err(|error: Error| {
+        account.note(&error);
+        Fault::tenant(&error, &account.config(), id)
+    })
+}
+
+#[component]
+fn One(
+    account: Account,
+    router: Router,
+    id: Uuid,
+    remote: Remote<Tenant>,
+    retry: Callback<()>,
+) -> impl IntoView {
+    let tenant = remote.value().cloned();
+    let known = tenant.is_some() || account.estate.peek(|tree, _| tree.find(id).is_some());
+    let fault = match &remote {
+        Remote::Failed { fault, .. } => Some(fault.clone()),
+        _ => None,
+    };
+    let loading = matches!(remote, Remote::Loading);
+    view! {
+        {known.then(|| view! { <Header account=account router=router id=id tenant=tenant.clone()/> })}
+        <div class="tn-detail__body">
+            {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
+            {loading.then(|| view! { <Loading/> })}
+            {tenant.map(|tenant| view! { <Overview account=account router=router tenant=tenant/> })}
+        </div>
+    }
+}
+
+#[component]
+fn Loading() -> impl IntoView {
+    view! {
+        <div class="tn-cards" role="status" aria-label=t("tenant.loading")>
+            {(0..3)
+                .map(|_| view! {
+                    <div class="tn-card">
+                        <span class="tn-skeleton tn-skeleton--short"></span>
+                        <span class="tn-skeleton"></span>
+                        <span class="tn-skeleton"></span>
+                        <span class="tn-skeleton"></span>
+                    </div>
+                })
+                .collect_view()}
+        </div>
+    }
+}

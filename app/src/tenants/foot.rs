@@ -1,0 +1,127 @@
+//! The foot of the tree: how much of the estate is here, why not all of it, and what can be done.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use tenantry_core::tenancy::Report;
+
+use super::estate::LoadState;
+use super::loading;
+use crate::account::Account;
+use crate::i18n::{t, tf, tn};
+use crate::ui::{Badge, Fault, Icon, Sign, Tone, format};
+
+/// The foot of the tree.
+#[component]
+pub fn Foot(
+    /// The connection.
+    account: Account,
+) -> impl IntoView {
+    let estate = account.estate;
+    let state = move || match estate.state.get() {
+        LoadState::Idle => ().into_any(),
+        LoadState::Loading => view! { <Loading account=account/> }.into_any(),
+        LoadState::Stopped => view! { <Partial account=account fault=None/> }.into_any(),
+        LoadState::Failed(fault) => view! { <Partial account=account fault=Some(fault)/> }.into_any(),
+        LoadState::Complete { report, at_ms, refreshing, stale } => {
+            view! { <Complete account=account report=report at_ms=at_ms refreshing=refreshing stale=stale/> }
+                .into_any()
+        }
+    };
+    view! { <div class="tn-tree__foot">{state}</div> }
+}
+
+fn counted(account: Account) -> String {
+    let count = account.estate.count();
+    tn("tree.count", count, &format::number(count))
+}
+
+#[component]
+fn Loading(account: Account) -> impl IntoView {
+    let so_far = move || tf("tree.so_far", &[("count", &counted(account))]);
+    view! {
+        <progress class="tn-progress" aria-label=t("tree.loading")></progress>
+        <div class="tn-tree__line">
+            <span role="status">{so_far}</span>
+            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::stop(account)>{t("tree.stop")}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Partial(account: Account, fault: Option<Fault>) -> impl IntoView {
+    let why = fault.as_ref().map_or_else(|| t("tree.stopped").to_owned(), |fault| fault.title.clone());
+    let label =
+        if account.estate.paused.with_value(Option::is_some) { t("tree.go_on") } else { t("tree.again") };
+    view! {
+        <div class="tn-tree__line">
+            <Badge tone=Tone::Warn text=t("tree.partial")/>
+            <span>{move || counted(account)}</span>
+            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::load_all(account)>{label}</button>
+        </div>
+        <p class="tn-tree__why" role="status">{tf("tree.because", &[("why", &why)])}</p>
+        {fault.map(|fault| view! {
+            <details class="tn-tree__why">
+                <summary>{t("fault.what_to_do")}</summary>
+                {fault.said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
+                <p>{fault.next}</p>
+            </details>
+        })}
+    }
+}
+
+#[component]
+fn Complete(
+    account: Account,
+    report: Report,
+    at_ms: f64,
+    refreshing: bool,
+    stale: Option<Fault>,
+) -> impl IntoView {
+    let now_ms = RwSignal::new(js_sys::Date::now());
+    if let Ok(ticking) =
+        set_interval_with_handle(move || now_ms.set(js_sys::Date::now()), Duration::from_secs(10))
+    {
+        on_cleanup(move || ticking.clear());
+    }
+    let age = move || format::ago(at_ms, now_ms.get());
+    let odd = oddities(&report);
+    view! {
+        <div class="tn-tree__line">
+            <Badge tone=Tone::Good text=t("tree.complete")/>
+            <span role="status">{move || counted(account)}</span>
+            <span class="tn-faint">{age}</span>
+            <button
+                type="button"
+                class="tn-button tn-button--icon"
+                aria-label=t("tree.refresh")
+                title=t("tree.refresh")
+                disabled=refreshing
+                on:click=move |_| loading::refresh(account)
+            >
+                <Icon sign=Sign::Refresh/>
+            </button>
+        </div>
+        {stale.map(|fault| view! {
+            <p class="tn-tree__why" role="alert">{tf("tree.stale", &[("why", &fault.title)])} " " {fault.next}</p>
+        })}
+        {(!odd.is_empty()).then(|| view! {
+            <details class="tn-tree__why">
+                <summary>{tn("tree.odd", odd.len(), &format::number(odd.len()))}</summary>
+                <ul>{odd.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            </details>
+        })}
+    }
+}
+
+/// What was odd about the vendor's list, in words.
+fn oddities(report: &Report) -> Vec<String> {
+    let counted = |key: &str, count: usize| (count > 0).then(|| tn(key, count, &format::number(count)));
+    let summaries = [
+        counted("tree.odd.loops", report.loops),
+        counted("tree.odd.duplicates", report.duplicates),
+        counted("tree.odd.without_ids", report.without_ids),
+        counted("tree.odd.bad", report.bad_count),
+    ];
+    summaries.into_iter().flatten().chain(report.bad.iter().cloned()).collect()
+}

@@ -1,0 +1,94 @@
+//! The head of the chosen tenant: where it is, its name, kind, states and id, and the tabs.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::{MfaStatus, PricingMode, Tenant};
+use tenantry_core::tenancy::Tree;
+
+use super::breadcrumbs::Breadcrumbs;
+use super::kind::{kind_sign, kind_word};
+use crate::account::Account;
+use crate::i18n::{t, tf};
+use crate::routing::{Place, Router};
+use crate::ui::{Badge, CopyText, Icon, Tone};
+
+/// The head of the chosen tenant.
+#[component]
+pub fn Header(
+    /// The connection.
+    account: Account,
+    /// The browser's address.
+    router: Router,
+    /// The tenant.
+    id: Uuid,
+    /// What has been read of it.
+    tenant: Option<Tenant>,
+) -> impl IntoView {
+    let estate = account.estate;
+    let (name, kind) = named(account, id, tenant.as_ref());
+    let sign = kind_sign(kind.as_ref());
+    let states = match &tenant {
+        Some(tenant) => states(tenant),
+        None => estate.peek(|tree, _| listed_states(tree, id)),
+    };
+    let back = router.href(&Place::tenants(&account.id(), None));
+    let overview = router.href(&Place::tenants(&account.id(), Some(id)));
+    let title = tf("page.title", &[("name", &name)]);
+    document().set_title(&title);
+    view! {
+        <header class="tn-head">
+            <a class="tn-head__back" href=back>{t("tenant.back")}</a>
+            <Breadcrumbs account=account router=router id=id/>
+            <div class="tn-head__line">
+                <Icon sign=sign/>
+                <h1 class="tn-head__name" dir="auto">{name}</h1>
+                <Badge text=kind_word(kind.as_ref())/>
+                {states.into_iter().map(|(word, tone)| view! { <Badge tone=tone text=word/> }).collect_view()}
+                <CopyText text=id.to_string() what=t("tenant.id")/>
+            </div>
+            <nav class="tn-tabs" aria-label=t("tenant.tabs")>
+                <a class="tn-tab tn-tab--on" aria-current="page" href=overview>{t("tab.overview")}</a>
+            </nav>
+        </header>
+    }
+}
+
+fn named(
+    account: Account,
+    id: Uuid,
+    tenant: Option<&Tenant>,
+) -> (String, Option<tenantry_core::acronis::TenantKind>) {
+    let listed = |tree: &Tree| tree.find(id).map(|node| (tree.name(node).to_owned(), tree.kind(node)));
+    let (name, kind) = match tenant {
+        Some(tenant) => (tenant.name.clone().unwrap_or_default(), tenant.kind.clone()),
+        None => account.estate.peek(|tree, _| listed(tree)).unwrap_or_default(),
+    };
+    let name = if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { name };
+    (name, kind)
+}
+
+/// All states that a read tenant is in.
+fn states(tenant: &Tenant) -> Vec<(&'static str, Tone)> {
+    let locked = tenant.update_lock.as_ref().is_some_and(|lock| lock.enabled);
+    let mfa_off = matches!(tenant.mfa_status, Some(MfaStatus::Disabled | MfaStatus::ForciblyDisabled));
+    let all = [
+        (tenant.is_deleted(), t("state.deleted"), Tone::Bad),
+        (tenant.enabled == Some(true), t("state.enabled"), Tone::Good),
+        (tenant.enabled == Some(false), t("state.disabled"), Tone::Bad),
+        (locked, t("state.locked"), Tone::Warn),
+        (mfa_off, t("state.mfa_off"), Tone::Warn),
+        (tenant.pricing_mode == Some(PricingMode::Trial), t("state.trial"), Tone::Plain),
+    ];
+    all.into_iter().filter_map(|(on, word, tone)| on.then_some((word, tone))).collect()
+}
+
+/// What the list alone says of it.
+fn listed_states(tree: &Tree, id: Uuid) -> Vec<(&'static str, Tone)> {
+    let Some(node) = tree.find(id) else { return Vec::new() };
+    let state = if tree.badges(node).disabled {
+        (t("state.disabled"), Tone::Bad)
+    } else {
+        (t("state.enabled"), Tone::Good)
+    };
+    vec![state]
+}

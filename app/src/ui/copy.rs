@@ -1,0 +1,62 @@
+//! Text with a button that copies it.
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::icon::{Icon, Sign};
+use super::task::Slot;
+use crate::i18n::{t, tf};
+
+/// How long the button says what happened.
+const SAID_MS: u32 = 2_000;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Yes,
+    Refused,
+}
+
+/// Pages over plain http have no clipboard.
+async fn copy_to_clipboard(text: &str) -> bool {
+    let navigator = window().navigator();
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into())
+        .is_ok_and(|clipboard| !clipboard.is_undefined());
+    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Text with a button that copies it. What is copied is exactly what is shown.
+#[component]
+pub fn CopyText(
+    /// The text.
+    text: String,
+    /// What the text is, for the button's label.
+    what: &'static str,
+) -> impl IntoView {
+    let (copied, slot) = (RwSignal::new(Copied::NotYet), Slot::new());
+    let content = StoredValue::new(text.clone());
+    let copy = move |_| {
+        slot.run(async move {
+            let done = copy_to_clipboard(&content.get_value()).await;
+            copied.set(if done { Copied::Yes } else { Copied::Refused });
+            TimeoutFuture::new(SAID_MS).await;
+            copied.set(Copied::NotYet);
+        });
+    };
+    let said = move || match copied.get() {
+        Copied::NotYet => "",
+        Copied::Yes => t("copy.done"),
+        Copied::Refused => t("copy.refused"),
+    };
+    let sign = Signal::derive(move || if copied.get() == Copied::Yes { Sign::Check } else { Sign::Copy });
+    view! {
+        <span class="tn-copy">
+            <code class="tn-copy__text">{text}</code>
+            <button type="button" class="tn-button tn-button--icon" aria-label=tf("copy.label", &[("what", what)]) on:click=copy>
+                <Icon sign=sign/>
+            </button>
+            <span class="tn-copy__said" role="status">{said}</span>
+        </span>
+    }
+}

@@ -1,0 +1,53 @@
+//! Numbers and dates as people write them, in the browser's language and zone.
+
+use js_sys::{Intl, Object, Reflect};
+use leptos::prelude::document;
+use tenantry_core::date::{Date, Moment};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::i18n::{t, tf};
+
+/// A number with thousands separators.
+pub fn number(value: usize) -> String {
+    let locale = locale();
+    js_sys::Number::from(value as f64).to_locale_string(&locale).into()
+}
+
+/// A point in time in the user's zone, with the zone named.
+pub fn moment(moment: Moment) -> String {
+    let options = Object::new();
+    for (key, value) in [("dateStyle", "medium"), ("timeStyle", "long")] {
+        // Setting a field of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    let date = js_sys::Date::new(&JsValue::from_f64(moment.epoch_ms as f64));
+    let format = Intl::DateTimeFormat::new(&js_sys::Array::of1(&JsValue::from_str(&locale())), &options);
+    let written = format.format().call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string());
+    written.unwrap_or_else(|| date.to_iso_string().into())
+}
+
+/// What the hover over a date says: the vendor's own text, and what was assumed.
+pub fn date_note(date: &Date) -> String {
+    match date.read {
+        Some(Moment { zone_assumed: true, .. }) => tf("date.assumed", &[("text", &date.text)]),
+        Some(_) => tf("date.said", &[("text", &date.text)]),
+        None => t("date.unread").to_owned(),
+    }
+}
+
+/// How long ago, in seconds, minutes or hours.
+pub fn ago(since_ms: f64, now_ms: f64) -> String {
+    let seconds = ((now_ms - since_ms) / 1000.0).max(0.0) as usize;
+    let (key, count) = match seconds {
+        0..=9 => return t("ago.now").to_owned(),
+        10..=59 => ("ago.seconds", seconds),
+        60..=3599 => ("ago.minutes", seconds / 60),
+        _ => ("ago.hours", seconds / 3600),
+    };
+    tf(key, &[("n", &number(count))])
+}
+
+fn locale() -> String {
+    let root = document().document_element().and_then(|root| root.dyn_into::<web_sys::Element>().ok());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "en".to_owned())
+}
