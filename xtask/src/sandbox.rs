@@ -1,8 +1,8 @@
 //! The sandbox program: built, started, asked where it listens, and ended with whoever started it.
 
-use std::io::{BufRead as _, BufReader, Lines};
+use std::io::{self, BufRead as _, BufReader, Lines};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
 
@@ -54,7 +54,11 @@ impl<'a> Options<'a> {
     /// Starts it and waits until it says where it listens.
     pub fn start(mut self) -> Result<Sandbox> {
         files::make_folder(self.site)?;
-        let mut child = self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn()?;
+        if let Some(errors) = child.stderr.take() {
+            std::thread::spawn(move || show(BufReader::new(errors)));
+        }
         let input = child.stdin.take();
         let output = child.stdout.take().ok_or("the sandbox has no output")?;
         let mut output = BufReader::new(output).lines();
@@ -86,6 +90,15 @@ impl Drop for Sandbox {
         // It has nothing to save: what its closed input does not end at once is ended here.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Shows what it complains of, without the greeting for those who start it by hand: the command that started it
+/// says where to go, and for `dev` that is elsewhere.
+fn show(errors: BufReader<ChildStderr>) {
+    let is_greeting = |line: &str| line.ends_with("Ctrl-C stops") || line.starts_with("the console: ");
+    for line in errors.lines().map_while(io::Result::ok).filter(|line| !is_greeting(line)) {
+        eprintln!("sandbox: {line}");
     }
 }
 

@@ -64,8 +64,8 @@ pub fn end_to_end() -> Result<Tally> {
     }
     let options = Options::new(&dist, 500)?.with_flag("--direct").with("--log", &log.to_string_lossy());
     let sandbox = options.on_free_ports().start()?;
-    let mut playwright = run::command("npx");
-    playwright.args(["playwright", "test", "--config", "tests/e2e/playwright.config.mjs"]);
+    let mut playwright = run::command("playwright");
+    playwright.args(["test", "--config", "tests/e2e/playwright.config.mjs"]);
     playwright.env("TENANTRY_URL", &sandbox.site).env("TENANTRY_VENDOR_URL", &sandbox.vendor);
     playwright.env("TENANTRY_CHROMIUM", tools::chromium()?);
     let ran = run::run(&mut playwright);
