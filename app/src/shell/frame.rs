@@ -47,7 +47,8 @@ pub fn Frame(
         (current.get(), session, unknown.get())
     });
     let body = move || {
-        screen.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        screen.get();
         let account = account.get_untracked();
         match account {
             _ if unknown.get_untracked() => view! { <Lost words=t("lost.url").to_owned()/> }.into_any(),
