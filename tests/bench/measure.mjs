@@ -28,7 +28,7 @@ export async function measure(browser, subject, { site, account, tenants }) {
     const expand = await page.evaluate((count) => window.bench.expandAll(count), tenants);
     const rows = await page.evaluate(() => window.bench.rows());
     const scrolled = await scroll(page, cdp);
-    const filtered = await filter(page);
+    const filtered = await filter(page, cdp);
     return { ...loaded, ...filtered, expand, rows, ...scrolled };
   } finally {
     await context.close();
@@ -55,16 +55,29 @@ async function load(page, cdp) {
   };
 }
 
-async function filter(page) {
+async function filter(page, cdp) {
   const times = [];
   const hits = [];
+  await cdp.send("Performance.enable");
+  const before = await metrics(cdp);
   for (const query of queries) {
     times.push(await page.evaluate((text) => window.bench.filter(text), query));
     hits.push(await page.evaluate(() => window.bench.rows()));
   }
+  const after = await metrics(cdp);
+  await cdp.send("Performance.disable");
+  const share = (seconds) => (seconds * 1000) / queries.length;
   await page.evaluate(() => window.bench.filter(""));
   const painted = times.filter(Number.isFinite);
-  return { filter: percentile(painted, 50), filter95: percentile(painted, 95), filterSeen: painted.length, filterTimes: times, hits };
+  return {
+    filter: percentile(painted, 50),
+    filter95: percentile(painted, 95),
+    filterScript: share(after.ScriptDuration - before.ScriptDuration),
+    filterLayout: share(layout(after) - layout(before)),
+    filterSeen: painted.length,
+    filterTimes: times,
+    hits,
+  };
 }
 
 /** Mostly steps of twenty rows, with a far jump now and then, as with a dragged scroll bar. */

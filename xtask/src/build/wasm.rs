@@ -51,12 +51,13 @@ fn compiler() -> std::process::Command {
     if let Some(folder) = cargo_home.or_else(|| home.map(|home| home.join(".cargo"))) {
         prefixes.push((folder, "cargo"));
     }
-    let flags = prefixes
-        .iter()
-        .map(|(from, to)| format!("{:?}", format!("--remap-path-prefix={}={to}", from.display())));
-    let flags = flags.collect::<Vec<_>>().join(",");
+    let remap = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags: Vec<String> = prefixes.iter().map(remap).collect();
+    // Leptos then erases the types of views between components: 5 % less to transfer.
+    flags.push("--cfg=erase_components".to_owned());
+    let flags = serde_json::to_string(&flags).unwrap_or_default();
     // By --config and not by RUSTFLAGS, which would replace what .cargo/config.toml sets.
-    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{flags}]"));
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={flags}"));
     cargo
 }
 
