@@ -52,9 +52,7 @@ fn compiler() -> std::process::Command {
         prefixes.push((folder, "cargo"));
     }
     let remap = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
-    let mut flags: Vec<String> = prefixes.iter().map(remap).collect();
-    // Leptos then erases the types of views between components: 5 % less to transfer.
-    flags.push("--cfg=erase_components".to_owned());
+    let flags: Vec<String> = prefixes.iter().map(remap).collect();
     let flags = serde_json::to_string(&flags).unwrap_or_default();
     // By --config and not by RUSTFLAGS, which would replace what .cargo/config.toml sets.
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={flags}"));
