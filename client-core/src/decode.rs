@@ -6,14 +6,14 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::error::{BodyKind, Error, VendorError};
+use crate::json_path;
 
 /// Reads a whole JSON answer.
 pub fn json<T: DeserializeOwned>(operation: &'static str, bytes: &[u8]) -> Result<T, Error> {
-    let mut from = serde_json::Deserializer::from_slice(bytes);
-    serde_path_to_error::deserialize(&mut from).map_err(|error| Error::Decode {
+    serde_json::from_slice(bytes).map_err(|error| Error::Decode {
         operation,
-        path: error.path().to_string(),
-        detail: error.into_inner().to_string(),
+        path: json_path::at(bytes, error.line(), error.column()),
+        detail: error.to_string(),
     })
 }
 
@@ -40,7 +40,8 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Rows<T> {
         let raw = Vec::<Box<RawValue>>::deserialize(from)?;
         let mut rows = Rows { items: Vec::with_capacity(raw.len()), bad: Vec::new() };
         for (index, row) in raw.iter().enumerate() {
-            match serde_json::from_str(row.get()) {
+            // From bytes, as whole answers are, so that each model is compiled once.
+            match serde_json::from_slice(row.get().as_bytes()) {
                 Ok(item) => rows.items.push(item),
                 Err(error) => rows.bad.push(BadRow { index, detail: error.to_string() }),
             }

@@ -15,6 +15,7 @@ pub mod date;
 pub mod decode;
 pub mod encode;
 pub mod error;
+mod json_path;
 pub mod request;
 pub mod route;
 pub mod secret;

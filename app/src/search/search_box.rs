@@ -127,9 +127,10 @@ pub fn SearchBox(
             <kbd aria-hidden="true">"/"</kbd>
             <div class="tn-search__panel" hidden=move || !shown()>
                 <ul id="tn-search-list" role="listbox" aria-label=t("search.results")>
-                    <For each=move || offers.get().into_iter().enumerate() key=|(at, hit)| (*at, hit.tenant, hit.title.clone()) let((at, hit))>
-                        <Offer at=at hit=hit active=active go=Callback::new(go)/>
-                    </For>
+                    {move || {
+                        let offer = |(at, hit)| view! { <Offer at=at hit=hit active=active go=Callback::new(go)/> };
+                        offers.get().into_iter().enumerate().map(offer).collect_view()
+                    }}
                 </ul>
                 <p class="tn-search__state" role="status">{move || state(&vendor.get(), offers.with(Vec::len), account)}</p>
             </div>

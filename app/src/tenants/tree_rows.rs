@@ -127,9 +127,10 @@ pub fn TreeRows(
         >
             <div class="tn-tree__all" role="presentation" style:height=move || format!("{}px", window.with(Window::total_px))>
                 <div class="tn-tree__drawn" role="rowgroup" style:transform=move || format!("translateY({}px)", window.with(Window::offset_px))>
-                    <For each=move || 0..slots.get() key=|at| *at let:at>
-                        <RowSlot at=at first=first drawn=drawn busy=estate.busy active=active chosen=chosen/>
-                    </For>
+                    {move || {
+                        let slot = |at| view! { <RowSlot at=at first=first drawn=drawn busy=estate.busy active=active chosen=chosen/> };
+                        (0..slots.get()).map(slot).collect_view()
+                    }}
                 </div>
             </div>
         </div>

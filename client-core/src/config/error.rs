@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::json_path;
+
 /// A configuration that the console does not start with.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct ConfigError {
@@ -36,19 +38,16 @@ impl ConfigError {
         ConfigError { problem, field: None, place: None, detail: detail.into() }
     }
 
-    pub(super) fn at_path(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let path = error.path().to_string();
-        let inner = error.into_inner();
-        let problem = if inner.is_data() { Problem::Field } else { Problem::NotJson };
-        Self::at(problem, &path, &inner)
-    }
-
-    pub(super) fn at(problem: Problem, path: &str, error: &serde_json::Error) -> Self {
+    /// A fault of the text, with its field where it is one.
+    pub(super) fn new(text: &str, error: &serde_json::Error) -> Self {
+        let (line, column) = (error.line(), error.column());
+        let problem = if error.is_data() { Problem::Field } else { Problem::NotJson };
+        let path = json_path::at(text.as_bytes(), line, column);
+        let field = (problem == Problem::Field && path != ".").then_some(path);
         // serde_json ends its words with " at line 3 column 5", which the screen says in its own way.
         let words = error.to_string();
         let detail = words.rsplit_once(" at line ").map_or(words.as_str(), |(detail, _)| detail).to_owned();
-        let field = (problem == Problem::Field && path != ".").then(|| path.to_owned());
-        ConfigError { problem, field, place: Some((error.line(), error.column())), detail }
+        ConfigError { problem, field, place: Some((line, column)), detail }
     }
 }
 

@@ -36,10 +36,7 @@ impl Config {
                 format!("it is larger than {MAX_BYTES} bytes"),
             ));
         }
-        let mut from = serde_json::Deserializer::from_str(text);
-        let config = serde_path_to_error::deserialize(&mut from).map_err(ConfigError::at_path)?;
-        from.end().map_err(|error| ConfigError::at(Problem::NotJson, ".", &error))?;
-        Ok(config)
+        serde_json::from_slice(text.as_bytes()).map_err(|error| ConfigError::new(text, &error))
     }
 
     /// The connection with this id.

@@ -1,6 +1,6 @@
 //! Text as search sees it: lower case, without accents, without control characters.
 
-use unicode_normalization::char::decompose_canonical;
+use super::letters::plain;
 
 /// Stands between two names, and in none of them.
 pub(super) const SEPARATOR: u8 = b'\n';
@@ -22,40 +22,21 @@ pub(super) fn fold_into(text: &str, out: &mut Vec<u8>) {
 }
 
 fn fold_char(one: char, out: &mut Vec<u8>) {
-    decompose_canonical(one, |part| {
-        if is_accent(part) {
-            return;
-        }
-        if let Some(plain) = without_decomposition(part) {
-            out.extend_from_slice(plain.as_bytes());
-            return;
-        }
-        for lower in part.to_lowercase().filter(|&lower| !is_accent(lower)) {
-            let lower = if lower < ' ' { ' ' } else { lower };
-            out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
-        }
-    });
+    if is_accent(one) {
+        return;
+    }
+    if let Some(plain) = plain(one) {
+        return out.extend_from_slice(plain.as_bytes());
+    }
+    for lower in one.to_lowercase().filter(|&lower| !is_accent(lower)) {
+        let lower = if lower < ' ' { ' ' } else { lower };
+        out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
+    }
 }
 
 /// Combining marks of the European scripts, and the Arabic and Hebrew vowel signs that people leave out.
 fn is_accent(one: char) -> bool {
     matches!(one, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}')
-}
-
-/// Letters that people type without their stroke or ligature, but that Unicode does not take apart.
-fn without_decomposition(one: char) -> Option<&'static str> {
-    Some(match one {
-        'ß' | 'ẞ' => "ss",
-        'æ' | 'Æ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'ø' | 'Ø' => "o",
-        'ł' | 'Ł' => "l",
-        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
-        'þ' | 'Þ' => "th",
-        'ı' => "i",
-        'ς' => "σ",
-        _ => return None,
-    })
 }
 
 /// Where in `text` its folded form contains `folded` first: a range of bytes, at character borders.

@@ -8,6 +8,7 @@ mod below;
 mod bits;
 mod decode;
 mod fold;
+mod letters;
 mod load;
 mod names;
 mod roots;
