@@ -4,7 +4,7 @@
 pub const ROW_PX: f64 = 32.0;
 
 /// Rows drawn above and below those in sight.
-const AROUND: usize = 8;
+const AROUND: usize = 4;
 
 /// The window moves by this many rows at a time, so that most frames of a scroll draw nothing.
 const STEP: usize = 4;

@@ -18,7 +18,7 @@ pub fn Breadcrumbs(
     id: Uuid,
 ) -> impl IntoView {
     let path = Memo::new(move |_| {
-        account.estate.with(|tree, _| {
+        account.estate.with(|tree| {
             let path = tree.find(id).map(|node| tree.path(node)).unwrap_or_default();
             let ancestors = path.split_last().map_or(&[][..], |(_, ancestors)| ancestors);
             ancestors.iter().map(|node| (tree.id(*node), tree.name(*node).to_owned())).collect::<Vec<_>>()

@@ -18,7 +18,10 @@ use crate::ui::Fault;
 pub struct Estate {
     tree: StoredValue<Rc<RefCell<Tree>>, LocalStorage>,
     view: StoredValue<View, LocalStorage>,
-    changed: RwSignal<u32>,
+    /// Tenants have come, gone or changed.
+    data: RwSignal<u32>,
+    /// The rows have changed: with the data, or because something was opened or filtered.
+    rows: RwSignal<u32>,
     pub(super) state: RwSignal<LoadState>,
     /// Tenants whose children are being read.
     pub(super) busy: RwSignal<HashSet<Node>>,
@@ -59,7 +62,8 @@ impl Estate {
         Estate {
             tree: StoredValue::new_local(Rc::default()),
             view: StoredValue::new_local(View::default()),
-            changed: RwSignal::new(0),
+            data: RwSignal::new(0),
+            rows: RwSignal::new(0),
             state: RwSignal::new(LoadState::Idle),
             busy: RwSignal::new(HashSet::new()),
             paused: StoredValue::new_local(None),
@@ -89,7 +93,8 @@ impl Estate {
         self.top.set_value(None);
         self.busy.set(HashSet::new());
         self.state.set(LoadState::Idle);
-        self.touch();
+        bump(self.data);
+        bump(self.rows);
     }
 
     /// The tree, for loads that take rows into it while the page goes on.
@@ -97,25 +102,38 @@ impl Estate {
         self.tree.get_value()
     }
 
-    /// Looks at the tree, and again when it has changed.
-    pub fn with<T>(self, look: impl FnOnce(&Tree, &View) -> T) -> T {
-        self.changed.track();
+    /// Looks at the tenants, and again when they have changed.
+    pub fn with<T>(self, look: impl FnOnce(&Tree) -> T) -> T {
+        self.data.track();
+        self.peek(|tree, _| look(tree))
+    }
+
+    /// Looks at the rows, and again when they have changed.
+    pub fn with_rows<T>(self, look: impl FnOnce(&Tree, &View) -> T) -> T {
+        self.rows.track();
         self.peek(look)
     }
 
-    /// Looks at the tree once.
+    /// Looks once.
     pub fn peek<T>(self, look: impl FnOnce(&Tree, &View) -> T) -> T {
         let tree = self.tree();
         self.view.with_value(|view| look(&tree.borrow(), view))
     }
 
     /// Changes what is open or filtered, and draws it.
-    pub fn change<T>(self, change: impl FnOnce(&mut Tree, &mut View) -> T) -> T {
+    pub fn change_rows<T>(self, change: impl FnOnce(&mut Tree, &mut View) -> T) -> T {
         let tree = self.tree();
         let mut view = self.view.try_update_value(std::mem::take).unwrap_or_default();
         let outcome = change(&mut tree.borrow_mut(), &mut view);
         self.view.set_value(view);
-        self.touch();
+        bump(self.rows);
+        outcome
+    }
+
+    /// Changes the tenants, and draws what that changes.
+    pub fn change<T>(self, change: impl FnOnce(&mut Tree, &mut View) -> T) -> T {
+        let outcome = self.change_rows(change);
+        bump(self.data);
         outcome
     }
 
@@ -124,17 +142,17 @@ impl Estate {
         self.change(|tree, view| view.refresh(tree));
     }
 
-    fn touch(self) {
-        self.changed.update(|changed| *changed = changed.wrapping_add(1));
-    }
-
     /// How many tenants are here.
     pub fn count(self) -> usize {
-        self.with(|tree, _| tree.len())
+        self.with(tenantry_core::tenancy::Tree::len)
     }
 
     /// Whether everything is here.
     pub fn is_complete(self) -> bool {
         self.state.with(|state| matches!(state, LoadState::Complete { .. }))
     }
+}
+
+fn bump(signal: RwSignal<u32>) {
+    signal.update(|count| *count = count.wrapping_add(1));
 }

@@ -29,7 +29,7 @@ pub fn FilterBox(
         let filter = text.get_untracked();
         let same = estate.peek(|_, view| view.filter().is_none()) && filter.trim().is_empty();
         if !same {
-            estate.change(|tree, view| view.set_filter(tree, &filter));
+            estate.change_rows(|tree, view| view.set_filter(tree, &filter));
         }
     };
     // The address moved (back, a link, a reload): the box follows.
@@ -54,7 +54,7 @@ pub fn FilterBox(
         }
     };
     let hits = move || {
-        let count = estate.with(|_, view| view.filter().map(tenantry_core::tenancy::Filter::count));
+        let count = estate.with_rows(|_, view| view.filter().map(tenantry_core::tenancy::Filter::count));
         count.map(|count| tn("tree.hits", count, &format::number(count)))
     };
     view! {

@@ -2,6 +2,7 @@
 
 mod breadcrumbs;
 mod detail;
+mod drawn_rows;
 mod estate;
 mod filter_box;
 mod foot;

@@ -70,7 +70,7 @@ fn Value(account: Account, router: Router, label: &'static str, shown: Shown) ->
         .into_any(),
         Shown::Tenant(id) => {
             let name =
-                move || account.estate.with(|tree, _| tree.find(id.0).map(|node| tree.name(node).to_owned()));
+                move || account.estate.with(|tree| tree.find(id.0).map(|node| tree.name(node).to_owned()));
             let href = router.href(&Place::tenants(&account.id(), Some(id.0)));
             let link = move || {
                 match name() {
@@ -87,7 +87,7 @@ fn Value(account: Account, router: Router, label: &'static str, shown: Shown) ->
 #[component]
 fn Below(account: Account, id: tenantry_core::Uuid) -> impl IntoView {
     let estate = account.estate;
-    let counts = Memo::new(move |_| estate.with(|tree, _| tree.find(id).map(|node| tree.below(node))));
+    let counts = Memo::new(move |_| estate.with(|tree| tree.find(id).map(|node| tree.below(node))));
     let line = |(kind, count): (Option<TenantKind>, usize)| {
         view! { <div class="tn-field"><dt>{kind_word(kind.as_ref())}</dt><dd>{format::number(count)}</dd></div> }
     };

@@ -1,130 +1,199 @@
-//! One drawn row. The element stays; what it shows changes as the list scrolls under it.
+//! One drawn row. Its elements are made once and filled anew as the list scrolls under them: by hand, because
+//! sixty rows of a dozen reactive attributes each would cost every frame of a scroll, and 20 KB of program.
 
-use std::collections::HashSet;
-
-use leptos::prelude::*;
-use tenantry_core::Uuid;
+use leptos::prelude::document;
 use tenantry_core::tenancy::{Expander, Node, RowView};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement};
 
 use super::kind::{kind_sign, kind_word};
 use crate::i18n::t;
-use crate::ui::{Icon, Sign, Tone};
+use crate::ui::{Sign, Tone};
+
+/// Indentation of the first level, and of each further one.
+const FIRST_INDENT_PX: u32 = 8;
+const INDENT_PX: u32 = 18;
+
+/// Rows deeper than this stand no further in: the name must have room.
+const DEEPEST_INDENT: u32 = 24;
+
+/// What a row shows beside the tenant's own data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The keyboard is on it.
+    pub active: bool,
+    /// It is the chosen tenant.
+    pub chosen: bool,
+    /// Its children are being read.
+    pub busy: bool,
+}
+
+/// A row as it was filled last, so that only what differs is touched.
+type Shown = (usize, RowView, Marks);
+
+/// The elements of a row.
+pub struct RowElements {
+    row: HtmlElement,
+    cell: HtmlElement,
+    icon: HtmlElement,
+    kind: Element,
+    name: [Element; 3],
+    whole_name: Element,
+    badge: HtmlElement,
+    shown: Option<Shown>,
+}
 
 /// The element id of a tenant's row, for `aria-activedescendant`.
 pub fn row_id(node: Node) -> String {
     format!("tn-row-{node}")
 }
 
-/// One drawn row.
-#[component]
-pub fn RowSlot(
-    /// Its place among the drawn rows.
-    at: usize,
-    /// The row of the list that is drawn first.
-    first: Memo<usize>,
-    /// The drawn rows.
-    drawn: Memo<Vec<RowView>>,
-    /// Tenants whose children are being read.
-    busy: RwSignal<HashSet<Node>>,
-    /// The row that the keyboard is on.
-    active: RwSignal<Option<Node>>,
-    /// The chosen tenant.
-    chosen: Memo<Option<Uuid>>,
-) -> impl IntoView {
-    let row = Memo::new(move |_| drawn.with(|drawn| drawn.get(at).cloned()));
-    let of = move |look: fn(&RowView) -> String| row.with(|row| row.as_ref().map(look));
-    let is_chosen = move || row.with(|row| row.as_ref().is_some_and(|row| chosen.get() == Some(row.id)));
-    let is_active = move || row.with(|row| row.as_ref().is_some_and(|row| active.get() == Some(row.node)));
-    let is_busy =
-        move || row.with(|row| row.as_ref().is_some_and(|row| busy.with(|busy| busy.contains(&row.node))));
-    let class = move || {
-        let expander = row.with(|row| row.as_ref().map(|row| row.expander));
-        let mut class = String::from("tn-row");
-        for (on, name) in [
-            (is_chosen(), " tn-row--chosen"),
-            (is_active(), " tn-row--active"),
-            (is_busy(), " tn-row--busy"),
-            (expander == Some(Expander::Open), " tn-row--open"),
-            (expander == Some(Expander::None), " tn-row--leaf"),
-            (expander == Some(Expander::Unknown), " tn-row--unknown"),
-        ] {
-            class.push_str(if on { name } else { "" });
+impl RowElements {
+    /// Makes an empty row; `slot` is its place among the drawn rows.
+    pub fn make(slot: usize) -> Result<RowElements, JsValue> {
+        let row = html("div", "tn-row")?;
+        row.set_attribute("role", "row")?;
+        row.set_attribute("data-slot", &slot.to_string())?;
+        row.set_hidden(true);
+        let cell = html("div", "tn-row__cell")?;
+        cell.set_attribute("role", "gridcell")?;
+        let expander = html("span", "tn-row__expander")?;
+        expander.append_child(&*icon(Sign::Chevron)?)?;
+        let icon = icon(Sign::OtherKind)?;
+        let kind = html("span", "tn-sr")?;
+        let whole_name = html("bdi", "tn-row__name")?;
+        let name = [html("span", "")?.into(), html("mark", "")?.into(), html("span", "")?.into()];
+        for part in &name {
+            let part: &Element = part;
+            whole_name.append_child(part)?;
         }
-        class
-    };
-    let expanded = move || {
-        row.with(|row| match row.as_ref().map(|row| row.expander) {
-            Some(Expander::Open) => Some("true"),
-            Some(Expander::Closed | Expander::Unknown) => Some("false"),
-            _ => None,
+        let badge = html("span", "tn-badge")?;
+        for part in [expander.as_ref(), icon.as_ref(), kind.as_ref(), whole_name.as_ref(), badge.as_ref()] {
+            let part: &Element = part;
+            cell.append_child(part)?;
+        }
+        row.append_child(&cell)?;
+        Ok(RowElements {
+            row,
+            cell,
+            icon,
+            kind: kind.into(),
+            name,
+            whole_name: whole_name.into(),
+            badge,
+            shown: None,
         })
-    };
-    let sign =
-        Signal::derive(move || row.with(|row| kind_sign(row.as_ref().and_then(|row| row.kind.as_ref()))));
-    let kind = move || of(|row| kind_word(row.kind.as_ref()));
-    let state = Memo::new(move |_| row.with(|row| row.as_ref().and_then(state)));
-    view! {
-        <div
-            class=class
-            role="row"
-            id=move || row.with(|row| row.as_ref().map(|row| row_id(row.node)))
-            hidden=move || row.with(Option::is_none)
-            data-slot=at
-            attr:aria-rowindex=move || first.get() + at + 1
-            attr:aria-level=move || of(|row| row.level.to_string())
-            attr:aria-setsize=move || of(|row| row.set_size.to_string())
-            attr:aria-posinset=move || of(|row| row.position.to_string())
-            attr:aria-expanded=expanded
-            attr:aria-selected=move || is_chosen().to_string()
-            attr:aria-busy=move || is_busy().then_some("true")
-        >
-            <div class="tn-row__cell" role="gridcell" style:--tn-level=move || of(|row| (row.level - 1).to_string())>
-                <span class="tn-row__expander"><Icon sign=Sign::Chevron/></span>
-                <Icon sign=sign/>
-                <span class="tn-sr">{kind}</span>
-                <bdi class="tn-row__name" title=move || of(|row| row.name.clone())>
-                    {move || of(|row| part(row, Part::Before))}
-                    <mark>{move || of(|row| part(row, Part::Found))}</mark>
-                    {move || of(|row| part(row, Part::After))}
-                </bdi>
-                <span class=move || state.get().map_or("tn-badge", |(_, tone)| tone.class()) hidden=move || state.get().is_none()>
-                    {move || state.get().map(|(word, _)| word)}
-                </span>
-            </div>
-        </div>
+    }
+
+    /// The row's element.
+    pub fn element(&self) -> &HtmlElement {
+        &self.row
+    }
+
+    /// Fills the row; `at` is its place in the whole list, from 0. With nothing to show it is hidden.
+    pub fn show(&mut self, at: usize, row: Option<&RowView>, marks: Marks) -> Result<(), JsValue> {
+        let same = match (&self.shown, row) {
+            (None, None) => true,
+            (Some((was_at, was, was_marks)), Some(row)) => (*was_at, *was_marks) == (at, marks) && was == row,
+            _ => false,
+        };
+        if same {
+            return Ok(());
+        }
+        self.row.set_hidden(row.is_none());
+        if let Some(row) = row {
+            self.fill(at, row)?;
+            self.mark(row, marks)?;
+        }
+        self.shown = row.map(|row| (at, row.clone(), marks));
+        Ok(())
+    }
+
+    fn fill(&self, at: usize, row: &RowView) -> Result<(), JsValue> {
+        self.row.set_id(&row_id(row.node));
+        for (name, value) in [
+            ("aria-rowindex", at + 1),
+            ("aria-level", row.level as usize),
+            ("aria-setsize", row.set_size as usize),
+            ("aria-posinset", row.position as usize),
+        ] {
+            self.row.set_attribute(name, &value.to_string())?;
+        }
+        match row.expander {
+            Expander::None => self.row.remove_attribute("aria-expanded")?,
+            Expander::Open => self.row.set_attribute("aria-expanded", "true")?,
+            Expander::Closed | Expander::Unknown => self.row.set_attribute("aria-expanded", "false")?,
+        }
+        // Straight, not through a custom property: that would have every element below styled anew.
+        let indent = FIRST_INDENT_PX + (row.level - 1).min(DEEPEST_INDENT) * INDENT_PX;
+        self.cell.style().set_property("padding-inline-start", &format!("{indent}px"))?;
+        self.icon.set_class_name(kind_sign(row.kind.as_ref()).class());
+        self.kind.set_text_content(Some(&kind_word(row.kind.as_ref())));
+        self.whole_name.set_attribute("title", &row.name)?;
+        for (element, text) in self.name.iter().zip(name_parts(row)) {
+            element.set_text_content(Some(text));
+        }
+        let state = state(row);
+        self.badge.set_hidden(state.is_none());
+        if let Some((word, tone)) = state {
+            self.badge.set_class_name(tone.class());
+            self.badge.set_text_content(Some(word));
+        }
+        Ok(())
+    }
+
+    fn mark(&self, row: &RowView, marks: Marks) -> Result<(), JsValue> {
+        let classes = [
+            (true, "tn-row"),
+            (marks.chosen, " tn-row--chosen"),
+            (marks.active, " tn-row--active"),
+            (marks.busy, " tn-row--busy"),
+            (row.expander == Expander::Open, " tn-row--open"),
+            (row.expander == Expander::None, " tn-row--leaf"),
+            (row.expander == Expander::Unknown, " tn-row--unknown"),
+        ];
+        let class: String = classes.into_iter().filter_map(|(on, name)| on.then_some(name)).collect();
+        self.row.set_class_name(&class);
+        self.row.set_attribute("aria-selected", if marks.chosen { "true" } else { "false" })?;
+        self.row.set_attribute("aria-busy", if marks.busy { "true" } else { "false" })
     }
 }
 
-enum Part {
-    Before,
-    Found,
-    After,
+fn html(name: &str, class: &str) -> Result<HtmlElement, JsValue> {
+    let element: HtmlElement = document().create_element(name)?.unchecked_into();
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Ok(element)
+}
+
+/// An icon as `<Icon>` draws it.
+fn icon(sign: Sign) -> Result<HtmlElement, JsValue> {
+    let icon = html("span", sign.class())?;
+    icon.set_attribute("aria-hidden", "true")?;
+    Ok(icon)
 }
 
 /// The name in three parts around what the filter found. A name of nothing is said to be one.
-fn part(row: &RowView, part: Part) -> String {
+fn name_parts(row: &RowView) -> [&str; 3] {
     if row.name.trim().is_empty() {
-        return if matches!(part, Part::Before) { t("tenant.nameless").to_owned() } else { String::new() };
+        return [t("tenant.nameless"), "", ""];
     }
     let found = row.found.clone().unwrap_or(row.name.len()..row.name.len());
-    let text = match part {
-        Part::Before => row.name.get(..found.start),
-        Part::Found => row.name.get(found),
-        Part::After => row.name.get(found.end..),
-    };
-    text.unwrap_or_default().to_owned()
+    let part = |range: std::ops::Range<usize>| row.name.get(range).unwrap_or_default();
+    [part(0..found.start), part(found.clone()), part(found.end..row.name.len())]
 }
 
 /// The one state that matters most; the header shows them all.
 fn state(row: &RowView) -> Option<(&'static str, Tone)> {
     let badges = row.badges;
     [
-        (badges.looped, t("state.looped"), Tone::Bad),
-        (badges.forbidden, t("state.forbidden"), Tone::Warn),
-        (badges.disabled, t("state.disabled"), Tone::Bad),
-        (badges.locked, t("state.locked"), Tone::Warn),
-        (badges.trial, t("state.trial"), Tone::Plain),
+        (badges.looped, "state.looped", Tone::Bad),
+        (badges.forbidden, "state.forbidden", Tone::Warn),
+        (badges.disabled, "state.disabled", Tone::Bad),
+        (badges.locked, "state.locked", Tone::Warn),
+        (badges.trial, "state.trial", Tone::Plain),
     ]
     .into_iter()
-    .find_map(|(on, word, tone)| on.then_some((word, tone)))
+    .find_map(|(on, word, tone)| on.then(|| (t(word), tone)))
 }

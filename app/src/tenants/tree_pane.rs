@@ -24,15 +24,15 @@ pub fn TreePane(
     chosen: Memo<Option<Uuid>>,
 ) -> impl IntoView {
     let estate = account.estate;
-    let nothing = Memo::new(move |_| estate.with(|_, view| view.is_empty()));
+    let nothing = Memo::new(move |_| estate.with_rows(|_, view| view.is_empty()));
     view! {
         <section class="tn-tree" aria-label=t("tree.pane")>
             <div class="tn-tree__bar">
                 <FilterBox account=account router=router/>
-                <button type="button" class="tn-button tn-button--quiet" on:click=move |_| estate.change(|tree, view| view.open_all(tree))>
+                <button type="button" class="tn-button tn-button--quiet" on:click=move |_| estate.change_rows(|tree, view| view.open_all(tree))>
                     {t("tree.expand_all")}
                 </button>
-                <button type="button" class="tn-button tn-button--quiet" on:click=move |_| estate.change(|tree, view| view.close_all(tree))>
+                <button type="button" class="tn-button tn-button--quiet" on:click=move |_| estate.change_rows(|tree, view| view.close_all(tree))>
                     {t("tree.collapse_all")}
                 </button>
             </div>
@@ -55,7 +55,7 @@ fn Nothing(account: Account) -> impl IntoView {
             let retry = Callback::new(move |()| loading::load_all(account));
             view! { <FaultNotice fault=fault retry=retry/> }.into_any()
         }
-        _ if estate.with(|_, view| view.filter().is_some()) => {
+        _ if estate.with_rows(|_, view| view.filter().is_some()) => {
             let words = if estate.is_complete() { t("tree.no_hits") } else { t("tree.no_hits_yet") };
             view! { <p class="tn-empty">{words}</p> }.into_any()
         }

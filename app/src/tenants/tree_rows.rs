@@ -8,8 +8,9 @@ use tenantry_core::tenancy::{Node, RowView};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::drawn_rows::{self, Drawn};
 use super::loading;
-use super::row::{RowSlot, row_id};
+use super::row::row_id;
 use super::tree_keys::{self, Move};
 use crate::account::Account;
 use crate::i18n::t;
@@ -34,16 +35,17 @@ pub fn TreeRows(
     let scroller = NodeRef::<Div>::new();
     let top_px = RwSignal::new(0.0);
     let height_px = RwSignal::new(0.0);
-    let rows = Memo::new(move |_| estate.with(|_, view| view.len()));
+    let rows = Memo::new(move |_| estate.with_rows(|_, view| view.len()));
     let window =
         Memo::new(move |_| Window { rows: rows.get(), height_px: height_px.get(), top_px: top_px.get() });
-    let first = Memo::new(move |_| window.with(Window::first));
-    let slots = Memo::new(move |_| window.with(Window::slots));
+    let drawn_window = Memo::new(move |_| window.with(|window| (window.first(), window.slots())));
     let drawn = Memo::new(move |_| {
-        let (first, slots) = (first.get(), slots.get());
-        estate.with(|tree, view| view.window(tree, first..first + slots))
+        let (first, slots) = drawn_window.get();
+        estate.with_rows(|tree, view| view.window(tree, first..first + slots))
     });
     let active = RwSignal::new(None::<Node>);
+    let holder = NodeRef::<Div>::new();
+    drawn_rows::keep(holder, Drawn { window: drawn_window, rows: drawn, active, chosen, busy: estate.busy });
     measure(scroller, height_px);
     follow_choice(account, chosen, active);
     ask_for_badges(account, drawn);
@@ -68,7 +70,7 @@ pub fn TreeRows(
     };
     let toggle = move |node: Node| {
         let open = estate.peek(|tree, view| view.is_open(tree, node));
-        estate.change(|tree, view| view.set_open(tree, node, !open));
+        estate.change_rows(|tree, view| view.set_open(tree, node, !open));
         if !open {
             loading::load_level(account, node);
         }
@@ -83,7 +85,7 @@ pub fn TreeRows(
         match step {
             Move::To(node) => active.set(Some(node)),
             Move::Toggle(node) => toggle(node),
-            Move::OpenSiblings(node) => estate.change(|tree, view| view.open_siblings(tree, node)),
+            Move::OpenSiblings(node) => estate.change_rows(|tree, view| view.open_siblings(tree, node)),
             Move::Choose(node) => choose(node),
             Move::Nowhere => {}
         }
@@ -125,13 +127,8 @@ pub fn TreeRows(
             on:keydown=key
             on:click=click
         >
-            <div class="tn-tree__all" role="presentation" style:height=move || format!("{}px", window.with(Window::total_px))>
-                <div class="tn-tree__drawn" role="rowgroup" style:transform=move || format!("translateY({}px)", window.with(Window::offset_px))>
-                    {move || {
-                        let slot = |at| view! { <RowSlot at=at first=first drawn=drawn busy=estate.busy active=active chosen=chosen/> };
-                        (0..slots.get()).map(slot).collect_view()
-                    }}
-                </div>
+            <div class="tn-tree__all" role="presentation" style:height=move || format!("{}px", window.with(Window::total_px) as i64)>
+                <div node_ref=holder class="tn-tree__drawn" role="rowgroup" style:transform=move || format!("translateY({}px)", window.with(Window::offset_px) as i64)></div>
             </div>
         </div>
     }

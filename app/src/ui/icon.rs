@@ -1,4 +1,4 @@
-//! One set of icons, drawn in the text's colour. The drawings stand as symbols in index.html.
+//! One set of icons, drawn in the text's colour. The drawings stand in style/icons.css.
 
 use leptos::prelude::*;
 
@@ -52,31 +52,31 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// The reference to its drawing.
-    pub fn href(self) -> &'static str {
+    /// The class of an element that shows it.
+    pub fn class(self) -> &'static str {
         match self {
-            Sign::Logo => "#i-logo",
-            Sign::Root => "#i-root",
-            Sign::Partner => "#i-partner",
-            Sign::Folder => "#i-folder",
-            Sign::Customer => "#i-customer",
-            Sign::Unit => "#i-unit",
-            Sign::OtherKind => "#i-other",
-            Sign::User => "#i-user",
-            Sign::Chevron => "#i-chevron",
-            Sign::Tree => "#i-tree",
-            Sign::Search => "#i-search",
-            Sign::Copy => "#i-copy",
-            Sign::Check => "#i-check",
-            Sign::Cross => "#i-cross",
-            Sign::Sun => "#i-sun",
-            Sign::Moon => "#i-moon",
-            Sign::Screen => "#i-screen",
-            Sign::Refresh => "#i-refresh",
-            Sign::Warning => "#i-warning",
-            Sign::Menu => "#i-menu",
-            Sign::Question => "#i-question",
-            Sign::Leave => "#i-leave",
+            Sign::Logo => "tn-icon tn-icon--logo",
+            Sign::Root => "tn-icon tn-icon--root",
+            Sign::Partner => "tn-icon tn-icon--partner",
+            Sign::Folder => "tn-icon tn-icon--folder",
+            Sign::Customer => "tn-icon tn-icon--customer",
+            Sign::Unit => "tn-icon tn-icon--unit",
+            Sign::OtherKind => "tn-icon tn-icon--other",
+            Sign::User => "tn-icon tn-icon--user",
+            Sign::Chevron => "tn-icon tn-icon--chevron",
+            Sign::Tree => "tn-icon tn-icon--tree",
+            Sign::Search => "tn-icon tn-icon--search",
+            Sign::Copy => "tn-icon tn-icon--copy",
+            Sign::Check => "tn-icon tn-icon--check",
+            Sign::Cross => "tn-icon tn-icon--cross",
+            Sign::Sun => "tn-icon tn-icon--sun",
+            Sign::Moon => "tn-icon tn-icon--moon",
+            Sign::Screen => "tn-icon tn-icon--screen",
+            Sign::Refresh => "tn-icon tn-icon--refresh",
+            Sign::Warning => "tn-icon tn-icon--warning",
+            Sign::Menu => "tn-icon tn-icon--menu",
+            Sign::Question => "tn-icon tn-icon--question",
+            Sign::Leave => "tn-icon tn-icon--leave",
         }
     }
 }
@@ -88,9 +88,5 @@ pub fn Icon(
     #[prop(into)]
     sign: Signal<Sign>,
 ) -> impl IntoView {
-    view! {
-        <svg class="tn-icon" aria-hidden="true" focusable="false">
-            <use href=move || sign.get().href()></use>
-        </svg>
-    }
+    view! { <span class=move || sign.get().class() aria-hidden="true"></span> }
 }

@@ -8,6 +8,7 @@ mod tests;
 
 use std::rc::Rc;
 
+use futures_util::future::LocalBoxFuture;
 pub use send::Answer;
 pub use session::{Credentials, SignedIn};
 
@@ -56,13 +57,19 @@ impl Connection {
 
     /// Sends a typed call and reads its answer.
     pub async fn call<C: Call>(&self, call: &C) -> Result<C::Answer, Error> {
-        let bytes = self.send(&call.request()).await?.bytes().await?;
-        C::read(&bytes)
+        C::read(&self.bytes(call.request()).await?)
+    }
+
+    /// Sends a request and reads the whole body. Boxed, so that the chain is compiled once and not into
+    /// every call.
+    fn bytes(&self, request: Request) -> LocalBoxFuture<'static, Result<Vec<u8>, Error>> {
+        let connection = self.clone();
+        Box::pin(async move { connection.send(&request).await?.bytes().await })
     }
 
     /// Sends a request. Reads are sent again by themselves after a passing fault; nothing else ever is.
-    pub async fn send(&self, request: &Request) -> Result<Answer, Error> {
-        send::send(self, request).await
+    pub fn send<'a>(&'a self, request: &'a Request) -> LocalBoxFuture<'a, Result<Answer, Error>> {
+        Box::pin(send::send(self, request))
     }
 
     /// The upstream URL that a link in an answer means; refused where it leads elsewhere.
