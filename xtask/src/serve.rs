@@ -40,7 +40,8 @@ pub fn dev(mut args: Args) -> Result {
     let sandbox = Options::new(&site, tenants)?.with("--seed", &seed.to_string());
     let sandbox =
         sandbox.with("--site-port", &SITE_PORT.to_string()).with("--port", &VENDOR_PORT.to_string());
-    let _sandbox = sandbox.start()?;
+    let busy = format!("are the ports {SITE_PORT} and {VENDOR_PORT} taken, perhaps by cargo xtask serve?");
+    let _sandbox = sandbox.start().map_err(|error| format!("{error}: {busy}"))?;
     println!("\n  Tenantry will be at  http://127.0.0.1:8480/\n");
     run::run(run::command("trunk").arg("serve"))
 }
