@@ -44,7 +44,7 @@ pub fn Frame(
         let account = account.get();
         let session =
             account.map(|account| account.session().with(|session| matches!(session, Session::In(_))));
-        (current.get(), session, unknown.get())
+        (account.map(Account::id), session, unknown.get())
     });
     let body = move || {
         // Read, not only tracked: a memo that nobody has read follows nothing.

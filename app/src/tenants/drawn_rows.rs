@@ -41,6 +41,10 @@ pub fn keep(holder: NodeRef<Div>, drawn: Drawn) {
 
 fn draw(holder: &web_sys::Element, elements: &mut Vec<RowElements>, drawn: Drawn) -> Result<(), JsValue> {
     let (first, slots) = drawn.window.get();
+    if elements.is_empty() {
+        // The holder may be one that an earlier view has drawn into.
+        holder.set_text_content(None);
+    }
     while elements.len() < slots {
         let row = RowElements::make(elements.len())?;
         holder.append_child(row.element())?;

@@ -137,6 +137,12 @@ impl Estate {
         outcome
     }
 
+    /// Makes the rows ready for a filter. Nothing on screen changes.
+    pub fn prepare(self) {
+        let tree = self.tree();
+        self.view.update_value(|view| view.prepare(&mut tree.borrow_mut()));
+    }
+
     /// Draws the tree anew, after rows have come.
     pub fn redraw(self) {
         self.change(|tree, view| view.refresh(tree));

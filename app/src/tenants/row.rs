@@ -35,8 +35,8 @@ type Shown = (usize, RowView, Marks);
 pub struct RowElements {
     row: HtmlElement,
     cell: HtmlElement,
-    icon: HtmlElement,
     kind: Element,
+    kind_path: Element,
     name: [Element; 3],
     whole_name: Element,
     badge: HtmlElement,
@@ -58,9 +58,11 @@ impl RowElements {
         let cell = html("div", "tn-row__cell")?;
         cell.set_attribute("role", "gridcell")?;
         let expander = html("span", "tn-row__expander")?;
-        expander.append_child(&*icon(Sign::Chevron)?)?;
-        let icon = icon(Sign::OtherKind)?;
-        let kind = html("span", "tn-sr")?;
+        let (chevron, _) = icon(Sign::Chevron)?;
+        chevron.set_attribute("aria-hidden", "true")?;
+        expander.append_child(&chevron)?;
+        let (kind, kind_path) = icon(Sign::OtherKind)?;
+        kind.set_attribute("role", "img")?;
         let whole_name = html("bdi", "tn-row__name")?;
         let name = [html("span", "")?.into(), html("mark", "")?.into(), html("span", "")?.into()];
         for part in &name {
@@ -68,7 +70,7 @@ impl RowElements {
             whole_name.append_child(part)?;
         }
         let badge = html("span", "tn-badge")?;
-        for part in [expander.as_ref(), icon.as_ref(), kind.as_ref(), whole_name.as_ref(), badge.as_ref()] {
+        for part in [expander.as_ref(), &kind, whole_name.as_ref(), badge.as_ref()] {
             let part: &Element = part;
             cell.append_child(part)?;
         }
@@ -76,8 +78,8 @@ impl RowElements {
         Ok(RowElements {
             row,
             cell,
-            icon,
-            kind: kind.into(),
+            kind,
+            kind_path,
             name,
             whole_name: whole_name.into(),
             badge,
@@ -127,8 +129,8 @@ impl RowElements {
         // Straight, not through a custom property: that would have every element below styled anew.
         let indent = FIRST_INDENT_PX + (row.level - 1).min(DEEPEST_INDENT) * INDENT_PX;
         self.cell.style().set_property("padding-inline-start", &format!("{indent}px"))?;
-        self.icon.set_class_name(kind_sign(row.kind.as_ref()).class());
-        self.kind.set_text_content(Some(&kind_word(row.kind.as_ref())));
+        self.kind_path.set_attribute("d", kind_sign(row.kind.as_ref()).path())?;
+        self.kind.set_attribute("aria-label", &kind_word(row.kind.as_ref()))?;
         self.whole_name.set_attribute("title", &row.name)?;
         for (element, text) in self.name.iter().zip(name_parts(row)) {
             element.set_text_content(Some(text));
@@ -167,11 +169,16 @@ fn html(name: &str, class: &str) -> Result<HtmlElement, JsValue> {
     Ok(element)
 }
 
-/// An icon as `<Icon>` draws it.
-fn icon(sign: Sign) -> Result<HtmlElement, JsValue> {
-    let icon = html("span", sign.class())?;
-    icon.set_attribute("aria-hidden", "true")?;
-    Ok(icon)
+/// An icon as `<Icon>` draws it, and its path.
+fn icon(sign: Sign) -> Result<(Element, Element), JsValue> {
+    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    let icon = document().create_element_ns(SVG, "svg")?;
+    icon.set_attribute("class", "tn-icon")?;
+    icon.set_attribute("viewBox", "0 0 16 16")?;
+    let path = document().create_element_ns(SVG, "path")?;
+    path.set_attribute("d", sign.path())?;
+    icon.append_child(&path)?;
+    Ok((icon, path))
 }
 
 /// The name in three parts around what the filter found. A name of nothing is said to be one.

@@ -133,6 +133,8 @@ pub struct Tree {
     pub(super) names: Names,
     pub(super) roots: Vec<Node>,
     pub(super) roots_stale: bool,
+    /// Changes with every change of who hangs where and of a name.
+    pub(super) shape: u64,
     /// Nothing below any tenant is missing.
     pub(super) complete: bool,
     by_id: HashTable<Node>,
@@ -272,7 +274,8 @@ impl Tree {
             item.say(flag::HAS_NONE, record.has_children.map(|any| !any));
             item.set(flag::DETAILED, item.has(flag::DETAILED) || record.mfa_off.is_some());
         }
-        self.place(node, record.parent, was, name.is_some());
+        let renamed = name.is_some_and(|name| name != old);
+        self.place(node, record.parent, was, renamed);
         Some(node)
     }
 
@@ -307,6 +310,7 @@ impl Tree {
             Parent::Unsaid => (item.parent, item.has(flag::SELF_PARENT)),
         };
         let wants_link = present(item.flags);
+        self.shape += u64::from(renamed);
         let moved = parent != item.parent || own_parent != item.has(flag::SELF_PARENT);
         if item.has(flag::LINKED) && (moved || !wants_link) {
             self.unlink(node);
@@ -323,7 +327,9 @@ impl Tree {
             self.unsort(parent);
         }
         // A placeholder that is filled in no longer makes roots of its children.
-        self.roots_stale |= !was_seen && item.children > 0;
+        let filled_in = !was_seen && item.children > 0;
+        self.roots_stale |= filled_in;
+        self.shape += u64::from(filled_in);
     }
 
     fn link(&mut self, node: Node) {
@@ -342,6 +348,7 @@ impl Tree {
             item.children += 1;
             item.set(flag::SORTED, false);
         }
+        self.shape += 1;
         let below_seen = self.item(parent).is_some_and(|item| item.has(flag::SEEN));
         self.roots_stale |= !below_seen;
     }
@@ -364,6 +371,7 @@ impl Tree {
             item.set(flag::LINKED, false);
             (item.next, item.previous) = (NONE, NONE);
         }
+        self.shape += 1;
         self.roots_stale = true;
     }
 

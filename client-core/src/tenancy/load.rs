@@ -90,7 +90,6 @@ impl Load {
             Loaded::Everything => {
                 self.remove_what_did_not_come(tree, tree.nodes().collect());
                 tree.complete = true;
-                tree.sort_all();
             }
             Loaded::Children(parent) => {
                 self.remove_what_did_not_come(tree, tree.children(parent).collect());

@@ -4,7 +4,7 @@ use super::arena::Node;
 use super::fold::{SEPARATOR, fold_into};
 
 /// A piece of an arena of text.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Span {
     at: u32,
     length: u32,
@@ -18,7 +18,7 @@ impl Span {
 }
 
 /// Where a node's name is.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct NameRef {
     plain: Span,
     folded: Span,
@@ -74,13 +74,15 @@ impl Names {
         let (mut from, mut owner) = (0, 0);
         while let Some(found) = self.folded.get(from..).and_then(|rest| finder.find(rest)) {
             let at = (from + found) as u32;
-            owner += self.owners.get(owner..).unwrap_or_default().partition_point(|(start, _)| *start <= at);
-            let hit_owner = owner.checked_sub(1).and_then(|last| self.owners.get(last));
-            if hit_owner.is_some_and(|(_, node)| !hit(*node)) {
+            // Step by step: hits are many and close together where time matters.
+            while self.owners.get(owner + 1).is_some_and(|(start, _)| *start <= at) {
+                owner += 1;
+            }
+            if self.owners.get(owner).is_some_and(|(_, node)| !hit(*node)) {
                 return;
             }
             // On to the next name: one hit a name is enough.
-            from = match self.owners.get(owner) {
+            from = match self.owners.get(owner + 1) {
                 Some((start, _)) => *start as usize,
                 None => return,
             };

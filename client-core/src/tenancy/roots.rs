@@ -71,6 +71,7 @@ impl Tree {
 
     fn break_loop(&mut self, node: Node) {
         self.unlink(node);
+        self.shape += 1;
         if let Some(item) = self.item_mut(node) {
             item.parent = NONE;
             item.flags |= flag::LOOPED | flag::LINKED;

@@ -26,11 +26,6 @@ impl Tree {
         }
     }
 
-    /// Puts everything in order at once, so that the first to open all of it does not wait.
-    pub(super) fn sort_all(&mut self) {
-        self.nodes().for_each(|node| self.sort_children(node));
-    }
-
     /// Sorts by the first eight bytes of the folded name, and by the rest only where they are the same.
     pub(super) fn sort(&self, nodes: &mut [Node]) {
         if nodes.len() < 2 {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::arena::{Badges, Node, Tree};
+use super::arena::{Badges, NONE, Node, Tree};
 use super::bits::Bits;
 use super::fold::match_range;
 use super::search::Filter;
@@ -17,6 +17,15 @@ pub struct View {
     closed_in_filter: Bits,
     filter: Option<Filter>,
     rows: Vec<Row>,
+    order: Order,
+}
+
+/// Every tenant in the order of the rows, as if all were open: what a filter picks from.
+#[derive(Debug, Default)]
+struct Order {
+    rows: Vec<Row>,
+    /// The shape of the tree that it was made from.
+    shape: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -116,6 +125,7 @@ impl View {
     pub fn open_all(&mut self, tree: &mut Tree) {
         self.open.fill(tree.items.len());
         self.closed_in_filter.clear();
+        self.prepare(tree);
         self.flatten(tree);
     }
 
@@ -227,68 +237,94 @@ impl View {
         }
     }
 
-    fn flatten(&mut self, tree: &mut Tree) {
-        let mut rows = std::mem::take(&mut self.rows);
-        rows.clear();
-        let roots: Vec<Node> = tree.roots().iter().copied().filter(|root| self.shows(*root)).collect();
-        let set_size = roots.len() as u32;
-        for (at, root) in roots.into_iter().enumerate() {
-            rows.push(Row { node: root, level: 1, position: at as u32 + 1, set_size });
-            self.flatten_below(tree, root, &mut rows);
+    /// Makes ready for a filter or for opening everything, when there is time for it.
+    pub fn prepare(&mut self, tree: &mut Tree) {
+        if self.order.shape != Some(tree.shape) {
+            let mut rows = std::mem::take(&mut self.order.rows);
+            walk(tree, &mut rows, |_| true);
+            // Sorting on the way does not change the shape.
+            self.order = Order { rows, shape: Some(tree.shape) };
         }
+    }
+
+    fn flatten(&mut self, tree: &mut Tree) {
+        if self.filter.is_some() {
+            self.prepare(tree);
+            return self.pick();
+        }
+        if self.order.shape == Some(tree.shape) && self.open.len() >= tree.items.len() {
+            return self.rows.clone_from(&self.order.rows);
+        }
+        let mut rows = std::mem::take(&mut self.rows);
+        walk(tree, &mut rows, |node| self.open.contains(node));
         self.rows = rows;
     }
 
-    /// Depth first, with a stack of its own: how deep the tree is is the server's choice.
-    fn flatten_below(&self, tree: &mut Tree, root: Node, rows: &mut Vec<Row>) {
+    /// The rows that the filter shows, from all rows in order: one pass down for the places among siblings,
+    /// one pass up for how many there are.
+    fn pick(&mut self) {
+        let View { filter: Some(filter), rows, order, closed_in_filter, .. } = self else { return };
+        rows.clear();
+        let mut places: Vec<u32> = Vec::new();
+        let mut closed_at = u32::MAX;
+        for row in &order.rows {
+            if row.level > closed_at || !filter.shows(row.node) {
+                continue;
+            }
+            closed_at = if closed_in_filter.contains(row.node) { row.level } else { u32::MAX };
+            let depth = row.level as usize;
+            places.resize(depth, 0);
+            let position = places.last_mut().map_or(1, |place| {
+                *place += 1;
+                *place
+            });
+            rows.push(Row { position, set_size: 0, ..*row });
+        }
+        let mut sizes: Vec<u32> = Vec::new();
+        for row in rows.iter_mut().rev() {
+            let depth = row.level as usize;
+            if sizes.len() < depth {
+                sizes.resize(depth, 0);
+            }
+            sizes.truncate(depth);
+            if let Some(size) = sizes.last_mut() {
+                *size = row.position.max(*size);
+                row.set_size = *size;
+            }
+        }
+    }
+}
+
+/// Depth first, with a stack of its own: how deep the tree is is the server's choice.
+fn walk(tree: &mut Tree, rows: &mut Vec<Row>, enters: impl Fn(Node) -> bool) {
+    rows.clear();
+    let roots = tree.roots().to_vec();
+    let set_size = roots.len() as u32;
+    for (at, root) in roots.into_iter().enumerate() {
+        rows.push(Row { node: root, level: 1, position: at as u32 + 1, set_size });
+        // For each level the next sibling to visit, its place, and how many there are.
         let mut way = Vec::new();
-        way.extend(self.enter(tree, root));
+        way.extend(first_child(tree, root, &enters));
         while let Some((next, position, set_size)) = way.last_mut() {
-            let Some(node) = *next else {
+            let node = *next;
+            if node == NONE {
                 way.pop();
                 continue;
-            };
-            *position += 1;
-            *next = self.first_shown(tree, tree.item(node).map(|item| item.next));
-            let (position, set_size) = (*position, *set_size);
-            rows.push(Row { node, level: way.len() as u32 + 1, position, set_size });
-            way.extend(self.enter(tree, node));
-        }
-    }
-
-    /// The first child to show, with the place before it and the number of its siblings.
-    fn enter(&self, tree: &mut Tree, node: Node) -> Option<(Option<Node>, u32, u32)> {
-        if tree.child_count(node) == 0 || !self.may_enter(node) {
-            return None;
-        }
-        tree.sort_children(node);
-        let first = self.first_shown(tree, tree.children(node).next());
-        let set_size = match &self.filter {
-            Some(_) => tree.children(node).filter(|child| self.shows(*child)).count() as u32,
-            None => tree.child_count(node) as u32,
-        };
-        Some((first, 0, set_size))
-    }
-
-    fn may_enter(&self, node: Node) -> bool {
-        match &self.filter {
-            Some(_) => !self.closed_in_filter.contains(node),
-            None => self.open.contains(node),
-        }
-    }
-
-    fn first_shown(&self, tree: &Tree, from: Option<Node>) -> Option<Node> {
-        let mut at = from?;
-        while let Some(item) = tree.item(at) {
-            if self.shows(at) {
-                return Some(at);
             }
-            at = item.next;
+            let (place, size) = (*position, *set_size);
+            *next = tree.item(node).map_or(NONE, |item| item.next);
+            *position += 1;
+            rows.push(Row { node, level: way.len() as u32 + 1, position: place, set_size: size });
+            way.extend(first_child(tree, node, &enters));
         }
-        None
     }
+}
 
-    fn shows(&self, node: Node) -> bool {
-        self.filter.as_ref().is_none_or(|filter| filter.shows(node))
+fn first_child(tree: &mut Tree, node: Node, enters: impl Fn(Node) -> bool) -> Option<(Node, u32, u32)> {
+    let children = tree.item(node).map_or(0, |item| item.children);
+    if children == 0 || !enters(node) {
+        return None;
     }
+    tree.sort_children(node);
+    tree.item(node).map(|item| (item.first_child, 1, children))
 }
