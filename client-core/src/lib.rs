@@ -30,3 +30,5 @@ pub use uuid::Uuid;
 
 #[cfg(test)]
 mod conformance;
+#[cfg(test)]
+mod fuzz;

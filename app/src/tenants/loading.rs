@@ -79,7 +79,7 @@ fn complete(account: Account, sync: Sync) {
     estate.state.set(LoadState::Complete { report, at_ms, refreshing: false, stale: None });
     mark("tn:indexed");
     // The rows are on screen; what the first filter and "Expand all" need is made ready behind them.
-    set_timeout(move || estate.prepare(), std::time::Duration::from_millis(50));
+    set_timeout(move || estate.prepare(), std::time::Duration::ZERO);
 }
 
 fn pause(account: Account, sync: Sync, error: Option<Error>) {

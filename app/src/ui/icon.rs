@@ -72,7 +72,7 @@ impl Sign {
             }
             Sign::Chevron => "m6 3.5 4.5 4.5L6 12.5",
             Sign::Tree => "M3 2.5v9h4M3 6h4M9.5 6H13M9.5 11.5H13",
-            Sign::Search => "M3 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0m10 10 3.5 3.5",
+            Sign::Search => "M3 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M10 10l3.5 3.5",
             Sign::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
             Sign::Check => "m3 8.5 3.5 3.5L13 4.5",
             Sign::Cross => "m4 4 8 8M12 4l-8 8",

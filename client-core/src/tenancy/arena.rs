@@ -95,6 +95,7 @@ pub(super) mod flag {
     pub const SORTED: u32 = 1 << 12;
     pub const CHILDREN_LISTED: u32 = 1 << 13;
     pub const LINKED: u32 = 1 << 14;
+    pub const TO_SORT: u32 = 1 << 15;
 }
 
 #[derive(Clone, Debug)]
@@ -115,7 +116,7 @@ impl Item {
         self.flags & flags == flags
     }
 
-    fn set(&mut self, flag: u32, on: bool) {
+    pub fn set(&mut self, flag: u32, on: bool) {
         self.flags = if on { self.flags | flag } else { self.flags & !flag };
     }
 
@@ -133,6 +134,8 @@ pub struct Tree {
     pub(super) names: Names,
     pub(super) roots: Vec<Node>,
     pub(super) roots_stale: bool,
+    /// Parents that children have come to since they were last sorted.
+    pub(super) to_sort: Vec<Node>,
     /// Changes with every change of who hangs where and of a name.
     pub(super) shape: u64,
     /// Nothing below any tenant is missing.
@@ -343,11 +346,15 @@ impl Tree {
         if let Some(item) = self.item_mut(first) {
             item.previous = node;
         }
+        let mut is_new = false;
         if let Some(item) = self.item_mut(parent) {
             item.first_child = node;
             item.children += 1;
             item.set(flag::SORTED, false);
+            is_new = !item.has(flag::TO_SORT);
+            item.set(flag::TO_SORT, true);
         }
+        self.to_sort.extend(is_new.then_some(parent));
         self.shape += 1;
         let below_seen = self.item(parent).is_some_and(|item| item.has(flag::SEEN));
         self.roots_stale |= !below_seen;

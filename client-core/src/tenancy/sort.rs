@@ -26,6 +26,17 @@ impl Tree {
         }
     }
 
+    /// Puts in order what has come since the last time. Done page by page, while the next page is on its way,
+    /// so that nobody waits for it later.
+    pub(super) fn sort_new(&mut self) {
+        for node in std::mem::take(&mut self.to_sort) {
+            if let Some(item) = self.item_mut(node) {
+                item.set(flag::TO_SORT, false);
+            }
+            self.sort_children(node);
+        }
+    }
+
     /// Sorts by the first eight bytes of the folded name, and by the rest only where they are the same.
     pub(super) fn sort(&self, nodes: &mut [Node]) {
         if nodes.len() < 2 {

@@ -94,6 +94,7 @@ impl Sync {
             }
             self.started = true;
             self.load.page_end();
+            tree.borrow_mut().sort_new();
             self.since = self.since.take().or(page.timestamp);
             tell(Progress::PageRead(self.load.report.rows));
             match page.after {

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
+use crate::fuzz::cases;
 use crate::tenancy::arena::Parent;
 use crate::uuid::Uuid;
 
@@ -129,12 +130,6 @@ fn any_item() -> impl Strategy<Value = Value> {
         },
     );
     prop_oneof![8 => object, 1 => Just(Value::from(3)), 1 => Just(Value::from("x"))]
-}
-
-/// The number of cases, from `cargo xtask fuzz --cases N`.
-fn cases(usual: u32) -> ProptestConfig {
-    let cases = std::env::var("TENANTRY_FUZZ_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {
