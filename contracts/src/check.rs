@@ -62,7 +62,10 @@ impl Contract {
     pub fn check_answer(&self, operation: &Operation, status: u16, body: &Value) -> Vec<Violation> {
         let by_status = operation.responses.get(&status.to_string());
         let Some(media) = by_status.or_else(|| operation.responses.get("default")) else {
-            return vec![violation("status".to_owned(), &format!("{status} is not an answer of this operation"))];
+            return vec![violation(
+                "status".to_owned(),
+                &format!("{status} is not an answer of this operation"),
+            )];
         };
         match media.get("application/json") {
             Some(schema) => self.check_value(schema, body, "body"),
@@ -89,7 +92,8 @@ impl Contract {
         }
         let components = self.doc.get("components").cloned().unwrap_or(Value::Null);
         let whole = json!({ "components": components, "allOf": [schema] });
-        let options = jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(false);
+        let options =
+            jsonschema::options().with_draft(jsonschema::Draft::Draft202012).should_validate_formats(false);
         let validator = options.build(&whole).map_err(|error| format!("schema does not compile: {error}"))?;
         // Kept for the life of the process: there are as many as the contracts have schemas.
         let validator: &'static Validator = Box::leak(Box::new(validator));
@@ -143,7 +147,8 @@ mod tests {
         let contract = Vendor::Acronis.contract();
         let search = contract.operation("search_get").unwrap();
         let query = [("limit".to_owned(), "many".to_owned()), ("foo".to_owned(), "1".to_owned())];
-        let found: Vec<String> = contract.check_query(search, &query).iter().map(ToString::to_string).collect();
+        let found: Vec<String> =
+            contract.check_query(search, &query).iter().map(ToString::to_string).collect();
         assert_eq!(found.len(), 4, "{found:?}");
         assert!(found.iter().any(|one| one.starts_with("query foo: not a parameter")));
         assert!(found.iter().any(|one| one.starts_with("query text: required")));

@@ -132,7 +132,8 @@ fn match_path<'a>(template: &'a str, path: &'a str) -> Option<Vec<(&'a str, &'a 
     loop {
         match (wanted.next(), given.next()) {
             (None, None) => return Some(values),
-            (Some(want), Some(value)) => match want.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+            (Some(want), Some(value)) => match want.strip_prefix('{').and_then(|name| name.strip_suffix('}'))
+            {
                 Some(name) if !value.is_empty() => values.push((name, value)),
                 None if want == value => {}
                 _ => return None,
@@ -176,7 +177,11 @@ fn read_operation(doc: &Value, path: &str, method: &str, base: &str, operation: 
         parameters: parameters.into_iter().flatten().filter_map(|one| read_parameter(doc, one)).collect(),
         request_body: media(doc, body),
         request_body_required: flag(body, "required"),
-        responses: responses.into_iter().flatten().map(|(code, one)| (code.clone(), media(doc, one))).collect(),
+        responses: responses
+            .into_iter()
+            .flatten()
+            .map(|(code, one)| (code.clone(), media(doc, one)))
+            .collect(),
         roles: strings(operation, "x-roles"),
         addition: flag(operation, "x-addition"),
     }
@@ -239,11 +244,15 @@ mod tests {
     #[test]
     fn finds_by_request_line() {
         let acronis = Vendor::Acronis.contract();
-        let id = |method: &str, path: &str| acronis.find(method, path).map(|found| found.operation.id.clone());
+        let id =
+            |method: &str, path: &str| acronis.find(method, path).map(|found| found.operation.id.clone());
         assert_eq!(id("GET", "/api/2/tenants").as_deref(), Some("tenants_get"));
         assert_eq!(id("GET", "/api/2/users/me").as_deref(), Some("users_me_get"));
         assert_eq!(id("POST", "/api/2/tenants:resolve_ids").as_deref(), Some("tenants_resolve_ids_post"));
-        assert_eq!(id("GET", "/.well-known/openid-configuration").as_deref(), Some("well_known_openid_configuration_get"));
+        assert_eq!(
+            id("GET", "/.well-known/openid-configuration").as_deref(),
+            Some("well_known_openid_configuration_get")
+        );
         assert_eq!(id("GET", "/api/2/nothing"), None);
         assert!(acronis.has_path("/api/2/tenants/x/children"));
         let children = acronis.find("GET", "/api/2/tenants/x%2Fy/children").unwrap();

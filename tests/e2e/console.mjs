@@ -1,0 +1,90 @@
+// The console as a person finds it: what the browser tests look for, by role and name.
+import { expect } from "./harness.mjs";
+
+/** The sandbox's accounts, as the sign-in form names them. */
+export const accounts = {
+  demo: "Umbrella Partners",
+  root: "The whole estate, from its real root",
+  "fault-page": "Fault: the third page fails once",
+  "fault-cursor": "Fault: the cursor leads in a circle",
+  "fault-html": "Fault: the third page is HTML, six times",
+  "fault-expiry": "Fault: the token dies after two pages",
+  "fault-forbidden": "Fault: Iberia is forbidden",
+  "fault-slow": "Fault: every answer takes 1.5 s",
+  "fault-cut": "Fault: the third page is cut off once",
+  "fault-429": "Fault: too many requests once",
+  "fault-empty": "Fault: lists fail without a word",
+  "hostile-names": "Names that attack the screen",
+  "fault-loop": "Fault: rows that make no tree",
+  "no-basic": "Basic detail without ids",
+};
+
+/** The customer that the sandbox has under the reference's example id. */
+export const cafe = { id: "f313ecf6-9256-4afd-9d47-72e032ee81d0", name: "Café Orquídea S.L." };
+
+/** The address of a tenant on the sandbox's connection. */
+export const tenantUrl = (id) => `./#/acronis-sandbox/tenants/${id}`;
+
+export const treePane = (page) => page.getByRole("region", { name: "Tenant tree" });
+export const tree = (page) => page.getByRole("treegrid", { name: "Tenants" });
+export const detail = (page) => page.getByRole("region", { name: "Chosen tenant" });
+export const secret = (page) => page.getByLabel("Client secret");
+
+/** The row whose tenant has exactly this name. */
+export function row(page, name) {
+  const cell = page.getByText(name, { exact: true });
+  return tree(page).getByRole("row").filter({ has: cell });
+}
+
+/** Uses the sandbox's account on the form that is shown. */
+export async function useAccount(page, account = "demo") {
+  await page.getByLabel("Sandbox account").selectOption({ label: accounts[account] });
+  await page.getByRole("button", { name: "Use the sandbox's account" }).click();
+}
+
+/** Opens the console and signs in; the tree pane is there afterwards, its rows perhaps not yet. */
+export async function signIn(page, account = "demo", at = "./") {
+  await page.goto(at);
+  await useAccount(page, account);
+  await expect(treePane(page)).toBeVisible();
+}
+
+/** Signs in and waits until the whole estate is here. */
+export async function signInToAll(page, account = "demo", at = "./") {
+  await signIn(page, account, at);
+  await complete(page);
+}
+
+/** The foot of the tree says that everything is here; with a count, how much that is. */
+export async function complete(page, count) {
+  await expect(treePane(page).getByText("complete", { exact: true })).toBeVisible();
+  if (count) await expect(treePane(page).getByText(`${count} tenants`)).toBeVisible();
+}
+
+/** Opens a row by its arrow, unless it is open. */
+export async function open(page, name) {
+  const one = row(page, name);
+  if ((await one.getAttribute("aria-expanded")) === "true") return;
+  await one.click({ position: await arrowOf(one) });
+  await expect(one).toHaveAttribute("aria-expanded", "true");
+}
+
+/** Where a row's arrow stands in the row: left of its kind's icon. */
+async function arrowOf(one) {
+  const [outer, icon] = await Promise.all([one.boundingBox(), one.getByRole("img").boundingBox()]);
+  return { x: icon.x - outer.x - 14, y: outer.height / 2 };
+}
+
+/** The value of a field in a card of the overview. */
+export function field(page, card, label) {
+  const region = detail(page).getByRole("region", { name: card });
+  const pair = region.locator("div").filter({ has: page.getByRole("term").getByText(label, { exact: true }) });
+  return pair.getByRole("definition");
+}
+
+/** The texts of an attribute over all drawn rows. */
+export function eachRow(page, attribute) {
+  return tree(page)
+    .getByRole("row")
+    .evaluateAll((rows, name) => rows.map((one) => one.getAttribute(name)), attribute);
+}

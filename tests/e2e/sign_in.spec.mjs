@@ -1,0 +1,124 @@
+// Signing in and out: by hand, with a token, with the sandbox's account; and where secrets do not stay.
+import { auditBothThemes, expect, picture, test } from "./harness.mjs";
+import { complete, secret, signInToAll, tree, treePane, useAccount } from "./console.mjs";
+
+const failure = (page) => page.getByRole("alert");
+
+/** The secret of an account, as the sandbox tells it to anybody who asks. */
+async function credentials(page) {
+  const answer = await page.request.get(new URL("/sandbox/accounts.json", process.env.TENANTRY_URL).href);
+  const { accounts } = await answer.json();
+  return accounts.find((one) => one.client_id === "demo");
+}
+
+async function token(page) {
+  const { client_id, client_secret } = await credentials(page);
+  const url = new URL("/proxy/acronis/idp/token", process.env.TENANTRY_URL).href;
+  const basic = Buffer.from(`${client_id}:${client_secret}`).toString("base64");
+  const form = { grant_type: "client_credentials" };
+  const answer = await page.request.post(url, { form, headers: { authorization: `Basic ${basic}` } });
+  return (await answer.json()).access_token;
+}
+
+test("the form, in both themes", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.getByRole("heading", { name: "Sign in to Acronis sandbox" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Use the sandbox's account" })).toBeVisible();
+  await auditBothThemes(page);
+  await picture(page, "sign-in");
+});
+
+test("client id and secret, typed in", async ({ page }) => {
+  const { client_id, client_secret } = await credentials(page);
+  await page.goto("./");
+  await page.getByLabel("Client ID").fill(client_id);
+  await secret(page).fill(client_secret);
+  await secret(page).press("Enter");
+  await complete(page, 500);
+  await expect(page.getByText("a.marin@umbrella")).toBeVisible();
+});
+
+test("an access token, pasted with the word Bearer before it", async ({ page }) => {
+  const pasted = `Bearer ${await token(page)}`;
+  await page.goto("./");
+  await page.getByRole("radio", { name: "Access token" }).check();
+  await page.getByLabel("Access token", { exact: true }).last().fill(pasted);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await complete(page, 500);
+});
+
+test("fields left empty say so, each tied to its words", async ({ page }) => {
+  await page.goto("./");
+  await page.getByLabel("Client ID").fill("somebody");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(secret(page)).toHaveAccessibleDescription("This field is needed.");
+  await expect(secret(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Client ID")).toHaveAttribute("aria-invalid", "false");
+  await auditBothThemes(page);
+  await picture(page, "sign-in empty field");
+});
+
+test("a refused sign-in says who refused and what to check", async ({ page }) => {
+  await page.goto("./");
+  await page.getByLabel("Client ID").fill("demo");
+  await secret(page).fill("wrong");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(failure(page)).toContainText("Acronis sandbox refused the sign-in.");
+  await expect(failure(page)).toContainText("Check the client ID and secret");
+  await expect(failure(page)).toContainText("The vendor said:");
+  await expect(secret(page)).toHaveValue("");
+  await auditBothThemes(page);
+  await picture(page, "sign-in refused");
+  await useAccount(page);
+  await complete(page);
+});
+
+test("a token that is none is refused in words", async ({ page }) => {
+  await page.goto("./");
+  await page.getByRole("radio", { name: "Access token" }).check();
+  await page.getByLabel("Access token", { exact: true }).last().fill("not-a-token");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(failure(page)).toContainText(/says that nobody is signed in|refused the sign-in/);
+  await expect(failure(page)).toContainText("token");
+});
+
+test("no secret stays in the address, the storage or the page", async ({ page }) => {
+  const { client_secret } = await credentials(page);
+  const tokens = [];
+  page.on("response", async (response) => {
+    if (response.url().endsWith("/idp/token")) tokens.push((await response.json()).access_token);
+  });
+  await signInToAll(page);
+  await expect.poll(() => tokens.length).toBe(1);
+  const kept = await page.evaluate(() => {
+    const stores = [localStorage, sessionStorage].map((store) => JSON.stringify({ ...store }));
+    const values = [...document.querySelectorAll("input")].map((input) => input.value);
+    return [location.href, document.cookie, ...stores, ...values, document.documentElement.outerHTML].join("\n");
+  });
+  const databases = await page.evaluate(() => indexedDB.databases());
+  for (const one of [client_secret, ...tokens]) expect(kept).not.toContain(one);
+  expect(databases).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("no secret is in any address that is called, and none is sent elsewhere", async ({ page }) => {
+  const { client_secret } = await credentials(page);
+  const called = [];
+  page.on("request", (request) => called.push(request.url()));
+  await signInToAll(page);
+  expect(called.filter((url) => url.includes(client_secret) || url.includes("sbx."))).toEqual([]);
+});
+
+test("signing out gives the token back, forgets the tree and shows the form", async ({ page }) => {
+  await signInToAll(page);
+  const revoked = page.waitForResponse((response) => response.url().endsWith("/idp/revoke_token"));
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect((await revoked).ok()).toBe(true);
+  await expect(page.getByRole("heading", { name: "Sign in to Acronis sandbox" })).toBeVisible();
+  await expect(treePane(page)).toHaveCount(0);
+  await expect(page.getByText("Iberia")).toHaveCount(0);
+  await expect(secret(page)).toHaveValue("");
+  await useAccount(page, "hostile-names");
+  await complete(page, 11);
+  await expect(tree(page).getByText("Iberia")).toHaveCount(0);
+});
