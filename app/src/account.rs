@@ -29,7 +29,7 @@ pub enum Session {
     /// Nobody any more: the sign-in ran out while somebody worked. What was loaded is still there.
     RanOut,
     /// Somebody.
-    In(User),
+    In(Box<User>),
 }
 
 /// All connections of the configuration.
@@ -97,7 +97,7 @@ impl Account {
         match connection.call(&Me).await {
             Ok(user) => {
                 self.estate.begin(user.tenant_id);
-                self.session.set(Session::In(user));
+                self.session.set(Session::In(Box::new(user)));
                 Ok(())
             }
             Err(error) => {

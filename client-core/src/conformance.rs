@@ -45,7 +45,7 @@ fn every_typed_call_is_in_the_samples() {
         let path = format!("{}/src/{folder}", env!("CARGO_MANIFEST_DIR"));
         let files = std::fs::read_dir(path).into_iter().flatten().flatten();
         for text in files.filter_map(|file| std::fs::read_to_string(file.path()).ok()) {
-            declared.extend(text.lines().filter_map(|line| operation_of(line)));
+            declared.extend(text.lines().filter_map(operation_of));
         }
     }
     assert!(!declared.is_empty());

@@ -36,7 +36,7 @@ impl Contract {
         let mut found = Vec::new();
         for (name, value) in query {
             match known(name) {
-                None => found.push(violation(format!("query {name}"), "not a parameter of this operation")),
+                None => found.push(violation(&format!("query {name}"), "not a parameter of this operation")),
                 Some(parameter) => {
                     let typed = typed_value(&parameter.schema, value);
                     found.extend(self.check_value(&parameter.schema, &typed, &format!("query {name}")));
@@ -46,7 +46,7 @@ impl Contract {
         let missing = operation.parameters.iter().filter(|one| {
             one.place == Place::Query && one.required && !query.iter().any(|(name, _)| *name == one.name)
         });
-        found.extend(missing.map(|one| violation(format!("query {}", one.name), "required, but missing")));
+        found.extend(missing.map(|one| violation(&format!("query {}", one.name), "required, but missing")));
         found
     }
 
@@ -54,7 +54,7 @@ impl Contract {
     pub fn check_request_body(&self, operation: &Operation, media: &str, body: &Value) -> Vec<Violation> {
         match operation.request_body.get(media) {
             Some(schema) => self.check_value(schema, body, "body"),
-            None => vec![violation("body".to_owned(), &format!("{media} is not taken by this operation"))],
+            None => vec![violation("body", &format!("{media} is not taken by this operation"))],
         }
     }
 
@@ -62,10 +62,7 @@ impl Contract {
     pub fn check_answer(&self, operation: &Operation, status: u16, body: &Value) -> Vec<Violation> {
         let by_status = operation.responses.get(&status.to_string());
         let Some(media) = by_status.or_else(|| operation.responses.get("default")) else {
-            return vec![violation(
-                "status".to_owned(),
-                &format!("{status} is not an answer of this operation"),
-            )];
+            return vec![violation("status", &format!("{status} is not an answer of this operation"))];
         };
         match media.get("application/json") {
             Some(schema) => self.check_value(schema, body, "body"),
@@ -77,9 +74,9 @@ impl Contract {
         match self.compiled(schema) {
             Ok(validator) => validator
                 .iter_errors(value)
-                .map(|error| violation(format!("{at} {}", error.instance_path), &error.to_string()))
+                .map(|error| violation(&format!("{at} {}", error.instance_path), &error.to_string()))
                 .collect(),
-            Err(message) => vec![violation(at.to_owned(), &message)],
+            Err(message) => vec![violation(at, &message)],
         }
     }
 
@@ -117,7 +114,7 @@ fn typed_value(schema: &Value, raw: &str) -> Value {
     parsed.unwrap_or_else(|| Value::from(raw))
 }
 
-fn violation(at: String, what: &str) -> Violation {
+fn violation(at: &str, what: &str) -> Violation {
     Violation { at: at.trim_end().to_owned(), what: what.to_owned() }
 }
 

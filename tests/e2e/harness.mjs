@@ -61,6 +61,14 @@ export async function auditBothThemes(page, options) {
   await page.emulateMedia({ colorScheme: null });
 }
 
+/** Holds every request whose address matches, until it is released or failed; for a look at what waits for it. */
+export async function hold(page, pattern) {
+  let decide;
+  const decision = new Promise((resolve) => (decide = resolve));
+  await page.route(pattern, async (route) => ((await decision) ? route.continue() : route.abort()));
+  return { release: () => decide(true), fail: () => decide(false) };
+}
+
 /** Saves target/screenshots/<name>.png. */
 export async function picture(page, name) {
   mkdirSync(screenshots, { recursive: true });

@@ -1,6 +1,6 @@
 // The tenant tree by mouse: open, close, choose, filter, and what its foot says.
-import { auditBothThemes, expect, picture, test } from "./harness.mjs";
-import { cafe, complete, detail, open, row, signIn, signInToAll, tree, treePane } from "./console.mjs";
+import { auditBothThemes, expect, hold, picture, test } from "./harness.mjs";
+import { cafe, complete, detail, noTenant, open, row, signIn, signInToAll, tree, treePane } from "./console.mjs";
 
 const hits = (page, count) => treePane(page).getByText(count, { exact: true });
 
@@ -11,7 +11,7 @@ test("the top and its children stand there at once", async ({ page }) => {
     await expect(row(page, name)).toBeVisible();
   }
   await expect(page.getByText("Choose a tenant in the tree")).toBeVisible();
-  await auditBothThemes(page);
+  await auditBothThemes(page, noTenant);
   await picture(page, "tree");
 });
 
@@ -46,7 +46,7 @@ test("the filter shows hits in place, without accents and capitals, and is part 
   await expect(tree(page).getByRole("mark").filter({ hasText: "Orquídea" })).toBeVisible();
   await expect(row(page, "Benelux")).toHaveCount(0);
   await expect(page).toHaveURL(/\?q=ORQUIDEA$/);
-  await auditBothThemes(page);
+  await auditBothThemes(page, noTenant);
   await picture(page, "tree filtered");
   await page.getByRole("searchbox", { name: "Filter tenants" }).press("Escape");
   await expect(row(page, "Benelux")).toBeVisible();
@@ -58,7 +58,7 @@ test("a filter without hits says so in words", async ({ page }) => {
   await page.getByRole("searchbox", { name: "Filter tenants" }).fill("xyzzy");
   await expect(page.getByText("No tenant has this in its name.")).toBeVisible();
   await expect(hits(page, "0 hits")).toBeVisible();
-  await auditBothThemes(page);
+  await auditBothThemes(page, noTenant);
   await picture(page, "tree no hits");
 });
 
@@ -69,14 +69,23 @@ test("a filter from the address is applied after signing in", async ({ page }) =
   await expect(row(page, "Benelux")).toHaveCount(0);
 });
 
-test("while pages come there are rows of grey, a progress bar and a stop button that works", async ({ page }) => {
-  await signIn(page, "fault-slow");
+test("while the first page is on its way there are rows of grey and a progress bar", async ({ page }) => {
+  const held = await hold(page, /subtree_root_id=/);
+  await signIn(page);
   await expect(treePane(page).getByRole("progressbar", { name: "Loading tenants" })).toBeVisible();
   await expect(page.getByRole("status", { name: "Loading tenants" })).toBeVisible();
-  await auditBothThemes(page);
+  await expect(treePane(page).getByText("0 tenants so far")).toBeVisible();
+  await auditBothThemes(page, noTenant);
   await picture(page, "tree loading");
+  held.release();
+  await complete(page, 500);
+});
+
+test("loading can be stopped, says so, and goes on where it was", async ({ page }) => {
+  await signIn(page, "fault-slow");
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByText("Partial, because: it was stopped.")).toBeVisible();
+  await picture(page, "tree stopped");
   await page.getByRole("button", { name: "Go on" }).click();
   await complete(page, 500);
 });

@@ -38,7 +38,7 @@ fn Card(account: Account, router: Router, title: &'static str, fields: Vec<Field
         view! {
             <div class="tn-field">
                 <dt>{label}</dt>
-                <dd title=note.clone()>
+                <dd title=note>
                     <Value account=account router=router label=label shown=shown/>
                 </dd>
             </div>

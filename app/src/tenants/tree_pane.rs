@@ -67,7 +67,7 @@ fn Nothing(account: Account) -> impl IntoView {
 #[component]
 fn Skeleton() -> impl IntoView {
     let row = |at: usize| {
-        let class = if at % 3 == 0 { "tn-skeleton tn-skeleton--short" } else { "tn-skeleton" };
+        let class = if at.is_multiple_of(3) { "tn-skeleton tn-skeleton--short" } else { "tn-skeleton" };
         view! { <div class="tn-skeleton-row"><span class=class></span></div> }
     };
     view! {

@@ -25,9 +25,12 @@ fn a_good_file_is_read() {
     assert_eq!(connection.sign_in, [SignIn::Bearer]);
 }
 
+/// What is replaced by what in the good file; then the kind of fault, the field, the line, and words.
+type WrongFile = (&'static str, &'static str, Problem, Option<&'static str>, usize, &'static str);
+
 #[test]
 fn a_wrong_file_names_field_line_and_what_is_right() {
-    let table: &[(&str, &str, Problem, Option<&str>, usize, &str)] = &[
+    let table: &[WrongFile] = &[
         (
             "\"acronis\",",
             "\"akronis\",",

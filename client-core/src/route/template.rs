@@ -22,7 +22,8 @@ impl Template {
     pub fn parse(text: &str) -> Result<Template, String> {
         let parts = split(text)?;
         let has = |part: &Part| parts.contains(part);
-        if !has(&Part::Url) && !(has(&Part::Host) && has(&Part::Path) && has(&Part::Query)) {
+        let in_parts = has(&Part::Host) && has(&Part::Path) && has(&Part::Query);
+        if !in_parts && !has(&Part::Url) {
             return Err("a template needs `{url}`, or all of `{host}`, `{path}` and `{query}`".to_owned());
         }
         let fixed = matches!(parts.first(), Some(Part::Text(text)) if Url::parse(text).is_ok());

@@ -69,7 +69,8 @@ impl<'a> Fields<'a> {
                 self.record.mfa_off = status.map(|status| status.ends_with("disabled"));
             }
             b"pricing_mode" => {
-                self.record.trial = self.text(cursor, "pricing_mode")?.map(|mode| mode == "trial")
+                let mode = self.text(cursor, "pricing_mode")?;
+                self.record.trial = mode.map(|mode| mode == "trial");
             }
             b"update_lock" => self.record.locked = lock(cursor.skip()?),
             _ => {
