@@ -69,6 +69,16 @@ export async function hold(page, pattern) {
   return { release: () => decide(true), fail: () => decide(false) };
 }
 
+/** The sandbox's own configuration, with pages of 100, so that loading takes a while. */
+export async function smallPages(page) {
+  await page.route("**/config.json", async (route) => {
+    const answer = await route.fetch();
+    const config = await answer.json();
+    for (const connection of config.connections) connection.options.page_size = 100;
+    await route.fulfill({ json: config });
+  });
+}
+
 /** Saves target/screenshots/<name>.png. */
 export async function picture(page, name) {
   mkdirSync(screenshots, { recursive: true });
