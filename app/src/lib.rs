@@ -4,6 +4,7 @@
 pub mod i18n;
 pub mod routing;
 pub mod scroll;
+pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
 mod account;
@@ -17,8 +18,6 @@ mod shell;
 mod sign_in;
 #[cfg(target_arch = "wasm32")]
 mod tenants;
-#[cfg(target_arch = "wasm32")]
-mod ui;
 
 #[cfg(target_arch = "wasm32")]
 pub use shell::start;

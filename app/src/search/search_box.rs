@@ -9,6 +9,7 @@ use crate::i18n::{t, tf};
 use crate::routing::{Place, Router};
 use crate::ui::focus::focus;
 use crate::ui::task::Slot;
+use crate::ui::text::visible;
 use crate::ui::{Fault, Icon, Sign};
 
 /// The vendor is asked when somebody stops typing.
@@ -155,8 +156,8 @@ fn Offer(at: usize, hit: Hit, active: RwSignal<Option<usize>>, go: Callback<Uuid
         <li class=class role="option" id=option_id(at) aria-selected=move || (active.get() == Some(at)).to_string() on:pointerdown=press>
             <Icon sign=sign/>
             <span class="tn-hit__words">
-                <bdi class="tn-hit__title">{title}</bdi>
-                <bdi class="tn-hit__place">{place}</bdi>
+                <bdi class="tn-hit__title">{visible(&title).into_owned()}</bdi>
+                <bdi class="tn-hit__place">{visible(&place).into_owned()}</bdi>
             </span>
             {by_vendor.then(|| view! { <span class="tn-badge">{t("search.by_vendor")}</span> })}
         </li>

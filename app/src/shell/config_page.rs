@@ -24,15 +24,17 @@ pub fn ConfigPage(
         tf("config.place", &[("line", &line.to_string()), ("column", &column.to_string())])
     });
     view! {
-        <main class="tn-fault-page" role="alert">
+        <main class="tn-fault-page">
             <Icon sign=Sign::Warning/>
-            <h1>{title}</h1>
-            <dl>
+            <div class="tn-fault-page__words" role="alert">
+                <h1>{title}</h1>
+                <dl>
                 {field.map(|field| view! { <div class="tn-field"><dt>{t("config.field")}</dt><dd><code>{field}</code></dd></div> })}
                 {place.map(|place| view! { <div class="tn-field"><dt>{t("config.where")}</dt><dd>{place}</dd></div> })}
                 <div class="tn-field"><dt>{t("config.what")}</dt><dd>{detail}</dd></div>
-            </dl>
-            <p>{t("config.next")}</p>
+                </dl>
+                <p>{t("config.next")}</p>
+            </div>
             <button type="button" class="tn-button" on:click=move |_| reload()>{t("config.reload")}</button>
         </main>
     }

@@ -6,6 +6,7 @@ use tenantry_core::Uuid;
 use crate::account::Account;
 use crate::i18n::t;
 use crate::routing::{Place, Router};
+use crate::ui::text::visible;
 
 /// The ancestors of a tenant, as links. Before the tree knows the way there are none.
 #[component]
@@ -21,7 +22,10 @@ pub fn Breadcrumbs(
         account.estate.with(|tree| {
             let path = tree.find(id).map(|node| tree.path(node)).unwrap_or_default();
             let ancestors = path.split_last().map_or(&[][..], |(_, ancestors)| ancestors);
-            ancestors.iter().map(|node| (tree.id(*node), tree.name(*node).to_owned())).collect::<Vec<_>>()
+            ancestors
+                .iter()
+                .map(|node| (tree.id(*node), visible(tree.name(*node)).into_owned()))
+                .collect::<Vec<_>>()
         })
     });
     let link = move |(id, name): (Uuid, String)| {

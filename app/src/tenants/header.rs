@@ -10,6 +10,7 @@ use super::kind::{kind_sign, kind_word};
 use crate::account::Account;
 use crate::i18n::{t, tf};
 use crate::routing::{Place, Router};
+use crate::ui::text::visible;
 use crate::ui::{Badge, CopyText, Icon, Tone};
 
 /// The head of the chosen tenant.
@@ -41,7 +42,7 @@ pub fn Header(
             <Breadcrumbs account=account router=router id=id/>
             <div class="tn-head__line">
                 <Icon sign=sign/>
-                <h1 class="tn-head__name" dir="auto">{name}</h1>
+                <h1 class="tn-head__name" dir="auto" title=name.clone()>{name.clone()}</h1>
                 <Badge text=kind_word(kind.as_ref())/>
                 {states.into_iter().map(|(word, tone)| view! { <Badge tone=tone text=word/> }).collect_view()}
                 <CopyText text=id.to_string() what=t("tenant.id")/>
@@ -63,7 +64,8 @@ fn named(
         Some(tenant) => (tenant.name.clone().unwrap_or_default(), tenant.kind.clone()),
         None => account.estate.peek(|tree, _| listed(tree)).unwrap_or_default(),
     };
-    let name = if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { name };
+    let name =
+        if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { visible(&name).into_owned() };
     (name, kind)
 }
 

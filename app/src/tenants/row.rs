@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::kind::{kind_sign, kind_word};
 use crate::i18n::t;
+use crate::ui::text::visible;
 use crate::ui::{Sign, Tone};
 
 /// Indentation of the first level, and of each further one.
@@ -131,9 +132,9 @@ impl RowElements {
         self.cell.style().set_property("padding-inline-start", &format!("{indent}px"))?;
         self.kind_path.set_attribute("d", kind_sign(row.kind.as_ref()).path())?;
         self.kind.set_attribute("aria-label", &kind_word(row.kind.as_ref()))?;
-        self.whole_name.set_attribute("title", &row.name)?;
+        self.whole_name.set_attribute("title", &visible(&row.name))?;
         for (element, text) in self.name.iter().zip(name_parts(row)) {
-            element.set_text_content(Some(text));
+            element.set_text_content(Some(&visible(text)));
         }
         let state = state(row);
         self.badge.set_hidden(state.is_none());
