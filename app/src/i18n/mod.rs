@@ -89,7 +89,9 @@ mod tests {
             let plain = text
                 .bytes()
                 .all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || b"._-".contains(&one));
-            plain && text.split_once('.').is_some_and(|(area, rest)| areas.contains(area) && !rest.is_empty())
+            plain
+                && !text.ends_with(".json")
+                && text.split_once('.').is_some_and(|(area, rest)| areas.contains(area) && !rest.is_empty())
         };
         literals.filter(is_key).map(str::to_owned).collect()
     }
