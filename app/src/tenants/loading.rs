@@ -104,6 +104,17 @@ pub(super) fn stop(account: Account) {
     }
 }
 
+/// Goes on by itself where that is wanted: begins, goes on after a fault, or asks what has changed. What
+/// somebody stopped stays stopped.
+pub(super) fn resume(account: Account) {
+    let state = account.estate.state.get_untracked();
+    match state {
+        LoadState::Idle | LoadState::Failed(_) => load_all(account),
+        LoadState::Complete { .. } => refresh(account),
+        LoadState::Loading | LoadState::Stopped => {}
+    }
+}
+
 /// Brings the estate up to date: what has changed where everything is here, the rest where not.
 pub fn refresh(account: Account) {
     let estate = account.estate;

@@ -17,9 +17,9 @@ pub fn TenantsPage(
     /// The browser's address.
     router: Router,
 ) -> impl IntoView {
-    loading::load_all(account);
+    loading::resume(account);
     // Back on the network, a load that the network broke goes on by itself.
-    let online = window_event_listener(leptos::ev::online, move |_| loading::refresh(account));
+    let online = window_event_listener(leptos::ev::online, move |_| loading::resume(account));
     on_cleanup(move || online.remove());
     let chosen = Memo::new(move |_| router.place().with(|place| place.tenant()));
     let class = move || if chosen.get().is_some() { "tn-tenants tn-tenants--chosen" } else { "tn-tenants" };
