@@ -53,8 +53,7 @@ for (const { name, status = 200, body, title, field, place, words } of wrong) {
   });
 }
 
-// The page is <main role="alert">: that takes the landmark away (aria-allowed-role, landmark-one-main).
-test.fixme("the page for a wrong configuration, in both themes", async ({ page }) => {
+test("the page for a wrong configuration, in both themes", async ({ page }) => {
   await page.route("**/config.json", (route) => route.fulfill({ body: file({ ...good, label: 7 }) }));
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "The configuration has a wrong field" })).toBeVisible();

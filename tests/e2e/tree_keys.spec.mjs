@@ -90,6 +90,16 @@ test("each key of the tree", async ({ page }) => {
   await expect(detail(page).getByRole("heading", { level: 1 })).toBeVisible();
 });
 
+// What is typed ahead lives on for 0.7 s whatever key comes next, so that the space is taken for a letter of it.
+test.fixme("an arrow key ends what is typed ahead: a space after it chooses", async ({ page }) => {
+  await signInToAll(page);
+  await tree(page).focus();
+  await page.keyboard.type("d");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await expect(detail(page).getByRole("heading", { name: "Iberia" })).toBeVisible();
+});
+
 test("the tree is one tab stop, and the keyboard stays on its row while the list moves", async ({ page }) => {
   await signInToAll(page);
   await page.getByRole("button", { name: "Expand all" }).click();
