@@ -1,5 +1,5 @@
 // The console as a person finds it: what the browser tests look for, by role and name.
-import { expect } from "./harness.mjs";
+import { expect, vendorUrl } from "./harness.mjs";
 
 /** The sandbox's accounts, as the sign-in form names them. */
 export const accounts = {
@@ -43,6 +43,29 @@ export function row(page, name) {
 export async function useAccount(page, account = "demo") {
   await page.getByLabel("Sandbox account").selectOption({ label: accounts[account] });
   await page.getByRole("button", { name: "Use the sandbox's account" }).click();
+}
+
+/** The id and secret of an account, as the sandbox tells them to anybody who asks. */
+export async function credentials(page, account = "demo") {
+  const answer = await page.request.get(new URL("/sandbox/accounts.json", process.env.TENANTRY_URL).href);
+  return (await answer.json()).accounts.find((one) => one.client_id === account);
+}
+
+/** An access token of an account, got without the console. */
+export async function token(page, account = "demo") {
+  const { client_id, client_secret } = await credentials(page, account);
+  const basic = Buffer.from(`${client_id}:${client_secret}`).toString("base64");
+  const form = { grant_type: "client_credentials" };
+  const url = new URL("/api/2/idp/token", vendorUrl).href;
+  const answer = await page.request.post(url, { form, headers: { authorization: `Basic ${basic}` } });
+  return (await answer.json()).access_token;
+}
+
+/** Signs in with a token on the form that is shown. */
+export async function pasteToken(page, text) {
+  await page.getByRole("radio", { name: "Access token" }).check();
+  await page.getByRole("textbox", { name: "Access token" }).fill(text);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 /** Opens the console and signs in; the tree pane is there afterwards, its rows perhaps not yet. */

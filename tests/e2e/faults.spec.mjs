@@ -1,7 +1,7 @@
 // Bad days at the vendor, by the sandbox's accounts for them: what came stays, the words say why and what to
 // do, and going on works.
 import { auditBothThemes, expect, picture, test } from "./harness.mjs";
-import { cafe, complete, detail, field, noTenant, open, row, signIn, tenantUrl, tree, treePane } from "./console.mjs";
+import { cafe, complete, detail, field, noTenant, open, pasteToken, row, signIn, tenantUrl, token, tree, treePane, useAccount } from "./console.mjs";
 
 const because = (page) => treePane(page).getByText(/^Partial, because: /);
 const count = (page, words) => treePane(page).getByText(words, { exact: true });
@@ -46,13 +46,31 @@ test("a repeated cursor stops and says so; only starting again is offered", asyn
   await expect(count(page, "300 tenants")).toBeVisible();
 });
 
-test("a token that dies in the middle of paging is replaced without a word", async ({ page }) => {
-  const tokens = [];
-  page.on("request", (request) => request.url().endsWith("/idp/token") && tokens.push(request));
-  await signIn(page, "fault-expiry");
-  await complete(page, 500);
-  expect(tokens.length).toBe(2);
-  await expect(page.getByRole("alert")).toHaveCount(0);
+// One after the other: the sandbox remembers that a token has died, and makes the next one last.
+test.describe("a token that dies in the middle of paging", () => {
+  test.describe.configure({ mode: "serial" });
+
+  test("is replaced without a word", async ({ page }) => {
+    const tokens = [];
+    page.on("request", (request) => request.url().endsWith("/idp/token") && tokens.push(request));
+    await signIn(page, "fault-expiry");
+    await complete(page, 500);
+    expect(tokens.length).toBe(2);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("and was pasted: the form comes back, says so, and what was loaded is kept", async ({ page }) => {
+    const pasted = await token(page, "fault-expiry");
+    await page.goto("./");
+    await pasteToken(page, pasted);
+    await expect(page.getByText("Your sign-in has run out or was revoked.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Sign in to Acronis sandbox" })).toBeVisible();
+    await auditBothThemes(page);
+    await picture(page, "fault-expiry run out");
+    await useAccount(page, "fault-expiry");
+    await complete(page, 500);
+    await expect(treePane(page).getByText("about the vendor's list")).toHaveCount(0);
+  });
 });
 
 test("too many requests: it waits as long as was asked, then completes", async ({ page }) => {

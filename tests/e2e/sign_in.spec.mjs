@@ -1,24 +1,8 @@
 // Signing in and out: by hand, with a token, with the sandbox's account; and where secrets do not stay.
-import { auditBothThemes, expect, picture, test, vendorUrl } from "./harness.mjs";
-import { complete, secret, signInToAll, tree, treePane, useAccount } from "./console.mjs";
+import { auditBothThemes, expect, picture, test } from "./harness.mjs";
+import { complete, credentials, pasteToken, secret, signInToAll, token, tree, treePane, useAccount } from "./console.mjs";
 
 const failure = (page) => page.getByRole("alert");
-
-/** The secret of an account, as the sandbox tells it to anybody who asks. */
-async function credentials(page) {
-  const answer = await page.request.get(new URL("/sandbox/accounts.json", process.env.TENANTRY_URL).href);
-  const { accounts } = await answer.json();
-  return accounts.find((one) => one.client_id === "demo");
-}
-
-async function token(page) {
-  const { client_id, client_secret } = await credentials(page);
-  const url = new URL("/api/2/idp/token", vendorUrl).href;
-  const basic = Buffer.from(`${client_id}:${client_secret}`).toString("base64");
-  const form = { grant_type: "client_credentials" };
-  const answer = await page.request.post(url, { form, headers: { authorization: `Basic ${basic}` } });
-  return (await answer.json()).access_token;
-}
 
 test("the form, in both themes", async ({ page }) => {
   await page.goto("./");
@@ -41,9 +25,7 @@ test("client id and secret, typed in", async ({ page }) => {
 test("an access token, pasted with the word Bearer before it", async ({ page }) => {
   const pasted = `Bearer ${await token(page)}`;
   await page.goto("./");
-  await page.getByRole("radio", { name: "Access token" }).check();
-  await page.getByLabel("Access token", { exact: true }).last().fill(pasted);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await pasteToken(page, pasted);
   await complete(page, 500);
 });
 
@@ -75,9 +57,7 @@ test("a refused sign-in says who refused and what to check", async ({ page }) =>
 
 test("a token that is none is refused in words", async ({ page }) => {
   await page.goto("./");
-  await page.getByRole("radio", { name: "Access token" }).check();
-  await page.getByLabel("Access token", { exact: true }).last().fill("not-a-token");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await pasteToken(page, "not-a-token");
   await expect(failure(page)).toContainText(/says that nobody is signed in|refused the sign-in/);
   await expect(failure(page)).toContainText("token");
 });
