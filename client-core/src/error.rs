@@ -130,6 +130,9 @@ impl Error {
     /// Whether the request was carried out.
     pub fn outcome(&self) -> Outcome {
         match self {
+            // A token that nobody got changes nothing.
+            Error::NoAnswer { operation: "idp_token_post", .. }
+            | Error::Http { operation: "idp_token_post", .. } => Outcome::Refused,
             Error::NotSignedIn { .. } | Error::Link(_) => Outcome::NotSent,
             Error::SignInRefused { .. } => Outcome::Refused,
             Error::NoAnswer { method, .. } if method.is_read() => Outcome::Refused,

@@ -93,7 +93,7 @@ test("while the estate is read the tree is busy; a row opened meanwhile is busy 
 });
 
 // With no tenant chosen the page has no heading of the first level (page-has-heading-one).
-test.fixme("the tree with no tenant chosen has a heading", async ({ page }) => {
+test("the tree with no tenant chosen has a heading", async ({ page }) => {
   await signInToAll(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 });

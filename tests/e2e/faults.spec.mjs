@@ -114,7 +114,7 @@ test("part of the tree is forbidden: the rest is here, and a tenant in that part
 
 // The list leaves out what is below Iberia, whose details say that it has children: the console calls the tree
 // complete and Iberia childless. It should say "no access" there, and not count as complete what it cannot see.
-test.fixme("part of the tree is forbidden: its top says no access", async ({ page }) => {
+test("part of the tree is forbidden: its top says no access", async ({ page }) => {
   await signIn(page, "fault-forbidden");
   await expect(row(page, "Iberia")).toContainText("no access");
 });

@@ -28,7 +28,7 @@ test("from the tree to a tenant and back", async ({ page }) => {
 });
 
 // The name beside the logo is taken away with display: none, and the link has no other name (link-name).
-test.fixme("the link to the start keeps its name", async ({ page }) => {
+test("the link to the start keeps its name", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("link", { name: "Tenantry" })).toBeVisible();
 });
@@ -49,7 +49,7 @@ test("the rail is a drawer that opens, and closes with a choice", async ({ page 
 });
 
 // It stays open, and closes only by the menu's button or a choice.
-test.fixme("Escape closes the drawer", async ({ page }) => {
+test("Escape closes the drawer", async ({ page }) => {
   await signInToAll(page);
   await page.getByRole("button", { name: "Connections" }).click();
   await expect(rail(page)).toBeVisible();

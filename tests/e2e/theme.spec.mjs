@@ -58,7 +58,7 @@ test("a page that is printed shows the tenant", async ({ page }) => {
 });
 
 // The columns of the screen stay: the tenant is printed into the first quarter of the sheet.
-test.fixme("a page that is printed uses its whole width", async ({ page }) => {
+test("a page that is printed uses its whole width", async ({ page }) => {
   await signInToAll(page, "demo", tenantUrl(cafe.id));
   await page.emulateMedia({ media: "print" });
   const box = await detail(page).boundingBox();

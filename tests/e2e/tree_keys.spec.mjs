@@ -91,7 +91,7 @@ test("each key of the tree", async ({ page }) => {
 });
 
 // What is typed ahead lives on for 0.7 s whatever key comes next, so that the space is taken for a letter of it.
-test.fixme("an arrow key ends what is typed ahead: a space after it chooses", async ({ page }) => {
+test("an arrow key ends what is typed ahead: a space after it chooses", async ({ page }) => {
   await signInToAll(page);
   await tree(page).focus();
   await page.keyboard.type("d");

@@ -30,7 +30,7 @@ pub fn Frame(
         None => accounts.with_value(|accounts| accounts.first().copied()),
     };
     let account = Signal::derive(account);
-    shortcuts::listen(help, account);
+    shortcuts::listen(help, drawer, account);
     shortcuts::follow_links(router);
     // Choosing something closes the drawer that it was chosen in.
     Effect::new(move |_| {

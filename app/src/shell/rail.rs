@@ -49,6 +49,7 @@ fn Group(account: Account, current: Signal<Option<Account>>, router: Router) -> 
         Vendor::Acronis => t("rail.tenants"),
         Vendor::Ionos | Vendor::Cpm => t("rail.later"),
     };
+    let title = format!("{}: {section}", account.label());
     let signed_in = move || account.session().with(|session| matches!(session, Session::In(_)));
     let count =
         move || signed_in().then(|| account.estate.count()).filter(|count| *count > 0).map(format::number);
@@ -56,7 +57,7 @@ fn Group(account: Account, current: Signal<Option<Account>>, router: Router) -> 
         <h2 class="tn-rail__group">{account.label()}</h2>
         <ul class="tn-rail__list">
             <li>
-                <a class="tn-rail__link" class:tn-rail__link--on=on href=href title=section aria-current=move || on().then_some("page")>
+                <a class="tn-rail__link" class:tn-rail__link--on=on href=href title=title aria-current=move || on().then_some("page")>
                     <Icon sign=Sign::Tree/>
                     <span class="tn-rail__word">{section}</span>
                     <span class="tn-rail__count">{count}</span>

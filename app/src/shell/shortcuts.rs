@@ -9,12 +9,15 @@ use crate::tenants;
 use crate::ui::focus::{focus, is_typing};
 
 /// Listens for the keys that work everywhere.
-pub fn listen(help: RwSignal<bool>, account: Signal<Option<Account>>) {
+pub fn listen(help: RwSignal<bool>, drawer: RwSignal<bool>, account: Signal<Option<Account>>) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let with_control = event.ctrl_key() || event.meta_key();
         if with_control && event.key().eq_ignore_ascii_case("k") {
             event.prevent_default();
             return focus("tn-search");
+        }
+        if event.key() == "Escape" {
+            return drawer.set(false);
         }
         if with_control || event.alt_key() || is_typing(&event) {
             return;

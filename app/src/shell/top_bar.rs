@@ -53,7 +53,7 @@ pub fn TopBar(
             >
                 <Icon sign=Sign::Menu/>
             </button>
-            <a class="tn-top__name" href=router.href(&Place::default())>
+            <a class="tn-top__name" href=router.href(&Place::default()) aria-label=t("app.name")>
                 <Icon sign=Sign::Logo/>
                 <span>{t("app.name")}</span>
             </a>

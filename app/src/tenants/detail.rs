@@ -51,7 +51,11 @@ pub fn Detail(
     });
     let retry = Callback::new(move |()| chosen.get_untracked().into_iter().for_each(read));
     let body = move || match shown.get() {
-        None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
+        None => view! {
+            <h1 class="tn-sr">{t("rail.tenants")}</h1>
+            <p class="tn-empty">{t("tenant.choose")}</p>
+        }
+        .into_any(),
         Some((id, remote)) => {
             view! { <One account=account router=router id=id remote=remote retry=retry/> }.into_any()
         }
@@ -84,6 +88,7 @@ fn One(
     };
     let loading = matches!(remote, Remote::Loading);
     view! {
+        {(!known).then(|| view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> })}
         {known.then(|| view! { <Header account=account router=router id=id tenant=tenant.clone()/> })}
         <div class="tn-detail__body">
             {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}

@@ -42,7 +42,7 @@ pub fn Header(
             <Breadcrumbs account=account router=router id=id/>
             <div class="tn-head__line">
                 <Icon sign=sign/>
-                <h1 class="tn-head__name" dir="auto" title=name.clone()>{name.clone()}</h1>
+                <h1 class="tn-head__name" dir="auto" title=name.clone()>{name}</h1>
                 <Badge text=kind_word(kind.as_ref())/>
                 {states.into_iter().map(|(word, tone)| view! { <Badge tone=tone text=word/> }).collect_view()}
                 <CopyText text=id.to_string() what=t("tenant.id")/>
@@ -75,7 +75,7 @@ fn states(tenant: &Tenant) -> Vec<(&'static str, Tone)> {
     let mfa_off = matches!(tenant.mfa_status, Some(MfaStatus::Disabled | MfaStatus::ForciblyDisabled));
     let all = [
         (tenant.is_deleted(), t("state.deleted"), Tone::Bad),
-        (tenant.enabled == Some(true), t("state.enabled"), Tone::Good),
+        (tenant.enabled == Some(true) && !tenant.is_deleted(), t("state.enabled"), Tone::Good),
         (tenant.enabled == Some(false), t("state.disabled"), Tone::Bad),
         (locked, t("state.locked"), Tone::Warn),
         (mfa_off, t("state.mfa_off"), Tone::Warn),

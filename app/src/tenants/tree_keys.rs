@@ -42,6 +42,10 @@ pub fn read(
         return None;
     }
     let key = event.key();
+    // Moving on ends the word that was being typed.
+    if key.chars().count() > 1 {
+        typed.set_value(Typed::default());
+    }
     let here = active.and_then(|node| view.row_of(node));
     let (row, last) = (here.unwrap_or(0), view.len() - 1);
     let to = |row: usize| view.node_at(row).map(Move::To);

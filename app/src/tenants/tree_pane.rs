@@ -59,7 +59,8 @@ fn Nothing(account: Account) -> impl IntoView {
             let words = if estate.is_complete() { t("tree.no_hits") } else { t("tree.no_hits_yet") };
             view! { <p class="tn-empty">{words}</p> }.into_any()
         }
-        _ => view! { <p class="tn-empty">{t("tree.empty")}</p> }.into_any(),
+        LoadState::Complete { .. } => view! { <p class="tn-empty">{t("tree.empty")}</p> }.into_any(),
+        _ => view! { <p class="tn-empty">{t("tree.nothing_yet")}</p> }.into_any(),
     }
 }
 

@@ -3,24 +3,24 @@
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
-pub mod badge;
+pub(crate) mod badge;
 #[cfg(target_arch = "wasm32")]
-pub mod copy;
+pub(crate) mod copy;
 #[cfg(target_arch = "wasm32")]
-pub mod fault;
+pub(crate) mod fault;
 #[cfg(target_arch = "wasm32")]
-pub mod focus;
+pub(crate) mod focus;
 #[cfg(target_arch = "wasm32")]
-pub mod format;
+pub(crate) mod format;
 #[cfg(target_arch = "wasm32")]
-pub mod icon;
+pub(crate) mod icon;
 #[cfg(target_arch = "wasm32")]
-pub mod remote;
+pub(crate) mod remote;
 #[cfg(target_arch = "wasm32")]
-pub mod task;
+pub(crate) mod task;
 
 #[cfg(target_arch = "wasm32")]
-pub use self::{
+pub(crate) use self::{
     badge::{Badge, Tone},
     copy::CopyText,
     fault::{Fault, FaultNotice},

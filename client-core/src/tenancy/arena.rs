@@ -193,13 +193,15 @@ impl Tree {
     /// What else is known of it.
     pub fn badges(&self, node: Node) -> Badges {
         let has = |flag| self.item(node).is_some_and(|item| item.has(flag));
+        // It has children, everything that the account sees is here, and they are not.
+        let hidden_below = self.complete && has(flag::HAS_CHILDREN) && self.child_count(node) == 0;
         Badges {
             disabled: has(flag::DISABLED),
             locked: has(flag::LOCKED),
             mfa_off: has(flag::MFA_OFF),
             trial: has(flag::TRIAL),
             looped: has(flag::LOOPED),
-            forbidden: has(flag::FORBIDDEN),
+            forbidden: has(flag::FORBIDDEN) || hidden_below,
         }
     }
 
