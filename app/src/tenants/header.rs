@@ -36,13 +36,14 @@ pub fn Header(
     let overview = router.href(&Place::tenants(&account.id(), Some(id)));
     let title = tf("page.title", &[("name", &name)]);
     document().set_title(&title);
+    let hover = name.clone();
     view! {
         <header class="tn-head">
             <a class="tn-head__back" href=back>{t("tenant.back")}</a>
             <Breadcrumbs account=account router=router id=id/>
             <div class="tn-head__line">
                 <Icon sign=sign/>
-                <h1 class="tn-head__name" dir="auto" title=name.clone()>{name}</h1>
+                <h1 class="tn-head__name" dir="auto" title=hover>{name}</h1>
                 <Badge text=kind_word(kind.as_ref())/>
                 {states.into_iter().map(|(word, tone)| view! { <Badge tone=tone text=word/> }).collect_view()}
                 <CopyText text=id.to_string() what=t("tenant.id")/>
