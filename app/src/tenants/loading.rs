@@ -121,12 +121,11 @@ pub fn refresh(account: Account) {
     let (Some(top), Some(since)) = (account.top(), estate.since.get_value()) else {
         return load_all(account);
     };
-    let busy = estate.state.with_untracked(|state| match state {
-        LoadState::Complete { refreshing, .. } => *refreshing,
-        _ => true,
-    });
-    if busy {
-        return load_all(account);
+    match estate.state.get_untracked() {
+        // One at a time: asking twice must not begin a whole load.
+        LoadState::Complete { refreshing: true, .. } => return,
+        LoadState::Complete { .. } => {}
+        _ => return load_all(account),
     }
     estate.state.update(|state| {
         if let LoadState::Complete { refreshing, .. } = state {
