@@ -15,6 +15,7 @@ pub mod date;
 pub mod decode;
 pub mod encode;
 pub mod error;
+pub mod inheritance;
 mod json_path;
 pub mod request;
 pub mod route;

@@ -63,8 +63,14 @@ impl Request {
 
     /// With a JSON body.
     #[must_use]
-    pub fn json(mut self, body: &serde_json::Value) -> Request {
-        self.body = Some(("application/json", Payload(body.to_string().into_bytes())));
+    pub fn json(self, body: &serde_json::Value) -> Request {
+        self.json_text(body.to_string())
+    }
+
+    /// With a JSON body that is text already.
+    #[must_use]
+    pub fn json_text(mut self, body: String) -> Request {
+        self.body = Some(("application/json", Payload(body.into_bytes())));
         self
     }
 

@@ -12,7 +12,8 @@ use crate::uuid::Uuid;
 pub struct Node(pub(super) u32);
 
 impl Node {
-    pub(super) fn index(self) -> usize {
+    /// Its place in the arena, for what is kept beside the tree.
+    pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }

@@ -1,0 +1,8 @@
+//! The rule against the design's vectors, against a naive second implementation, and at the edges of sight.
+
+mod edge;
+mod estate;
+mod explained;
+mod properties;
+mod reading;
+mod vectors;

@@ -1,0 +1,102 @@
+//! The tree laid out in a line: parents before their children, everything below a tenant in one stretch.
+//! What walks the whole tree walks this.
+
+use super::arena::{Node, Tree};
+
+/// A tenant's place in the line.
+pub type Place = usize;
+
+/// The tree in a line, as it was when this was made.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    nodes: Vec<Node>,
+    parents: Vec<u32>,
+    ends: Vec<u32>,
+    places: Vec<u32>,
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+impl Tree {
+    /// Lays the tree out in a line.
+    pub fn order(&mut self) -> Order {
+        let mut order = Order { places: vec![NOWHERE; self.items.len()], ..Order::default() };
+        let mut waiting: Vec<(Node, u32)> = self.roots().iter().rev().map(|root| (*root, NOWHERE)).collect();
+        while let Some((node, parent)) = waiting.pop() {
+            // A loop that is not settled yet would never end.
+            if order.place(node).is_some() {
+                continue;
+            }
+            let place = order.push(node, parent);
+            waiting.extend(self.children(node).map(|child| (child, place)));
+        }
+        order.close();
+        order
+    }
+
+    /// Whether it is the real root, which names itself as its parent: above it there is nothing. Above any
+    /// other tenant at the top there is something that cannot be seen.
+    pub fn is_real_root(&self, node: Node) -> bool {
+        self.item(node).is_some_and(|item| item.has(super::arena::flag::SELF_PARENT))
+    }
+}
+
+impl Order {
+    fn push(&mut self, node: Node, parent: u32) -> u32 {
+        let place = self.nodes.len() as u32;
+        if let Some(slot) = self.places.get_mut(node.index()) {
+            *slot = place;
+        }
+        self.nodes.push(node);
+        self.parents.push(parent);
+        self.ends.push(place + 1);
+        place
+    }
+
+    /// Backwards, each tenant stretches its parent's stretch to its own end.
+    fn close(&mut self) {
+        for place in (0..self.nodes.len()).rev() {
+            let end = self.ends.get(place).copied().unwrap_or_default();
+            let parent = self.parents.get(place).map_or(NOWHERE, |parent| *parent);
+            if let Some(stretch) = self.ends.get_mut(parent as usize) {
+                *stretch = end.max(*stretch);
+            }
+        }
+    }
+
+    /// How many tenants stand in the line.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Where a tenant stands.
+    pub fn place(&self, node: Node) -> Option<Place> {
+        self.places.get(node.index()).filter(|place| **place != NOWHERE).map(|place| *place as Place)
+    }
+
+    /// The tenant at a place.
+    pub fn node(&self, place: Place) -> Option<Node> {
+        self.nodes.get(place).copied()
+    }
+
+    /// The parent's place; `None` at the top.
+    pub fn parent(&self, place: Place) -> Option<Place> {
+        self.parents.get(place).filter(|parent| **parent != NOWHERE).map(|parent| *parent as Place)
+    }
+
+    /// The tenant at a place and everything below it.
+    pub fn stretch(&self, place: Place) -> std::ops::Range<Place> {
+        place..self.ends.get(place).map_or(place, |end| *end as Place)
+    }
+
+    /// All tenants with their parents' places, in line.
+    pub fn walk(&self) -> impl Iterator<Item = (Node, Option<Place>)> {
+        let parent = |parent: &u32| (*parent != NOWHERE).then_some(*parent as Place);
+        self.nodes.iter().zip(&self.parents).map(move |(node, up)| (*node, parent(up)))
+    }
+}
