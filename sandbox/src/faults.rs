@@ -3,7 +3,10 @@
 
 use std::time::Duration;
 
+use tenantry_contracts::Operation;
+
 use crate::Response;
+use crate::acronis::accounts::Account;
 use crate::acronis::call::Call;
 use crate::acronis::errors::Refusal;
 
@@ -34,6 +37,18 @@ pub enum Fault {
     Loop,
     /// The basic level of detail has no stamps.
     NoBasic,
+    /// Lists and schemas of settings are forbidden; single settings are not.
+    Settings403,
+    /// Settings may be read, but not written.
+    Put403,
+    /// A setting is written, but the connection is cut before the first byte of the answer's body.
+    PutLost,
+    /// Somebody else changes `retention_days` between its first and its second single reading.
+    PutLate,
+    /// What was written reaches the tenants below otherwise than the rule says.
+    PutDiffers,
+    /// Written settings are never of the right media type.
+    Put415,
 }
 
 /// How late [`Fault::Slow`] is.
@@ -44,6 +59,14 @@ pub const HTML_TRIES: u32 = 6;
 pub const SMALL_PAGE: u32 = 100;
 /// Pages that a token of [`Fault::Expiry`] is good for.
 pub const PAGES_OF_A_TOKEN: u32 = 2;
+
+/// The operations that the reference calls private.
+const SETTING_LISTS: [&str; 4] = [
+    "application_settings_schemas_get",
+    "application_settings_tenants_get",
+    "application_settings_tenant_read",
+    "tenant_settings_get",
+];
 
 const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\
     <body><h1>502 Bad Gateway</h1><hr><center>edge-proxy</center></body></html>\n";
@@ -77,6 +100,23 @@ impl Fault {
     /// From this page on (counted from 0) the cursor stands still.
     pub fn cursor_stands_still(self, page: u32) -> bool {
         self == Fault::Cursor && page >= 2
+    }
+}
+
+/// Why the account may not call the operation at all, whatever its parameters are.
+pub fn refusal_of(account: &Account, operation: &Operation) -> Option<Refusal> {
+    let is_put = operation.id == "application_settings_tenant_setting_update";
+    let writes = is_put || operation.id == "application_settings_tenant_setting_delete";
+    match account.fault {
+        _ if !account.may(operation) => {
+            Some(Refusal::new(403, "this needs more than the role tenant_viewer"))
+        }
+        Fault::Settings403 if SETTING_LISTS.contains(&operation.id.as_str()) => {
+            Some(Refusal::new(403, "this API client may not list settings"))
+        }
+        Fault::Put403 if writes => Some(Refusal::new(403, "this API client may not write settings")),
+        Fault::Put415 if is_put => Some(Refusal::new(415, "Content must be JSON")),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use tenantry_contracts::Operation;
 
 use crate::acronis::accounts::Account;
 use crate::acronis::sessions::Sessions;
+use crate::acronis::settings::store::Store;
 use crate::estate::Estate;
 use crate::{Moment, Request, Response, acronis, check};
 
@@ -44,13 +45,14 @@ pub struct Sandbox {
     /// The tenants and people.
     pub estate: Estate,
     sessions: Mutex<Sessions>,
+    settings_store: Mutex<Store>,
 }
 
 impl Sandbox {
     /// Grows the estate; nobody is signed in.
     pub fn new(settings: Settings) -> Sandbox {
         let estate = Estate::generate(settings.seed, settings.tenants);
-        Sandbox { settings, estate, sessions: Mutex::default() }
+        Sandbox { settings, estate, sessions: Mutex::default(), settings_store: Mutex::default() }
     }
 
     /// Answers one request at that time.
@@ -70,6 +72,10 @@ impl Sandbox {
 
     pub(crate) fn sessions(&self) -> MutexGuard<'_, Sessions> {
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn settings_store(&self) -> MutexGuard<'_, Store> {
+        self.settings_store.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -80,7 +80,8 @@ impl Server {
     }
 
     fn token(&self, client_id: &str) -> String {
-        let accounts = self.site("GET /sandbox/accounts.json", "").json();
+        let unlisted = if client_id.starts_with("own-") { "unlisted-" } else { "" };
+        let accounts = self.site(&format!("GET /sandbox/{unlisted}accounts.json"), "").json();
         let all = accounts["accounts"].as_array().unwrap();
         let account = all.iter().find(|one| one["client_id"] == client_id).unwrap();
         let secret = account["client_secret"].as_str().unwrap();
@@ -226,6 +227,42 @@ fn a_cut_answer_is_cut_through_the_proxy_too() {
             target = format!("after={}", answer.json()["paging"]["cursors"]["after"].as_str().unwrap());
         }
     }
+}
+
+#[test]
+fn a_lost_answer_is_lost_through_the_proxy_too() {
+    let server = Server::start("lost", &[]);
+    let token = server.token("fault-put-lost");
+    let setting = "/api/2/applications/6e6d758d-8e74-3ae3-ac84-50eb0dff12eb/settings/tenants/\
+        f313ecf6-9256-4afd-9d47-72e032ee81d0/report%2Fweekly%2050%25";
+    let headers = format!("{token}content-type: application/json\r\n");
+    for (host, prefix) in [(&server.vendor, ""), (&server.site, "/proxy/acronis")] {
+        for value in [11, 12] {
+            let body = format!("{{\"value\":{value}}}");
+            let lost = Server::ask(host, &format!("PUT {prefix}{setting}"), &headers, &body);
+            let announced: usize = lost.header("content-length").unwrap().parse().unwrap();
+            assert!(announced > 100 && lost.body.is_empty(), "{host}");
+            let read = Server::ask(host, &format!("GET {prefix}{setting}"), &token, "");
+            assert_eq!(read.json()["own"]["value"], value);
+        }
+    }
+}
+
+#[test]
+fn settings_are_written_and_deleted_through_the_proxy() {
+    let server = Server::start("settings", &[]);
+    let token = server.token("own-3");
+    let setting = "/proxy/acronis/api/2/applications/6e6d758d-8e74-3ae3-ac84-50eb0dff12eb/settings/tenants/\
+        f313ecf6-9256-4afd-9d47-72e032ee81d0/report%2Fweekly%2050%25";
+    let headers = format!("{token}content-type: application/json\r\n");
+    let body = r#"{"value":false,"lock":false,"exclusive":true}"#;
+    let written = Server::ask(&server.site, &format!("PUT {setting}"), &headers, body);
+    assert_eq!((written.status, &written.json()["own"]["exclusive"]), (200, &true.into()));
+    for expected in [204, 404] {
+        assert_eq!(server.site(&format!("DELETE {setting}"), &token).status, expected);
+    }
+    let listed = server.site("GET /sandbox/accounts.json", "");
+    assert!(!String::from_utf8(listed.body).unwrap().contains("own-"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Who can sign in.
 
+use tenantry_contracts::Operation;
+
 use crate::estate::fixed::{HOSTILE, LOOP, ROOT, UMBRELLA};
 use crate::faults::Fault;
 use crate::random::{hash_text, mix};
@@ -15,10 +17,19 @@ pub struct Account {
     pub top: usize,
     /// How its API misbehaves.
     pub fault: Fault,
+    /// May look, but change nothing.
+    pub viewer: bool,
+    /// Not in the console's list of accounts: for tests that write.
+    pub unlisted: bool,
 }
 
 const fn account(client_id: &'static str, label: &'static str, top: usize, fault: Fault) -> Account {
-    Account { client_id, label, top, fault }
+    Account { client_id, label, top, fault, viewer: false, unlisted: false }
+}
+
+/// A copy of the demo account's settings for somebody alone.
+const fn copy(client_id: &'static str, label: &'static str) -> Account {
+    Account { unlisted: true, ..account(client_id, label, UMBRELLA, Fault::None) }
 }
 
 /// All of them, the default first.
@@ -37,12 +48,34 @@ pub static ACCOUNTS: &[Account] = &[
     account("hostile-names", "Names that attack the screen", HOSTILE, Fault::None),
     account("fault-loop", "Fault: rows that make no tree", LOOP, Fault::Loop),
     account("no-basic", "Basic detail without ids", UMBRELLA, Fault::NoBasic),
+    account("fault-settings-403", "Fault: settings cannot be listed", UMBRELLA, Fault::Settings403),
+    account("fault-put-403", "Fault: settings cannot be written", UMBRELLA, Fault::Put403),
+    account("fault-put-lost", "Fault: the answer to a write is lost", UMBRELLA, Fault::PutLost),
+    account("fault-put-late", "Fault: somebody else writes first", UMBRELLA, Fault::PutLate),
+    account("fault-put-differs", "Fault: a write does something else below", UMBRELLA, Fault::PutDiffers),
+    account("fault-put-415", "Fault: no write is of the right type", UMBRELLA, Fault::Put415),
+    Account { viewer: true, ..account("viewer", "May look, but not write", UMBRELLA, Fault::None) },
+    copy("own-1", "Umbrella Partners, own copy 1"),
+    copy("own-2", "Umbrella Partners, own copy 2"),
+    copy("own-3", "Umbrella Partners, own copy 3"),
+    copy("own-4", "Umbrella Partners, own copy 4"),
+    copy("own-5", "Umbrella Partners, own copy 5"),
+    copy("own-6", "Umbrella Partners, own copy 6"),
+    copy("own-7", "Umbrella Partners, own copy 7"),
+    copy("own-8", "Umbrella Partners, own copy 8"),
 ];
 
 impl Account {
     /// The account of that client id.
     pub fn find(client_id: &str) -> Option<&'static Account> {
         ACCOUNTS.iter().find(|account| account.client_id == client_id)
+    }
+
+    /// Whether the account's role is among those that the contract names for the operation. Only the
+    /// viewer's is looked at: everybody else may do what is simulated.
+    pub fn may(&self, operation: &Operation) -> bool {
+        let suffices = |role: &String| role.ends_with("viewer") || role == "readonly_admin";
+        !self.viewer || operation.roles.is_empty() || operation.roles.iter().any(suffices)
     }
 
     /// The login that `GET /users/me` tells.

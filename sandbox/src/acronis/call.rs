@@ -9,7 +9,7 @@ use super::errors::{Refusal, envelope};
 use crate::estate::fixed::IBERIA;
 use crate::estate::ids::Uuid;
 use crate::estate::{Estate, Number};
-use crate::faults::Fault;
+use crate::faults::{Fault, refusal_of};
 use crate::http::{parse_form, percent_decode};
 use crate::{Moment, Request, Response, Sandbox};
 
@@ -23,6 +23,8 @@ pub struct Call<'a> {
     pub(crate) top: Number,
     /// JSON null where the operation takes no body.
     pub(crate) body: Value,
+    /// The body as it was sent, whether or not it is wanted.
+    pub(crate) raw_body: &'a [u8],
     token: String,
     query: Vec<(String, String)>,
     path_values: Vec<(String, String)>,
@@ -32,18 +34,22 @@ impl<'a> Call<'a> {
     /// Checks the token first, then everything against the contract.
     pub(crate) fn begin(
         sandbox: &'a Sandbox,
-        request: &Request,
+        request: &'a Request,
         target: &Target,
         now: Moment,
     ) -> Result<Call<'a>, (Refusal, Option<&'static Account>)> {
         let (account, token) = signed_in(sandbox, request, now).map_err(|refusal| (refusal, None))?;
         let operation = target.operation;
+        if let Some(refusal) = refusal_of(account, operation) {
+            return Err((refusal, Some(account)));
+        }
         let read = || -> Result<Call<'a>, Refusal> {
             let top = sandbox.estate.fixed(account.top).unwrap_or(0);
             let query = read_query(operation, request)?;
             let path_values = read_path(target)?;
             let body = read_body(operation, request)?;
-            Ok(Call { sandbox, account, operation, now, top, body, token, query, path_values })
+            let raw_body = request.body.as_slice();
+            Ok(Call { sandbox, account, operation, now, top, body, raw_body, token, query, path_values })
         };
         read().map_err(|refusal| (refusal, Some(account)))
     }
@@ -62,11 +68,14 @@ impl<'a> Call<'a> {
         self.value(name) == Some("true")
     }
 
+    /// A path parameter's text, decoded.
+    pub(crate) fn path_text(&self, name: &str) -> &str {
+        self.path_values.iter().find(|(one, _)| one == name).map_or("", |(_, value)| value.as_str())
+    }
+
     /// The tenant that a path parameter names.
     pub(crate) fn path_tenant(&self, name: &str) -> Result<Number, Refusal> {
-        let text =
-            self.path_values.iter().find(|(one, _)| one == name).map_or("", |(_, value)| value.as_str());
-        let uuid = Uuid::parse(text).ok_or_else(Refusal::no_tenant)?;
+        let uuid = Uuid::parse(self.path_text(name)).ok_or_else(Refusal::no_tenant)?;
         self.living(self.tenant(uuid)?)
     }
 
@@ -112,6 +121,12 @@ impl<'a> Call<'a> {
     /// How often the fault of this token has struck; counts this time.
     pub(crate) fn failures_so_far(&self) -> u32 {
         self.sandbox.sessions().count_failure(&self.token)
+    }
+
+    /// How often this token has read the setting that `fault-put-late` watches, on that tenant; counts
+    /// this time.
+    pub(crate) fn reads_so_far(&self, tenant: Number) -> u32 {
+        self.sandbox.sessions().count_read(&self.token, tenant)
     }
 
     /// A page was served.

@@ -12,12 +12,15 @@ pub struct Refusal {
     pub status: u16,
     /// The envelope's `details.info`: what exactly is wrong.
     pub info: String,
+    /// The application that was not found: the one thing that the settings' operations have words of
+    /// their own for.
+    pub application: Option<String>,
 }
 
 impl Refusal {
     /// With any status.
     pub fn new(status: u16, info: &str) -> Refusal {
-        Refusal { status, info: info.to_owned() }
+        Refusal { status, info: info.to_owned(), application: None }
     }
 
     /// 400.
@@ -40,6 +43,12 @@ impl Refusal {
         Refusal::new(404, "could not resolve target tenant: not found")
     }
 
+    /// 404, as the contract words it.
+    pub fn no_application(id: &str) -> Refusal {
+        let info = format!("Application {id} was not found");
+        Refusal { application: Some(id.to_owned()), ..Refusal::new(404, &info) }
+    }
+
     /// 500.
     pub fn internal(info: &str) -> Refusal {
         Refusal::new(500, info)
@@ -48,11 +57,20 @@ impl Refusal {
 
 /// The refusal as an answer of that operation, in the words that the contract's example for it uses.
 pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
-    let (domain, code, message) = wording(operation.is_some_and(speaks_platform), refusal.status);
+    let (domain, code, message) = match &refusal.application {
+        Some(_) => ("PlatformAccountServer", "\"application_not_found\"", "Application was not found"),
+        None => wording(operation.is_some_and(speaks_platform), refusal.status),
+    };
     let mut out = String::new();
     let mut outer = Object::begin(&mut out);
     let mut error = Object::begin(outer.key("error"));
-    error.text("domain", domain).raw("code", code).raw("context", "{}").text("message", message);
+    error.text("domain", domain).raw("code", code);
+    let mut context = Object::begin(error.key("context"));
+    if let Some(id) = &refusal.application {
+        context.text("id", id);
+    }
+    context.end();
+    error.text("message", message);
     let mut details = Object::begin(error.key("details"));
     details.text("info", &refusal.info);
     details.end();

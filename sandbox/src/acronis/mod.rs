@@ -1,6 +1,7 @@
 //! The Acronis Account Management API v2 over the estate: one file a resource.
 
 pub mod accounts;
+mod applications;
 pub mod call;
 mod children;
 mod cursor;
@@ -12,6 +13,7 @@ mod resolve_ids;
 mod revoke;
 mod search;
 pub mod sessions;
+pub mod settings;
 mod tenant_json;
 mod tenant_read;
 mod tenants_list;
@@ -27,6 +29,7 @@ use crate::faults::{Fault, SLOW};
 use crate::{Moment, Request, Response, Sandbox, Trace};
 use call::Call;
 use errors::Refusal;
+use settings::{lists, one, schemas};
 
 /// What an operation answers, or why it does not.
 pub type Outcome = Result<Response, Refusal>;
@@ -97,6 +100,15 @@ fn dispatch(call: &Call<'_>) -> Outcome {
         "tenant_children_get" => children::handle(call),
         "tenants_resolve_ids_post" => resolve_ids::handle(call),
         "search_get" => search::handle(call),
+        "applications_get" => applications::list(call),
+        "application_read" => applications::read(call),
+        "application_settings_schemas_get" => schemas::handle(call),
+        "application_settings_tenants_get" => lists::of_many(call),
+        "application_settings_tenant_read" => lists::of_application(call),
+        "tenant_settings_get" => lists::of_all(call),
+        "application_settings_tenant_setting_read" => one::read(call),
+        "application_settings_tenant_setting_update" => one::update(call),
+        "application_settings_tenant_setting_delete" => one::delete(call),
         other => Err(Refusal::new(501, &format!("{other} is not simulated by the sandbox"))),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::accounts::Account;
 use crate::Moment;
+use crate::estate::Number;
 use crate::faults::{Fault, PAGES_OF_A_TOKEN};
 use crate::random::{hash_text, mix};
 
@@ -15,6 +16,7 @@ pub struct Token {
     expires: Moment,
     pages: u32,
     failures: u32,
+    reads: HashMap<Number, u32>,
     /// Dies after [`PAGES_OF_A_TOKEN`] pages.
     mortal: bool,
 }
@@ -36,7 +38,7 @@ impl Sessions {
         let first = mix(seed ^ hash_text(account.client_id) ^ self.issued.rotate_left(32));
         let text = format!("sbx.{first:016x}{:016x}", mix(first ^ self.issued));
         let mortal = account.fault == Fault::Expiry && !std::mem::take(&mut self.replacement_due);
-        let token = Token { account, expires, pages: 0, failures: 0, mortal };
+        let token = Token { account, expires, pages: 0, failures: 0, reads: HashMap::new(), mortal };
         self.tokens.insert(text.clone(), token);
         text
     }
@@ -65,6 +67,16 @@ impl Sessions {
         };
         found.failures += 1;
         found.failures - 1
+    }
+
+    /// How often a tenant's watched setting was read with this token before; counts this time.
+    pub fn count_read(&mut self, token: &str, tenant: Number) -> u32 {
+        let Some(found) = self.tokens.get_mut(token) else {
+            return 0;
+        };
+        let reads = found.reads.entry(tenant).or_default();
+        *reads += 1;
+        *reads - 1
     }
 
     /// A page of a list was served; a mortal token may die of it.

@@ -77,7 +77,7 @@ fn filter(call: &Call<'_>) -> Result<Filter, Refusal> {
 }
 
 /// Unknown ids are left out; one outside of the caller's subtree refuses the whole request.
-fn ids(call: &Call<'_>, list: &str) -> Result<Vec<Number>, Refusal> {
+pub(super) fn ids(call: &Call<'_>, list: &str) -> Result<Vec<Number>, Refusal> {
     let texts: Vec<&str> = list.split(',').collect();
     if texts.len() > MOST_IDS {
         return Err(Refusal::bad_request("query uuids: at most 100"));

@@ -58,6 +58,8 @@ pub const HOSTILE: usize = 2;
 pub const LOOP: usize = 3;
 /// Slot of the folder that `fault-forbidden` may not look into.
 pub const IBERIA: usize = 6;
+/// Slot of the folder between [`IBERIA`] and [`CAFE`].
+pub const NORTE: usize = 31;
 /// Slot of the customer whose id is the reference's example id.
 pub const CAFE: usize = 36;
 
@@ -136,8 +138,6 @@ pub static FIXED: &[Fixed] = &[
     at(38, Unit, Iberia, "Miramar Lavandería"),
     marked(at(38, Unit, Iberia, "Miramar Spa (cerrado)"), Mark::Deleted),
 ];
-
-const NORTE: usize = 31;
 
 #[cfg(test)]
 mod tests {

@@ -126,6 +126,11 @@ impl Estate {
         self.fixed.get(slot).copied().flatten()
     }
 
+    /// The slot of a fixed tenant; none for generated ones.
+    pub fn slot(&self, number: Number) -> Option<usize> {
+        self.record(number).filter(|record| record.slot != NO_SLOT).map(|record| record.slot as usize)
+    }
+
     /// What is special about a tenant.
     pub fn mark(&self, number: Number) -> Mark {
         let slot = self.record(number).map_or(NO_SLOT, |record| record.slot);

@@ -36,10 +36,12 @@ fn generated(direct: bool, vendor_port: u16) -> Value {
     json!({ "connections": connections })
 }
 
-/// `/sandbox/accounts.json`: everybody who can sign in to this sandbox. Its secrets guard generated data.
-pub fn accounts(seed: u64) -> Value {
+/// `/sandbox/accounts.json`: everybody who can sign in to this sandbox, except for the accounts that tests
+/// write with; those, `unlisted`, are told in a file of their own. The secrets guard generated data.
+pub fn accounts(seed: u64, unlisted: bool) -> Value {
     let list: Vec<Value> = ACCOUNTS
         .iter()
+        .filter(|account| account.unlisted == unlisted)
         .map(|account| {
             json!({
                 "vendor": "acronis",

@@ -21,6 +21,7 @@ struct Site {
     mounts: Vec<Mount>,
     config: Bytes,
     accounts: Bytes,
+    unlisted_accounts: Bytes,
     policy: HeaderValue,
     proxy: Proxy,
 }
@@ -41,7 +42,8 @@ pub fn router(options: &Options, folder: &Path, vendor_port: u16) -> Result<Rout
         routes: options.base.is_some(),
         mounts: options.mounts.clone(),
         config: config.to_string().into(),
-        accounts: config::accounts(options.settings.seed).to_string().into(),
+        accounts: config::accounts(options.settings.seed, false).to_string().into(),
+        unlisted_accounts: config::accounts(options.settings.seed, true).to_string().into(),
         policy,
         proxy: Proxy::new(vendor_port),
     };
@@ -71,6 +73,7 @@ impl Site {
         let below = path.strip_prefix(self.base.trim_end_matches('/')).filter(|rest| rest.starts_with('/'));
         match path {
             "/sandbox/accounts.json" => json(&self.accounts),
+            "/sandbox/unlisted-accounts.json" => json(&self.unlisted_accounts),
             "/config.json" => json(&self.config),
             _ if below == Some("/config.json") => json(&self.config),
             _ => self.found(path, below, headers).await.unwrap_or_else(files::not_found),

@@ -22,20 +22,49 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
         "/api/2/search?tenant=x&text=a".to_owned(),
         "/api/2/tenants?limit=-1".to_owned(),
         "/api/2/tenants/00000000-0000-4000-8000-000000000000".to_owned(),
-        "/api/2/applications".to_owned(),
         "/api/2/users".to_owned(),
     ];
     for lod in ["stamps", "basic", "full"] {
         targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&limit=50&{everything}"));
         targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&allow_deleted=true"));
     }
+    targets.extend(settings_targets(&top, cafe));
     let mut requests: Vec<Request> = targets.iter().map(|target| Request::new("GET", target)).collect();
     for body in [r#"{"items":[{"id":2},{"id":3}]}"#, r#"{"items":[{"id":1}]}"#, "[]", "{"] {
         let request = Request::new("POST", "/api/2/tenants:resolve_ids");
         requests.push(request.clone().with_body("application/json", body));
         requests.push(request.with_body("text/plain", body));
     }
+    for body in [r#"{"value":{"a":1},"lock":true}"#, r#"{"value":[]}"#, "{"] {
+        let request = Request::new("PUT", &settings::path(settings::BACKUP, cafe, "retention_days"));
+        requests.push(request.clone().with_body("application/json", body));
+        requests.push(request.with_body("text/plain", body));
+    }
+    for name in ["retention_days", "retention_days", "nothing"] {
+        requests.push(Request::new("DELETE", &settings::path(settings::BACKUP, cafe, name)));
+    }
     requests
+}
+
+fn settings_targets(top: &str, cafe: &str) -> Vec<String> {
+    let mut targets = vec!["/api/2/applications".to_owned(), format!("/api/2/tenants/{cafe}/settings")];
+    for id in [settings::BACKUP, "7459244f-68f3-3bf4-9f53-5f63ecc1d91f", cafe, "me"] {
+        let application = format!("/api/2/applications/{id}");
+        let tenants = format!("{application}/settings/tenants");
+        targets.extend([
+            format!("{application}/settings/schemas"),
+            format!("{tenants}?uuids={cafe},{top}&allow_deleted=true"),
+            tenants.clone(),
+            format!("{tenants}?uuids=me"),
+            format!("{tenants}/{cafe}"),
+            format!("{tenants}/me"),
+            format!("{tenants}/{cafe}/retention_days"),
+            format!("{tenants}/{cafe}/report%2Fweekly%2050%25"),
+            format!("{tenants}/{cafe}/nothing"),
+        ]);
+        targets.push(application);
+    }
+    targets
 }
 
 #[test]
@@ -44,7 +73,20 @@ fn every_answer_keeps_the_contract() {
     let sandbox = Sandbox::new(Settings { tenants: 700, ..Settings::default() });
     let contract = Vendor::Acronis.contract();
     let mut checked = 0;
-    for account in ["demo", "root", "hostile-names", "fault-page", "fault-forbidden", "fault-429"] {
+    for account in [
+        "demo",
+        "root",
+        "hostile-names",
+        "fault-page",
+        "fault-forbidden",
+        "fault-429",
+        "viewer",
+        "fault-settings-403",
+        "fault-put-403",
+        "fault-put-late",
+        "fault-put-differs",
+        "fault-put-415",
+    ] {
         let client = Client::new(&sandbox, account);
         for request in targets(&client) {
             let operation = contract.find(&request.method, &request.path).unwrap().operation;

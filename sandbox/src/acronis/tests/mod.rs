@@ -4,7 +4,10 @@ mod conformance;
 mod faults;
 mod lists;
 mod refusals;
+mod settings;
+mod settings_faults;
 mod sign_in;
+mod vectors;
 
 use base64::Engine;
 use serde_json::Value;
