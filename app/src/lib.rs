@@ -4,6 +4,7 @@
 pub mod i18n;
 pub mod routing;
 pub mod scroll;
+pub mod settings;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,9 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 pub mod paths;
+pub mod settings_view;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::Router;
 pub use paths::{Place, Screen, Tab};
+pub use settings_view::{SettingsView, Show, Sort};

@@ -3,6 +3,8 @@
 use tenantry_core::Uuid;
 use tenantry_core::encode;
 
+use super::settings_view::SettingsView;
+
 /// What the screen shows, as the URL says it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -10,6 +12,8 @@ pub struct Place {
     pub screen: Screen,
     /// What the tree is filtered by.
     pub filter: String,
+    /// What the Settings tab shows.
+    pub settings: SettingsView,
 }
 
 /// The screens.
@@ -37,13 +41,38 @@ pub enum Tab {
     /// All its fields.
     #[default]
     Overview,
+    /// The settings of the applications.
+    Settings,
 }
 
 impl Place {
     /// The tenants of a connection.
     pub fn tenants(connection: &str, tenant: Option<Uuid>) -> Place {
         let screen = Screen::Tenants { connection: connection.to_owned(), tenant, tab: Tab::Overview };
-        Place { screen, filter: String::new() }
+        Place { screen, ..Place::default() }
+    }
+
+    /// The settings of a tenant, shown in some way.
+    pub fn settings(connection: &str, tenant: Uuid, settings: SettingsView) -> Place {
+        let (connection, tenant) = (connection.to_owned(), Some(tenant));
+        let screen = Screen::Tenants { connection, tenant, tab: Tab::Settings };
+        Place { screen, settings, ..Place::default() }
+    }
+
+    /// What of the tenant is shown.
+    pub fn tab(&self) -> Tab {
+        match &self.screen {
+            Screen::Tenants { tab, .. } => *tab,
+            _ => Tab::default(),
+        }
+    }
+
+    /// The same view of another tenant.
+    pub fn of_tenant(&self, connection: &str, tenant: Option<Uuid>) -> Place {
+        let tab = if tenant.is_some() { self.tab() } else { Tab::default() };
+        let screen = Screen::Tenants { connection: connection.to_owned(), tenant, tab };
+        let settings = if tab == Tab::Settings { self.settings.clone() } else { SettingsView::default() };
+        Place { screen, filter: self.filter.clone(), settings }
     }
 
     /// The connection that the URL names.
@@ -70,40 +99,51 @@ impl Place {
         let words: Vec<&str> = segments.iter().map(String::as_str).collect();
         let screen = match words.as_slice() {
             [] => Screen::Start,
-            [connection] | [connection, "tenants"] => tenants(connection, None),
-            [connection, "tenants", id] | [connection, "tenants", id, "overview"] => match Uuid::parse(id) {
-                Some(id) => tenants(connection, Some(id)),
-                None => Screen::Unknown(url.to_owned()),
+            [connection] | [connection, "tenants"] => tenants(connection, None, Tab::Overview),
+            [connection, "tenants", id, tab @ ..] => match (Uuid::parse(id), tab) {
+                (Some(id), [] | ["overview"]) => tenants(connection, Some(id), Tab::Overview),
+                (Some(id), ["settings"]) => tenants(connection, Some(id), Tab::Settings),
+                _ => Screen::Unknown(url.to_owned()),
             },
             _ => Screen::Unknown(url.to_owned()),
         };
-        let filter = query.split('&').find_map(|pair| pair.strip_prefix("q=")).unwrap_or_default();
-        Place { screen, filter: encode::decode(&filter.replace('+', " ")) }
+        let values = |name: &str| {
+            let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+            value.map(|value| encode::decode(&value.replace('+', " ")))
+        };
+        let is_settings = matches!(screen, Screen::Tenants { tab: Tab::Settings, .. });
+        let settings = if is_settings { SettingsView::read(values) } else { SettingsView::default() };
+        Place { screen, filter: values("q").unwrap_or_default(), settings }
     }
 
     /// The path with its query.
     pub fn write(&self) -> String {
         let path = match &self.screen {
             Screen::Start => "/".to_owned(),
-            Screen::Tenants { connection, tenant, tab: Tab::Overview } => {
+            Screen::Tenants { connection, tenant, tab } => {
                 let tenant = tenant.map(|id| format!("/{id}")).unwrap_or_default();
-                ["/", &encode::segment(connection), "/tenants", &tenant].concat()
+                let tab = if *tab == Tab::Settings { "/settings" } else { "" };
+                ["/", &encode::segment(connection), "/tenants", &tenant, tab].concat()
             }
             Screen::Unknown(url) => return url.clone(),
         };
-        if self.filter.is_empty() {
+        let mut query: Vec<(&str, String)> = Vec::new();
+        query.extend((!self.filter.is_empty()).then(|| ("q", self.filter.clone())));
+        query.extend(self.settings.write());
+        if query.is_empty() {
             return path;
         }
-        [&path, "?", &encode::query_string(&[("q", &self.filter)])].concat()
+        [&path, "?", &encode::query_string(&query)].concat()
     }
 }
 
-fn tenants(connection: &str, tenant: Option<Uuid>) -> Screen {
-    Screen::Tenants { connection: connection.to_owned(), tenant, tab: Tab::Overview }
+fn tenants(connection: &str, tenant: Option<Uuid>, tab: Tab) -> Screen {
+    Screen::Tenants { connection: connection.to_owned(), tenant, tab }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::settings_view::{Show, Sort};
     use super::*;
 
     /// The one snapshot of all URLs.
@@ -111,10 +151,28 @@ mod tests {
     fn there_and_back() {
         let id = Uuid::parse("f313ecf6-9256-4afd-9d47-72e032ee81d0");
         let filtered = |place: Place, filter: &str| Place { filter: filter.to_owned(), ..place };
+        let tenant = id.unwrap_or_default();
+        let settings = SettingsView {
+            text: "day".to_owned(),
+            application: Some(Uuid(1)),
+            show: Show::Shadowed,
+            sort: Sort::From,
+            chosen: Some((Uuid(1), "report/weekly 50%".to_owned())),
+            below: true,
+            with: Some(Uuid(2)),
+        };
         for (place, url) in [
             (Place::default(), "/"),
             (Place::tenants("acronis-eu", None), "/acronis-eu/tenants"),
             (Place::tenants("acronis-eu", id), "/acronis-eu/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0"),
+            (
+                Place::settings("a", tenant, SettingsView::default()),
+                "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/settings",
+            ),
+            (
+                filtered(Place::settings("a", tenant, settings), "x"),
+                "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/settings?q=x&find=day&app=00000000-0000-0000-0000-000000000001&show=shadowed&sort=from&why=00000000-0000-0000-0000-000000000001/report/weekly%2050%25&below=true&with=00000000-0000-0000-0000-000000000002",
+            ),
             (
                 filtered(Place::tenants("a", None), "café & c+d/é?"),
                 "/a/tenants?q=caf%C3%A9%20%26%20c%2Bd/%C3%A9%3F",
@@ -130,7 +188,12 @@ mod tests {
         assert_eq!(Place::read(""), Place::default());
         assert_eq!(Place::read("/acronis-eu/"), Place::tenants("acronis-eu", None));
         assert_eq!(Place::read("/a/tenants/?x=1&q=a+b").filter, "a b");
-        for odd in ["/a/tenants/nonsense", "/a/b/c/d/e", "/a/policies"] {
+        for odd in [
+            "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/x",
+            "/a/tenants/nonsense",
+            "/a/b/c/d/e",
+            "/a/policies",
+        ] {
             assert_eq!(Place::read(odd).screen, Screen::Unknown(odd.to_owned()));
         }
     }

@@ -3,4 +3,5 @@
 mod hits;
 mod search_box;
 
+pub use hits::{Hit, loaded};
 pub use search_box::SearchBox;

@@ -6,7 +6,7 @@ use tenantry_core::Uuid;
 use super::hits::{self, Hit};
 use crate::account::Account;
 use crate::i18n::{t, tf};
-use crate::routing::{Place, Router};
+use crate::routing::Router;
 use crate::ui::focus::focus;
 use crate::ui::task::Slot;
 use crate::ui::text::visible;
@@ -75,7 +75,7 @@ pub fn SearchBox(
     };
     let go = move |tenant: Uuid| {
         open.set(false);
-        router.go(Place::tenants(&account.id(), Some(tenant)));
+        router.go(router.place().with_untracked(|place| place.of_tenant(&account.id(), Some(tenant))));
         focus("tn-tree");
     };
     // A pasted id is gone to even where nothing loaded has it.

@@ -5,7 +5,7 @@ use tenantry_core::Uuid;
 
 use crate::account::Account;
 use crate::i18n::t;
-use crate::routing::{Place, Router};
+use crate::routing::Router;
 use crate::ui::text::visible;
 
 /// The ancestors of a tenant, as links. Before the tree knows the way there are none.
@@ -29,7 +29,8 @@ pub fn Breadcrumbs(
         })
     });
     let link = move |(id, name): (Uuid, String)| {
-        let href = router.href(&Place::tenants(&account.id(), Some(id)));
+        let place = router.place().with_untracked(|place| place.of_tenant(&account.id(), Some(id)));
+        let href = router.href(&place);
         view! { <li><a href=href dir="auto">{name}</a></li> }
     };
     view! {

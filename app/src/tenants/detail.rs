@@ -9,7 +9,8 @@ use super::header::Header;
 use super::overview::Overview;
 use crate::account::Account;
 use crate::i18n::t;
-use crate::routing::Router;
+use crate::routing::{Router, Tab};
+use crate::settings::SettingsTab;
 use crate::ui::task::Slot;
 use crate::ui::{Fault, FaultNotice, Remote};
 
@@ -87,14 +88,26 @@ fn One(
         _ => None,
     };
     let loading = matches!(remote, Remote::Loading);
+    let tab = Memo::new(move |_| router.place().with(|place| place.tab()));
+    let for_head = tenant.clone();
+    let body = move || match tab.get() {
+        Tab::Settings if known => view! { <SettingsTab account=account router=router id=id/> }.into_any(),
+        _ => {
+            let (fault, tenant) = (fault.clone(), tenant.clone());
+            view! {
+            <div class="tn-detail__body">
+                {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
+                {loading.then(|| view! { <Loading/> })}
+                {tenant.map(|tenant| view! { <Overview account=account router=router tenant=tenant/> })}
+            </div>
+                }
+            .into_any()
+        }
+    };
     view! {
         {(!known).then(|| view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> })}
-        {known.then(|| view! { <Header account=account router=router id=id tenant=tenant.clone()/> })}
-        <div class="tn-detail__body">
-            {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
-            {loading.then(|| view! { <Loading/> })}
-            {tenant.map(|tenant| view! { <Overview account=account router=router tenant=tenant/> })}
-        </div>
+        {known.then(|| view! { <Header account=account router=router id=id tenant=for_head/> })}
+        {body}
     }
 }
 

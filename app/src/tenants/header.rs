@@ -9,7 +9,7 @@ use super::breadcrumbs::Breadcrumbs;
 use super::kind::{kind_sign, kind_word};
 use crate::account::Account;
 use crate::i18n::{t, tf};
-use crate::routing::{Place, Router};
+use crate::routing::{Place, Router, SettingsView, Tab};
 use crate::ui::text::visible;
 use crate::ui::{Badge, CopyText, Icon, Tone};
 
@@ -33,7 +33,7 @@ pub fn Header(
         None => estate.peek(|tree, _| listed_states(tree, id)),
     };
     let back = router.href(&Place::tenants(&account.id(), None));
-    let overview = router.href(&Place::tenants(&account.id(), Some(id)));
+    let tabs = tabs(account, router, id);
     let title = tf("page.title", &[("name", &name)]);
     document().set_title(&title);
     let hover = name.clone();
@@ -49,10 +49,28 @@ pub fn Header(
                 <CopyText text=id.to_string() what=t("tenant.id")/>
             </div>
             <nav class="tn-tabs" aria-label=t("tenant.tabs")>
-                <a class="tn-tab tn-tab--on" aria-current="page" href=overview>{t("tab.overview")}</a>
+                {tabs}
             </nav>
         </header>
     }
+}
+
+/// The tabs, as links.
+fn tabs(account: Account, router: Router, id: Uuid) -> impl IntoView {
+    let all = [
+        (Tab::Overview, t("tab.overview"), Place::tenants(&account.id(), Some(id))),
+        (Tab::Settings, t("tab.settings"), Place::settings(&account.id(), id, SettingsView::default())),
+    ];
+    let link = move |(tab, words, place): (Tab, &'static str, Place)| {
+        let on = move || router.place().with(|place| place.tab() == tab);
+        let href = move || {
+            let filter = router.place().with(|place| place.filter.clone());
+            router.href(&Place { filter, ..place.clone() })
+        };
+        let class = move || if on() { "tn-tab tn-tab--on" } else { "tn-tab" };
+        view! { <a class=class aria-current=move || on().then_some("page") href=href>{words}</a> }
+    };
+    all.map(link).collect_view()
 }
 
 fn named(

@@ -19,6 +19,6 @@ mod tree_pane;
 mod tree_rows;
 
 pub use estate::Estate;
-pub use kind::kind_sign;
+pub use kind::{kind_sign, kind_word};
 pub use loading::refresh;
 pub use page::TenantsPage;

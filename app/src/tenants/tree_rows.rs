@@ -14,7 +14,7 @@ use super::row::row_id;
 use super::tree_keys::{self, Move};
 use crate::account::Account;
 use crate::i18n::t;
-use crate::routing::{Place, Router};
+use crate::routing::Router;
 use crate::scroll::Window;
 use crate::ui::task::Slot;
 
@@ -65,8 +65,7 @@ pub fn TreeRows(
     let choose = move |node: Node| {
         active.set(Some(node));
         let id = estate.peek(|tree, _| tree.id(node));
-        let filter = router.place().with_untracked(|place| place.filter.clone());
-        router.go(Place { filter, ..Place::tenants(&account.id(), Some(id)) });
+        router.go(router.place().with_untracked(|place| place.of_tenant(&account.id(), Some(id))));
     };
     let toggle = move |node: Node| {
         let open = estate.peek(|tree, view| view.is_open(tree, node));

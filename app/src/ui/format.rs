@@ -13,6 +13,17 @@ pub fn number(value: usize) -> String {
     js_sys::Number::from(value as f64).to_locale_string(&locale).into()
 }
 
+/// A number of bytes in binary units.
+pub fn bytes(count: usize) -> String {
+    let (mut amount, mut unit) = (count as f64, 0);
+    while amount >= 1024.0 && unit < 3 {
+        amount /= 1024.0;
+        unit += 1;
+    }
+    let key = ["bytes.b", "bytes.kib", "bytes.mib", "bytes.gib"].get(unit).copied().unwrap_or("bytes.b");
+    tf(key, &[("n", &number(amount.round() as usize))])
+}
+
 /// A point in time in the user's zone, with the zone named.
 pub fn moment(moment: Moment) -> String {
     let options = Object::new();

@@ -7,6 +7,8 @@ pub(crate) mod badge;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod copy;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod download;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod fault;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod focus;
@@ -23,6 +25,7 @@ pub(crate) mod task;
 pub(crate) use self::{
     badge::{Badge, Tone},
     copy::CopyText,
+    download::download,
     fault::{Fault, FaultNotice},
     icon::{Icon, Sign},
     remote::Remote,

@@ -10,7 +10,7 @@ use crate::acronis::settings::{Key, MAX_BATCH, OfTenants, Read};
 use crate::acronis::{ApplicationId, Setting, TenantId};
 use crate::connection::Connection;
 use crate::error::Error;
-use crate::tenancy::{Node, Tree};
+use crate::tenancy::Node;
 
 /// How many requests are under way at once.
 const AT_ONCE: usize = 4;
@@ -47,11 +47,9 @@ pub(super) struct What<'a> {
 pub async fn gather_path(
     connection: &Connection,
     (application, name): (ApplicationId, &str),
-    tree: &Tree,
-    nodes: &[Node],
+    nodes: Vec<(Node, TenantId)>,
     column: &RefCell<Column>,
 ) -> Gathered {
-    let nodes: Vec<(Node, TenantId)> = nodes.iter().map(|node| (*node, TenantId(tree.id(*node)))).collect();
     let mut gathered = Gathered::default();
     one_by_one(connection, &What { application, name }, nodes, column, &mut gathered, &mut |_| ()).await;
     gathered

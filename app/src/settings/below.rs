@@ -1,0 +1,116 @@
+//! One setting over everything below a tenant: which values apply how often, who has an own value, whose own
+//! value does not apply.
+
+use leptos::prelude::*;
+use tenantry_core::acronis::Value;
+use tenantry_core::inheritance::Spread;
+use tenantry_core::tenancy::Node;
+
+use super::preview::Unread;
+use super::rows::Row;
+use super::study::Study;
+use super::tab::Desk;
+use super::values;
+use crate::i18n::{t, tf, tn};
+use crate::ui::{Icon, Sign, format};
+
+/// Rows of each list on screen.
+const ROWS: usize = 100;
+
+/// What applies below.
+#[component]
+pub fn Below(
+    /// The tab.
+    desk: Desk,
+    /// The setting.
+    row: Row,
+) -> impl IntoView {
+    let name = crate::ui::text::visible(&row.setting.name).into_owned();
+    let tenant = super::study::name_of(desk.account, desk.tenant);
+    let node = desk.account.estate.with(|tree| tree.find(desk.tenant));
+    let body = match node {
+        Some(node) => view! { <Known desk=desk row=row node=node/> }.into_any(),
+        None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
+    };
+    let close = desk.href(|view| view.below = false);
+    view! {
+        <aside class="tn-why" aria-label=t("spread.label")>
+            <div class="tn-why__head">
+                <h2>{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
+                <a class="tn-button tn-button--icon" href=close aria-label=t("spread.close")><Icon sign=Sign::Cross/></a>
+            </div>
+            {body}
+        </aside>
+    }
+}
+
+#[component]
+fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
+    let study = Study::begin(desk.account, &row, node);
+    let order = study.lay_out();
+    let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
+    study.read_below();
+    let body = move || {
+        let Spread { values, own, shadowed, below, not_read, not_visible } = study.spread();
+        let seen = below - not_read - not_visible;
+        let value = |id: Option<_>| study.with(|column| id.map(|id| column.value(id).clone()));
+        let bars: Vec<(Option<Value>, usize)> =
+            values.into_iter().map(|(id, count)| (value(id), count)).collect();
+        let unseen = [("spread.not_read", not_read), ("spread.not_visible", not_visible)];
+        let unseen = unseen.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| {
+            view! { <p class="tn-note tn-note--warn">{tn(key, count, &format::number(count))}</p> }
+        });
+        view! {
+            <p>{tf("spread.seen", &[("n", &format::number(seen)), ("below", &format::number(below))])}</p>
+            {unseen.collect_view()}
+            <Bars bars=bars seen=seen/>
+            <People desk=desk study=study title="spread.own" nodes=own/>
+            <People desk=desk study=study title="spread.shadowed" nodes=shadowed/>
+        }
+    };
+    view! { <Unread study=study below=below/> {body} }
+}
+
+/// The values, each as a bar as long as it is frequent.
+#[component]
+fn Bars(bars: Vec<(Option<Value>, usize)>, seen: usize) -> impl IntoView {
+    let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
+    let line = move |(value, count): (Option<Value>, usize)| {
+        let width = format!("width: {:.1}%", count as f64 / most as f64 * 100.0);
+        let share = format!("{} ({:.0} %)", format::number(count), count as f64 / seen.max(1) as f64 * 100.0);
+        view! {
+            <tr>
+                <th scope="row" dir="auto">{values::short_or_none(value.as_ref())}</th>
+                <td class="tn-spread__bar"><span style=width aria-hidden="true"></span></td>
+                <td class="tn-number">{share}</td>
+            </tr>
+        }
+    };
+    let more = bars.len().saturating_sub(ROWS);
+    view! {
+        <table class="tn-table tn-spread">
+            <caption class="tn-sr">{t("spread.values")}</caption>
+            <thead class="tn-sr"><tr><th scope="col">{t("edit.value")}</th><th scope="col">{t("spread.picture")}</th><th scope="col">{t("spread.tenants")}</th></tr></thead>
+            <tbody>{bars.into_iter().take(ROWS).map(line).collect_view()}</tbody>
+        </table>
+        {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
+    }
+}
+
+#[component]
+fn People(desk: Desk, study: Study, title: &'static str, nodes: Vec<Node>) -> impl IntoView {
+    let count = nodes.len();
+    let more = count.saturating_sub(ROWS);
+    let link = move |node: Node| {
+        let id = desk.account.estate.peek(|tree, _| tree.id(node));
+        let place = desk.router.place().with_untracked(|place| place.of_tenant(&desk.account.id(), Some(id)));
+        view! { <li><a href=desk.router.href(&place) dir="auto">{study.name_at(node)}</a></li> }
+    };
+    view! {
+        <details class="tn-people">
+            <summary>{tn(title, count, &format::number(count))}</summary>
+            <ul>{nodes.into_iter().take(ROWS).map(link).collect_view()}</ul>
+            {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
+        </details>
+    }
+}

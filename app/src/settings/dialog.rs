@@ -1,0 +1,228 @@
+//! Changing a setting: the form or the way back, what the change would do, and what became of it.
+
+use leptos::html;
+use leptos::prelude::*;
+use tenantry_core::acronis::Own;
+use tenantry_core::inheritance::{OwnFact, Preview};
+use tenantry_core::tenancy::Node;
+
+use super::form::{Entered, Form, usual_kind};
+use super::outcome::{Outcome, Told, send};
+use super::panel::Asked;
+use super::preview::PreviewView;
+use super::rows::Row;
+use super::study::{Reading, Study};
+use super::tab::Desk;
+use crate::i18n::{t, tf};
+use crate::ui::focus::focus;
+use crate::ui::task::Slot;
+use crate::ui::{Icon, Sign};
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Set an own value, starting from this.
+    Set(Option<Own>),
+    /// Return to the inherited value.
+    Return,
+}
+
+/// As many tenants below are read without being asked to.
+const READ_AT_ONCE: usize = 600;
+
+/// The dialog.
+#[component]
+pub fn Dialog(
+    /// The tab.
+    desk: Desk,
+    /// The setting, as it is on the tab's tenant.
+    row: Row,
+    /// The tenant that is changed; another one where a lock is looked at.
+    node: Node,
+    /// What is to be done.
+    task: Task,
+    /// Emptied to close.
+    asked: RwSignal<Asked>,
+) -> impl IntoView {
+    let study = Study::begin(desk.account, &row, node);
+    let order = study.lay_out();
+    study.read_way();
+    let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
+    if below <= READ_AT_ONCE {
+        study.read_below();
+    }
+    let is_return = task == Task::Return;
+    let first = match &task {
+        Task::Set(own) => own.clone(),
+        Task::Return => None,
+    };
+    let entered = Entered::of(first.as_ref());
+    let change = Memo::new(move |_| if is_return { Ok(None) } else { entered.read().map(Some) });
+    let ready = move || matches!(study.way.get(), Reading::Done { .. });
+    let preview = Memo::new(move |_| {
+        let change = change.get().ok().filter(|_| ready())?;
+        Some(study.preview(change.as_ref()))
+    });
+    let told = RwSignal::new(Told::Nothing);
+    let slot = Slot::new();
+    let shown = move || {
+        study.with(|column| match column.own(node) {
+            OwnFact::Own(own) => {
+                Some(Own { value: column.value(own.value).clone(), lock: own.lock, exclusive: own.exclusive })
+            }
+            _ => None,
+        })
+    };
+    let same = move || !is_return && change.get().is_ok_and(|change| change == shown());
+    let save = move || {
+        let (Ok(change), Some(preview)) = (change.get_untracked(), preview.get_untracked()) else { return };
+        if told.with_untracked(Told::is_over) || same() {
+            return;
+        }
+        told.set(Told::Sending);
+        slot.run(send(study, change, untrack(shown), preview, told));
+    };
+    let close = move || {
+        if told.with_untracked(Told::has_changed) {
+            desk.reload.run(());
+        }
+        asked.set(None);
+        focus(if is_return { "tn-return" } else { "tn-edit-own" });
+    };
+    let name = crate::ui::text::visible(&row.setting.name).into_owned();
+    let tenant = study.name_at(node);
+    let title = tf(
+        if is_return { "edit.return_title" } else { "edit.title" },
+        &[("name", &name), ("tenant", &tenant)],
+    );
+    let dirty = {
+        let first = first.clone();
+        move || !is_return && change.get_untracked().ok().flatten() != first
+    };
+    let leave = move || {
+        let may = !dirty()
+            || told.with_untracked(Told::is_over)
+            || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
+        if may {
+            close()
+        }
+    };
+    let leave = StoredValue::new_local(leave);
+    let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
+    let form_name = row.setting.name.clone();
+    let editing = move || told.with(|told| !told.is_over());
+    view! {
+        <Frame title=title leave=Callback::new(move |()| leave.with_value(|leave| leave())) save=Callback::new(move |()| save())>
+            <div class="tn-edit__parts">
+                <div hidden=move || !editing()>
+                    {(!is_return).then(|| view! { <Form entered=entered name=form_name.clone() usual=usual/> })}
+                    <FallsBack study=study preview=preview is_return=is_return/>
+                </div>
+                <PreviewView study=study preview=preview below=below/>
+            </div>
+            <Outcome desk=desk study=study told=told/>
+            <div class="tn-edit__buttons">
+                {move || match editing() {
+                    true => view! {
+                        <button type="button" class="tn-button" on:click=move |_| leave.with_value(|leave| leave())>{t("edit.cancel")}</button>
+                        <Save preview=preview told=told same=Signal::derive(same) is_return=is_return save=Callback::new(move |()| save())/>
+                    }
+                    .into_any(),
+                    false => view! {
+                        <button type="button" class="tn-button tn-button--primary" on:click=move |_| close()>{t("edit.close")}</button>
+                    }
+                    .into_any(),
+                }}
+            </div>
+        </Frame>
+    }
+}
+
+/// The dialog's frame: modal, with a title; Escape leaves, Ctrl+Enter saves.
+#[component]
+fn Frame(title: String, leave: Callback<()>, save: Callback<()>, children: Children) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
+            // A dialog that is out of the page cannot be shown, and nobody waits for it then.
+            let _ = dialog.show_modal();
+            focus("tn-edit-value");
+        }
+    });
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            save.run(());
+        }
+    };
+    let cancel = move |event: web_sys::Event| {
+        event.prevent_default();
+        leave.run(());
+    };
+    view! {
+        <dialog node_ref=dialog class="tn-dialog tn-edit" aria-labelledby="tn-edit-title" on:cancel=cancel on:keydown=keys>
+            <div class="tn-dialog__head">
+                <h2 id="tn-edit-title" dir="auto">{title}</h2>
+                <button type="button" class="tn-button tn-button--icon" aria-label=t("edit.close") on:click=move |_| leave.run(())>
+                    <Icon sign=Sign::Cross/>
+                </button>
+            </div>
+            <div class="tn-edit__body">{children()}</div>
+        </dialog>
+    }
+}
+
+/// What the tenant falls back to, where its own value goes.
+#[component]
+fn FallsBack(study: Study, preview: Memo<Option<Preview>>, is_return: bool) -> impl IntoView {
+    let words = move || {
+        let preview = preview.get().filter(|_| is_return)?;
+        let names = |id: tenantry_core::Uuid| study.name(id);
+        Some(match preview.here {
+            Some(here) => {
+                let state = study.with(|column| super::words::state(&here.after, column, &names));
+                match here.effect {
+                    tenantry_core::inheritance::Effect::CannotTell(gap) => {
+                        tf("edit.falls_back_unknown", &[("why", super::words::gap(gap))])
+                    }
+                    _ => tf("edit.falls_back", &[("state", &state)]),
+                }
+            }
+            None => t("edit.falls_back_same").to_owned(),
+        })
+    };
+    view! { <p class="tn-edit__fallback">{words}</p> }
+}
+
+#[component]
+fn Save(
+    preview: Memo<Option<Preview>>,
+    told: RwSignal<Told>,
+    same: Signal<bool>,
+    is_return: bool,
+    save: Callback<()>,
+) -> impl IntoView {
+    let reason = move || {
+        if preview.with(Option::is_none) {
+            Some(t("edit.not_ready"))
+        } else if same.get() {
+            Some(t("edit.same"))
+        } else {
+            None
+        }
+    };
+    let busy = move || told.with(|told| matches!(told, Told::Sending | Told::ReadingBack));
+    let words = move || match (told.get(), is_return) {
+        (Told::Sending, _) => t("edit.sending"),
+        (Told::ReadingBack, _) => t("edit.reading_back"),
+        (_, true) => t("why.return"),
+        (_, false) => t("edit.save"),
+    };
+    view! {
+        <span id="tn-edit-why" class="tn-faint">{reason}</span>
+        <button type="button" class="tn-button tn-button--primary" aria-describedby="tn-edit-why"
+            disabled=move || busy() || reason().is_some() on:click=move |_| save.run(())>
+            {words}
+        </button>
+    }
+}

@@ -1,0 +1,195 @@
+//! What became of a write: sent, read back, held against the preview.
+
+use leptos::prelude::*;
+use tenantry_core::acronis::{Own, Setting};
+use tenantry_core::inheritance::{Preview, Said, Written, read_back, write};
+use tenantry_core::tenancy::Node;
+
+use super::study::Study;
+use super::tab::Desk;
+use super::{values, words};
+use crate::i18n::{t, tf, tn};
+use crate::ui::{Fault, FaultNotice, Icon, Sign, format};
+
+/// What is told of a write.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// Nothing has been sent.
+    Nothing,
+    /// It is under way.
+    Sending,
+    /// It was carried out; what it did is being read.
+    ReadingBack,
+    /// It was carried out.
+    Done(Box<Done>),
+    /// It was not carried out, or nobody knows.
+    Fault {
+        /// What is known of it.
+        title: &'static str,
+        /// Why.
+        fault: Fault,
+        /// It may have been carried out.
+        unknown: bool,
+    },
+    /// Somebody else changed the setting: what was shown and what is there now.
+    Changed {
+        /// It was sent, and something else came between.
+        after: bool,
+        /// What was shown.
+        shown: String,
+        /// What is there now.
+        now: String,
+    },
+}
+
+/// A write that was carried out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Done {
+    /// Its answer was lost; it was looked up.
+    unheard: bool,
+    as_foreseen: usize,
+    /// Tenants that are not as foreseen: which, what was foreseen, what the server says.
+    differs: Vec<(Node, String, String)>,
+    /// Tenants that could not be read back.
+    unread: usize,
+}
+
+impl Told {
+    /// Whether there is no more to be sent.
+    pub fn is_over(&self) -> bool {
+        !matches!(self, Told::Nothing | Told::Sending | Told::ReadingBack)
+    }
+
+    /// Whether what the tab shows is, or may be, old.
+    pub fn has_changed(&self) -> bool {
+        match self {
+            Told::Done(_) | Told::Changed { .. } => true,
+            Told::Fault { unknown, .. } => *unknown,
+            _ => false,
+        }
+    }
+}
+
+/// Sends a change, and tells what becomes of it.
+pub async fn send(
+    study: Study,
+    change: Option<Own>,
+    shown: Option<Own>,
+    preview: Preview,
+    told: RwSignal<Told>,
+) {
+    let (account, key) = (study.account, study.key());
+    let connection = account.connection();
+    let written = write(&connection, &key, shown.as_ref(), change.as_ref()).await;
+    let fault = |error| {
+        account.note(&error);
+        Fault::new(&error, &account.config())
+    };
+    let changed = |now: &Setting, after| Told::Changed {
+        after,
+        shown: own_words(shown.as_ref()),
+        now: own_words(now.own.as_ref()),
+    };
+    let unheard = match written {
+        Written::Done => false,
+        Written::DoneUnheard => true,
+        Written::NotDone(error) => {
+            return told.set(Told::Fault { title: t("write.not_done"), fault: fault(error), unknown: false });
+        }
+        Written::Refused(error) => {
+            return told.set(Told::Fault { title: t("write.refused"), fault: fault(error), unknown: false });
+        }
+        Written::Unknown(error) => {
+            return told.set(Told::Fault { title: t("write.unknown"), fault: fault(error), unknown: true });
+        }
+        Written::ChangedBefore(now) => return told.set(changed(&now, false)),
+        Written::ChangedAfter(now) => return told.set(changed(&now, true)),
+    };
+    told.set(Told::ReadingBack);
+    let after =
+        read_back(&connection, &key, &account.estate.tree(), &preview, study.node, &study.column()).await;
+    study.told();
+    let names = |id| study.name(id);
+    let differs = study.with(|column| {
+        let line = |(touched, said): &(tenantry_core::inheritance::Touched, Said)| {
+            (touched.node, words::state(&touched.after, column, &names), words::said(*said, column, &names))
+        };
+        after.differs.iter().map(line).collect()
+    });
+    let (as_foreseen, unread) = (after.as_foreseen, after.gathered.failed);
+    told.set(Told::Done(Box::new(Done { unheard, as_foreseen, differs, unread })));
+}
+
+/// An own value in words.
+fn own_words(own: Option<&Own>) -> String {
+    let Some(own) = own else { return t("settings.no_own").to_owned() };
+    let flags = [(own.lock, t("settings.locks")), (own.exclusive, t("settings.exclusive"))];
+    let mut words = vec![values::short(&own.value)];
+    words.extend(flags.into_iter().filter_map(|(on, word)| on.then(|| word.to_owned())));
+    words.join(", ")
+}
+
+/// What became of it, on screen.
+#[component]
+pub fn Outcome(
+    /// The tab.
+    desk: Desk,
+    /// The setting.
+    study: Study,
+    /// What is told.
+    told: RwSignal<Told>,
+) -> impl IntoView {
+    let _ = desk;
+    let body = move || match told.get() {
+        Told::Nothing => ().into_any(),
+        Told::Sending => view! { <p>{t("edit.sending")}</p> }.into_any(),
+        Told::ReadingBack => view! { <p>{t("edit.reading_back")}</p> }.into_any(),
+        Told::Done(done) => view! { <Carried study=study done=*done/> }.into_any(),
+        Told::Fault { title, fault, .. } => view! { <h3>{title}</h3> <FaultNotice fault=fault/> }.into_any(),
+        Told::Changed { after, shown, now } => {
+            let words = if after { t("write.changed_after") } else { t("write.changed_before") };
+            view! {
+                <div class="tn-notice" role="alert">
+                    <Icon sign=Sign::Warning/>
+                    <div class="tn-notice__words">
+                        <p class="tn-notice__title">{words}</p>
+                        <p>{tf("write.shown", &[("own", &shown)])}</p>
+                        <p>{tf("write.now", &[("own", &now)])}</p>
+                        <p>{t("write.changed.next")}</p>
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! { <div class="tn-edit__told" role="status">{body}</div> }
+}
+
+#[component]
+fn Carried(study: Study, done: Done) -> impl IntoView {
+    let Done { unheard, as_foreseen, differs, unread } = done;
+    let count = |key: &str, count: usize| tn(key, count, &format::number(count));
+    let all_well = differs.is_empty() && unread == 0;
+    let line = move |(node, foreseen, said): (Node, String, String)| {
+        view! { <tr><th scope="row" dir="auto">{study.name_at(node)}</th><td>{foreseen}</td><td>{said}</td></tr> }
+    };
+    view! {
+        <div class=if all_well { "tn-notice tn-notice--good" } else { "tn-notice" }>
+            <Icon sign=if all_well { Sign::Check } else { Sign::Warning }/>
+            <div class="tn-notice__words">
+                <p class="tn-notice__title">{if unheard { t("write.done_unheard") } else { t("write.done") }}</p>
+                <p>{count("write.as_foreseen", as_foreseen)}</p>
+                {(unread > 0).then(|| view! { <p>{count("write.unread", unread)}</p> })}
+                {(!differs.is_empty()).then(|| view! {
+                    <p>{count("write.differs", differs.len())}</p>
+                    <table class="tn-table">
+                        <thead><tr>
+                            <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("write.foreseen")}</th><th scope="col">{t("write.said")}</th>
+                        </tr></thead>
+                        <tbody>{differs.into_iter().take(50).map(line).collect_view()}</tbody>
+                    </table>
+                })}
+            </div>
+        </div>
+    }
+}

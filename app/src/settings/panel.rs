@@ -1,0 +1,186 @@
+//! Why a setting has its value here: the sentence, the ladder, and what can be done.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::Own;
+use tenantry_core::inheritance::{Explanation, Locked, OwnFact, Role, State, Why};
+use tenantry_core::tenancy::Node;
+
+use super::dialog::{Dialog, Task};
+use super::ladder::Ladder;
+use super::rows::{Row, Status};
+use super::study::{Reading, Study};
+use super::tab::Desk;
+use super::{values, words};
+use crate::i18n::{t, tf};
+use crate::ui::{FaultNotice, Icon, Sign};
+
+/// What is asked for in the dialog: on which tenant, what.
+pub type Asked = Option<(Node, Task)>;
+
+/// The panel beside the table.
+#[component]
+pub fn Panel(
+    /// The tab.
+    desk: Desk,
+    /// The setting.
+    row: Row,
+) -> impl IntoView {
+    let tenant = desk.tenant;
+    let node = Memo::new(move |_| desk.account.estate.with(|tree| tree.find(tenant)));
+    let row = StoredValue::new(row);
+    let name = row.with_value(|row| row.setting.name.clone());
+    let close = desk.href(|view| view.chosen = None);
+    let body = move || match node.get() {
+        Some(node) => view! { <Known desk=desk row=row.get_value() node=node/> }.into_any(),
+        None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
+    };
+    let title = row.with_value(|row| {
+        let value = row.effective().and_then(|effective| effective.value.as_ref());
+        let name = crate::ui::text::visible(&name).into_owned();
+        tf("why.title", &[("name", &name), ("value", &values::short_or_none(value))])
+    });
+    view! {
+        <aside class="tn-why" aria-label=t("why.label")>
+            <div class="tn-why__head">
+                <h2 id="tn-why-title" tabindex="-1">{title}</h2>
+                <a class="tn-button tn-button--icon" href=close aria-label=t("why.close")><Icon sign=Sign::Cross/></a>
+            </div>
+            {body}
+        </aside>
+    }
+}
+
+#[component]
+fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
+    let study = Study::begin(desk.account, &row, node);
+    study.column().borrow_mut().put(node, &row.setting);
+    study.read_way();
+    let asked = RwSignal::new(None::<(Node, Task)>);
+    let shown = StoredValue::new(row);
+    let body = move || match study.way.get() {
+        Reading::Done { fault, .. } => {
+            let found = study.explanation();
+            let fault = fault.map(|fault| {
+                let retry = Callback::new(move |()| study.read_way());
+                view! { <FaultNotice fault=fault retry=retry/> }
+            });
+            view! {
+                {fault}
+                <Sentence study=study found=found.clone()/>
+                <Ladder desk=desk study=study found=found.clone()/>
+                <IfChanged study=study found=found.clone() asked=asked/>
+                <Actions desk=desk row=shown.get_value() found=found asked=asked node=node/>
+            }
+            .into_any()
+        }
+        _ => view! {
+            <div class="tn-why__loading" role="status" aria-label=t("why.loading")>
+                <span class="tn-skeleton"></span>
+                <span class="tn-skeleton tn-skeleton--short"></span>
+                <span class="tn-skeleton"></span>
+            </div>
+        }
+        .into_any(),
+    };
+    let dialog = move || {
+        asked.get().map(|(node, task)| view! { <Dialog desk=desk row=shown.get_value() node=node task=task asked=asked/> })
+    };
+    let below = desk.href(|view| view.below = true);
+    let has_below = desk.account.estate.peek(|tree, _| tree.child_count(node) > 0);
+    view! {
+        {body}
+        {has_below.then(|| view! { <p><a href=below>{t("why.below")}</a></p> })}
+        {dialog}
+    }
+}
+
+#[component]
+fn Sentence(study: Study, found: Explanation) -> impl IntoView {
+    let names = |id: Uuid| study.name(id);
+    let why = words::why(found.why, &names);
+    let differs = study.with(|column| words::disagreement(&found, column, &names));
+    view! {
+        <p class="tn-why__sentence">{why}</p>
+        {differs.map(|differs| view! { <p class="tn-note tn-note--warn">{differs}</p> })}
+    }
+}
+
+/// What would become of the value if what decides it changed.
+#[component]
+fn IfChanged(study: Study, found: Explanation, asked: RwSignal<Asked>) -> impl IntoView {
+    let unlock = unlocked(study, &found);
+    let own = found.rungs.last().is_some_and(|rung| matches!(rung.own, OwnFact::Own(_)));
+    let names = |id: Uuid| study.name(id);
+    let fallback = study.with(|column| words::state(&found.fallback, column, &names));
+    let words = match (&unlock, found.why, own) {
+        (Some((node, _)), Why::Shadowed(..), _) => tf("if.unlocked", &[("name", &study.name_at(*node))]),
+        (_, _, true) if !matches!(found.fallback, State::Unknown(_)) => {
+            tf("if.deleted", &[("fallback", &fallback)])
+        }
+        (_, _, true) => tf("if.unknown", &[("why", &fallback)]),
+        _ => return ().into_any(),
+    };
+    let open = move |_| {
+        if let Some((node, own)) = unlock.clone() {
+            asked.set(Some((node, Task::Set(Some(own)))));
+        } else {
+            asked.set(Some((study.node, Task::Return)));
+        }
+    };
+    view! {
+        <section class="tn-card tn-if" aria-label=t("if.title")>
+            <h3>{t("if.title")}</h3>
+            <p>{words}</p>
+            <button type="button" class="tn-button" on:click=open>{t("if.preview")}</button>
+        </section>
+    }
+    .into_any()
+}
+
+/// The tenant whose lock keeps the own value out, with its own value unlocked.
+fn unlocked(study: Study, found: &Explanation) -> Option<(Node, Own)> {
+    let Why::Shadowed(_, Locked::By(by)) = found.why else { return None };
+    let id = |node: Node| study.account.estate.peek(|tree, _| tree.id(node));
+    let rung = found.rungs.iter().find(|rung| id(rung.node) == by && rung.role != Role::NothingOwn)?;
+    let OwnFact::Own(own) = rung.own else { return None };
+    let value = study.with(|column| column.value(own.value).clone());
+    Some((rung.node, Own { value, lock: false, exclusive: own.exclusive }))
+}
+
+#[component]
+fn Actions(desk: Desk, row: Row, found: Explanation, asked: RwSignal<Asked>, node: Node) -> impl IntoView {
+    let own = row.setting.own.clone();
+    let starts_from = own.clone();
+    let effective = row.effective().and_then(|effective| effective.value.clone());
+    let edit = move |_| {
+        let first = starts_from.clone().or_else(|| {
+            let value = effective.clone()?;
+            Some(Own { value, lock: false, exclusive: false })
+        });
+        asked.set(Some((node, Task::Set(first))));
+    };
+    let give_back = move |_| asked.set(Some((node, Task::Return)));
+    let kept_out = row.is_hidden();
+    let frozen = move || kept_out && !desk.change_hidden.get();
+    let no_own = own.is_none();
+    let reason = move || match (frozen(), no_own) {
+        (true, _) => Some(t("why.hidden_frozen")),
+        (_, true) => Some(t("why.nothing_to_return")),
+        _ => None,
+    };
+    let shadowed = row.status == Status::Shadowed;
+    let _ = found;
+    view! {
+        <div class="tn-why__actions">
+            <button id="tn-edit-own" type="button" class="tn-button tn-button--primary" disabled=frozen on:click=edit>
+                {if no_own { t("why.set_own") } else { t("why.edit_own") }}
+            </button>
+            <button id="tn-return" type="button" class="tn-button" disabled=move || frozen() || no_own aria-describedby="tn-return-why" on:click=give_back>
+                {t("why.return")}
+            </button>
+        </div>
+        <p id="tn-return-why" class="tn-faint">{reason}</p>
+        {shadowed.then(|| view! { <p class="tn-faint">{t("why.shadowed_edit")}</p> })}
+    }
+}

@@ -1,0 +1,282 @@
+//! What a change would do below a tenant: counts, a small tree map, a table, and how much has not been seen.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::inheritance::{Counts, Effect, Preview, Touched};
+use tenantry_core::tenancy::Node;
+
+use super::export::Table;
+use super::study::{Reading, Study};
+use super::tree_map::{Rect, lay_out};
+use super::words;
+use crate::i18n::{t, tf, tn};
+use crate::ui::{FaultNotice, download, format};
+
+/// Rows of the table on screen; the export has all.
+const ROWS: usize = 100;
+
+/// What a change would do.
+#[component]
+pub fn PreviewView(
+    /// The setting.
+    study: Study,
+    /// What it would do, once that can be told.
+    preview: Memo<Option<Preview>>,
+    /// Tenants below.
+    below: usize,
+) -> impl IntoView {
+    let body = move || match preview.get() {
+        None => view! { <p class="tn-faint">{t("preview.waiting")}</p> }.into_any(),
+        Some(preview) => view! { <Seen study=study preview=preview/> }.into_any(),
+    };
+    view! {
+        <section class="tn-preview" aria-label=t("preview.title")>
+            <h3>{t("preview.title")} " " <span class="tn-badge">{t("below.computed")}</span></h3>
+            <div role="status">{body}</div>
+            <Unread study=study below=below/>
+        </section>
+    }
+}
+
+#[component]
+fn Seen(study: Study, preview: Preview) -> impl IntoView {
+    let counts = preview.counts;
+    let here = preview.here.map(|here| {
+        let names = |id: Uuid| study.name(id);
+        let (before, after) = study.with(|column| {
+            (words::state(&here.before, column, &names), words::state(&here.after, column, &names))
+        });
+        match here.effect {
+            Effect::CannotTell(gap) => tf("preview.here_unknown", &[("why", words::gap(gap))]),
+            _ => tf("preview.here", &[("before", &before), ("after", &after)]),
+        }
+    });
+    let here = here.unwrap_or_else(|| t("preview.here_same").to_owned());
+    let lines = sentences(&counts);
+    let shown: Vec<Touched> = preview.touched.iter().take(ROWS).copied().collect();
+    let more = preview.touched.len().saturating_sub(ROWS);
+    let whole = StoredValue::new(preview.clone());
+    let csv = move |_| download("preview.csv", "text/csv", &table(study, &whole.get_value()).csv());
+    view! {
+        <p>{here}</p>
+        {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+        <Bar counts=counts/>
+        <Map study=study preview=preview/>
+        {(!shown.is_empty()).then(|| view! {
+            <div class="tn-preview__scroll" tabindex="0" role="region" aria-label=t("preview.table")>
+                <table class="tn-table">
+                    <thead><tr>
+                        <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("preview.before")}</th>
+                        <th scope="col">{t("preview.after")}</th><th scope="col">{t("preview.effect")}</th>
+                    </tr></thead>
+                    <tbody>{shown.into_iter().map(|touched| view! { <Line study=study touched=touched/> }).collect_view()}</tbody>
+                </table>
+            </div>
+            {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
+            <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.csv")}</button>
+        })}
+    }
+}
+
+/// The counts in sentences; nothing is said of what there is none of.
+fn sentences(counts: &Counts) -> Vec<String> {
+    let below = format::number(counts.below);
+    let first = match (counts.below, counts.changed) {
+        (0, _) => t("preview.nobody").to_owned(),
+        (_, changed) => tf("preview.changed", &[("n", &format::number(changed)), ("below", &below)]),
+    };
+    let rest = [
+        ("preview.shadowed", counts.shadowed),
+        ("preview.in_force", counts.in_force),
+        ("preview.keep_own", counts.keep_own),
+        ("preview.cannot_tell", counts.cannot_tell),
+    ];
+    let line = |(key, count): (&str, usize)| (count > 0).then(|| tn(key, count, &format::number(count)));
+    std::iter::once(first).chain(rest.into_iter().filter_map(line)).collect()
+}
+
+/// Changed, cannot be told, not read, and the rest, as one bar. The sentences say the same.
+#[component]
+fn Bar(counts: Counts) -> impl IntoView {
+    let part = |count: usize, class: &'static str| {
+        let style = format!("flex-grow: {count}");
+        (count > 0).then(|| view! { <span class=class style=style></span> })
+    };
+    let plain = counts.changed - counts.shadowed - counts.in_force;
+    let rest = counts.below.saturating_sub(counts.changed + counts.cannot_tell + counts.not_read);
+    (counts.below > 0).then(|| {
+        view! {
+            <div class="tn-bar" aria-hidden="true">
+                {part(plain, "tn-bar__changed")}
+                {part(counts.shadowed + counts.in_force, "tn-bar__own")}
+                {part(counts.cannot_tell + counts.not_read, "tn-bar__unknown")}
+                {part(rest, "tn-bar__rest")}
+            </div>
+        }
+    })
+}
+
+/// Each child with what is below it as a rectangle, the darker the more of it changes.
+#[component]
+fn Map(study: Study, preview: Preview) -> impl IntoView {
+    let parts = children(study, &preview);
+    if parts.len() < 2 {
+        return ().into_any();
+    }
+    const ROOM: Rect = Rect { x: 0.0, y: 0.0, width: 480.0, height: 110.0 };
+    let weights: Vec<usize> = parts.iter().map(|(_, all, _)| *all).collect();
+    let rects = lay_out(&weights, ROOM);
+    let label = tf("preview.map", &[("n", &format::number(parts.len()))]);
+    let cell = |((name, all, changed), rect): ((String, usize, usize), Rect)| {
+        let share = changed as f64 / all.max(1) as f64;
+        let title = tf(
+            "preview.map_cell",
+            &[("name", &name), ("n", &format::number(changed)), ("all", &format::number(all))],
+        );
+        let opacity = if changed == 0 { 0.0 } else { 0.25 + 0.75 * share };
+        let fits = rect.width > 60.0 && rect.height > 16.0;
+        let letters = (rect.width / 6.5) as usize;
+        let short: String = name.chars().take(letters).collect();
+        let on = if opacity > 0.6 { "tn-map__name tn-map__name--on" } else { "tn-map__name" };
+        view! {
+            <g>
+                <title>{title}</title>
+                <rect class="tn-map__ground" x=rect.x y=rect.y width=rect.width height=rect.height></rect>
+                <rect class="tn-map__part" x=rect.x y=rect.y width=rect.width height=rect.height fill-opacity=opacity></rect>
+                {fits.then(|| view! { <text class=on x={rect.x + 5.0} y={rect.y + 13.0}>{short}</text> })}
+            </g>
+        }
+    };
+    view! {
+        <svg class="tn-map" viewBox="0 0 480 110" role="img" aria-label=label>
+            {parts.into_iter().zip(rects).map(cell).collect_view()}
+        </svg>
+    }
+    .into_any()
+}
+
+/// The children, the largest first: name, tenants, tenants that change.
+fn children(study: Study, preview: &Preview) -> Vec<(String, usize, usize)> {
+    let order = study.order();
+    let mut changed: Vec<usize> = preview
+        .touched
+        .iter()
+        .filter(|one| !matches!(one.effect, Effect::CannotTell(_)))
+        .filter_map(|one| order.place(one.node))
+        .collect();
+    changed.sort_unstable();
+    let nodes: Vec<Node> = study.account.estate.peek(|tree, _| tree.children(study.node).collect());
+    let part = |node: Node| {
+        let stretch = order.stretch(order.place(node)?);
+        let from = changed.partition_point(|place| *place < stretch.start);
+        let to = changed.partition_point(|place| *place < stretch.end);
+        Some((study.name_at(node), stretch.len(), to - from))
+    };
+    let mut parts: Vec<_> = nodes.into_iter().filter_map(part).collect();
+    parts.sort_by_key(|(_, all, _)| std::cmp::Reverse(*all));
+    // Smaller ones are drawn too small to be seen.
+    parts.truncate(200);
+    parts
+}
+
+fn effect_words(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Changes => t("effect.changes"),
+        Effect::Shadowed => t("effect.shadowed"),
+        Effect::InForce => t("effect.in_force"),
+        Effect::CannotTell(gap) => words::gap(gap),
+    }
+}
+
+fn states(study: Study, touched: &Touched) -> (String, String) {
+    let names = |id: Uuid| study.name(id);
+    study.with(|column| {
+        (words::state(&touched.before, column, &names), words::state(&touched.after, column, &names))
+    })
+}
+
+#[component]
+fn Line(study: Study, touched: Touched) -> impl IntoView {
+    let (before, after) = states(study, &touched);
+    view! {
+        <tr>
+            <th scope="row" dir="auto">{study.name_at(touched.node)}</th>
+            <td>{before}</td><td>{after}</td><td>{effect_words(touched.effect)}</td>
+        </tr>
+    }
+}
+
+fn table(study: Study, preview: &Preview) -> Table {
+    let counts = preview.counts;
+    let unseen = counts.not_read + counts.cannot_tell;
+    let complete = if unseen == 0 && study.account.estate.is_complete() {
+        t("export.complete")
+    } else {
+        t("export.partial")
+    };
+    let row = |touched: &Touched| {
+        let (before, after) = states(study, touched);
+        let id = study.account.estate.peek(|tree, _| tree.id(touched.node));
+        let cells = [
+            id.to_string(),
+            study.name_at(touched.node),
+            before,
+            after,
+            effect_words(touched.effect).to_owned(),
+        ];
+        cells.map(Some).to_vec()
+    };
+    let all = preview.here.iter().chain(&preview.touched);
+    let key = study.key();
+    Table {
+        about: tf(
+            "preview.about",
+            &[("name", &key.name), ("tenant", &study.name_at(study.node)), ("complete", complete)],
+        ),
+        columns: vec!["tenant_id", "tenant", "before", "after", "effect"],
+        rows: all.map(row).collect(),
+    }
+}
+
+/// How much of what is below has not been seen, and the way to see it.
+#[component]
+pub fn Unread(
+    /// The setting.
+    study: Study,
+    /// Tenants below.
+    below: usize,
+) -> impl IntoView {
+    let complete = move || study.account.estate.is_complete();
+    let start = move |_| study.read_below();
+    let stop = move |_| study.stop_below();
+    let state = move || {
+        match study.below.get() {
+        _ if below == 0 => ().into_any(),
+        Reading::NotYet => view! {
+            <p>{tn("preview.unread", below, &format::number(below))}</p>
+            <button type="button" class="tn-button" on:click=start>{t("preview.read")}</button>
+        }
+        .into_any(),
+        Reading::Going(read, all) => view! {
+            <p>{tf("preview.reading", &[("n", &format::number(read)), ("all", &format::number(all))])}</p>
+            <progress class="tn-progress" max=all.to_string() value=read.to_string() aria-label=t("preview.reading_label")></progress>
+            <button type="button" class="tn-button tn-button--quiet" on:click=stop>{t("tree.stop")}</button>
+        }
+        .into_any(),
+        Reading::Done { failed: 0, one_by_one, .. } => {
+            one_by_one.then(|| view! { <p class="tn-faint">{t("preview.one_by_one")}</p> }).into_any()
+        }
+        Reading::Done { failed, fault, .. } => view! {
+            <p>{tn("preview.failed", failed, &format::number(failed))}</p>
+            {fault.map(|fault| view! { <FaultNotice fault=fault retry=Callback::new(move |()| study.read_below())/> })}
+        }
+        .into_any(),
+    }
+    };
+    view! {
+        <div class="tn-preview__unread" role="status">
+            {state}
+            {move || (below > 0 && !complete()).then(|| view! { <p class="tn-note tn-note--warn">{t("preview.tree_partial")}</p> })}
+        </div>
+    }
+}

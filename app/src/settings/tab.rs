@@ -1,0 +1,136 @@
+//! The Settings tab: the table on the left, the chosen setting on the right.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+
+use super::below::Below;
+use super::compare::Compare;
+use super::panel::Panel;
+use super::read::{self, Listed};
+use super::rows;
+use super::table::Table;
+use super::toolbar::Toolbar;
+use crate::account::Account;
+use crate::i18n::t;
+use crate::routing::{Place, Router, SettingsView};
+use crate::ui::task::Slot;
+use crate::ui::{FaultNotice, Remote};
+
+/// What every part of the tab needs. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The connection.
+    pub account: Account,
+    /// The browser's address.
+    pub router: Router,
+    /// The tenant.
+    pub tenant: Uuid,
+    /// What the address says of the tab.
+    pub view: Memo<SettingsView>,
+    /// The settings.
+    pub listed: RwSignal<Remote<Listed>>,
+    /// Reads them again.
+    pub reload: Callback<()>,
+    /// Settings that the vendor hides may be changed.
+    pub change_hidden: RwSignal<bool>,
+}
+
+impl Desk {
+    /// Goes to another view of the tab.
+    pub fn go(self, change: impl FnOnce(&mut SettingsView)) {
+        self.router.go(self.place(change));
+    }
+
+    /// Changes the address in place.
+    pub fn replace(self, change: impl FnOnce(&mut SettingsView)) {
+        self.router.replace(self.place(change));
+    }
+
+    /// The address of another view of the tab.
+    pub fn href(self, change: impl FnOnce(&mut SettingsView)) -> String {
+        self.router.href(&self.place(change))
+    }
+
+    fn place(self, change: impl FnOnce(&mut SettingsView)) -> Place {
+        let mut settings = self.view.get_untracked();
+        change(&mut settings);
+        let filter = self.router.place().with_untracked(|place| place.filter.clone());
+        Place { filter, ..Place::settings(&self.account.id(), self.tenant, settings) }
+    }
+
+    /// All settings that have been read.
+    pub fn rows(self) -> Vec<rows::Row> {
+        self.listed.with(|listed| listed.value().map(|listed| listed.rows.clone()).unwrap_or_default())
+    }
+}
+
+/// The Settings tab.
+#[component]
+pub fn SettingsTab(
+    /// The connection.
+    account: Account,
+    /// The browser's address.
+    router: Router,
+    /// The tenant.
+    id: Uuid,
+) -> impl IntoView {
+    let view = Memo::new(move |_| router.place().with(|place| place.settings.clone()));
+    let (listed, slot) = (RwSignal::new(Remote::Loading), Slot::new());
+    let reload = Callback::new(move |()| {
+        slot.run(async move {
+            let outcome = read::settings(account, id).await;
+            listed.update(|listed| *listed = listed.after(outcome));
+        });
+    });
+    reload.run(());
+    let change_hidden = RwSignal::new(false);
+    let desk = Desk { account, router, tenant: id, view, listed, reload, change_hidden };
+    let chosen = Memo::new(move |_| {
+        let key = view.with(|view| view.chosen.clone())?;
+        desk.rows().into_iter().find(|row| row.key() == key)
+    });
+    let with = Memo::new(move |_| view.with(|view| view.with));
+    let fault = move || match listed.get() {
+        Remote::Failed { fault, .. } => Some(view! { <FaultNotice fault=fault retry=reload/> }),
+        _ => None,
+    };
+    let notes = move || {
+        let notes =
+            listed.with(|listed| listed.value().map(|listed| listed.notes.clone()).unwrap_or_default());
+        notes.into_iter().map(|note| view! { <p class="tn-note">{note}</p> }).collect_view()
+    };
+    let main = move || match (with.get(), listed.with(|listed| matches!(listed, Remote::Loading))) {
+        (_, true) => view! { <Loading/> }.into_any(),
+        (Some(other), _) => view! { <Compare desk=desk other=other/> }.into_any(),
+        (None, _) => view! { <Table desk=desk/> }.into_any(),
+    };
+    let below = Memo::new(move |_| view.with(|view| view.below));
+    let side = move || {
+        let row = chosen.get()?;
+        Some(match below.get() {
+            true => view! { <Below desk=desk row=row/> }.into_any(),
+            false => view! { <Panel desk=desk row=row/> }.into_any(),
+        })
+    };
+    let class = move || if chosen.with(Option::is_some) { "tn-set tn-set--chosen" } else { "tn-set" };
+    view! {
+        <div class=class>
+            <section class="tn-set__main" aria-label=t("tab.settings")>
+                <Toolbar desk=desk/>
+                {fault}
+                <div class="tn-set__notes">{notes}</div>
+                {main}
+            </section>
+            {side}
+        </div>
+    }
+}
+
+#[component]
+fn Loading() -> impl IntoView {
+    view! {
+        <div class="tn-set__loading" role="status" aria-label=t("settings.loading")>
+            {(0..10).map(|_| view! { <span class="tn-skeleton"></span> }).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,162 @@
+//! The table of settings.
+
+use leptos::prelude::*;
+use tenantry_core::acronis::{OwnerType, Value};
+
+use super::rows::{self, Row, Status};
+use super::tab::Desk;
+use super::toolbar::hover;
+use super::values;
+use crate::i18n::{t, tf};
+use crate::routing::{Place, Sort};
+use crate::ui::{Badge, Tone, format};
+
+/// The table of settings.
+#[component]
+pub fn Table(
+    /// The tab.
+    desk: Desk,
+) -> impl IntoView {
+    let shown = Memo::new(move |_| rows::shown(&desk.rows(), &desk.view.get()));
+    let several = Memo::new(move |_| {
+        let rows = shown.get();
+        rows.iter().any(|row| rows.first().is_some_and(|first| first.application != row.application))
+    });
+    let head = move |(key, sort): (&'static str, Option<Sort>)| {
+        let Some(sort) = sort else { return view! { <th scope="col">{t(key)}</th> }.into_any() };
+        let order = move || if desk.view.with(|view| view.sort == sort) { "ascending" } else { "none" };
+        let press = move |_| desk.replace(|view| view.sort = sort);
+        view! {
+            <th scope="col" aria-sort=order>
+                <button type="button" class="tn-sort" on:click=press>{t(key)}</button>
+            </th>
+        }
+        .into_any()
+    };
+    let heads = [
+        ("settings.col.setting", Some(Sort::Usual)),
+        ("settings.col.effective", None),
+        ("settings.col.from", Some(Sort::From)),
+        ("settings.col.own", Some(Sort::OwnFirst)),
+    ];
+    let empty = move || {
+        shown.with(Vec::is_empty).then(|| {
+            let none = desk.rows().is_empty();
+            view! { <p class="tn-empty">{if none { t("settings.none") } else { t("settings.no_match") }}</p> }
+        })
+    };
+    view! {
+        <div class="tn-set__scroll" tabindex="0" role="region" aria-label=t("settings.table")>
+            <table class="tn-table tn-set__table">
+                <thead>
+                    <tr>{heads.map(head).collect_view()}<th scope="col"><span class="tn-sr">{t("settings.col.why")}</span></th></tr>
+                </thead>
+                <tbody>
+                    {move || {
+                        let several = several.get();
+                        shown.get().into_iter().map(|row| view! { <Line desk=desk row=row several=several/> }).collect_view()
+                    }}
+                </tbody>
+            </table>
+            {empty}
+        </div>
+    }
+}
+
+#[component]
+fn Line(desk: Desk, row: Row, several: bool) -> impl IntoView {
+    let key = row.key();
+    let is_chosen = {
+        let key = key.clone();
+        Memo::new(move |_| desk.view.with(|view| view.chosen.as_ref() == Some(&key)))
+    };
+    let why = desk.href(|view| {
+        view.chosen = Some(key.clone());
+        view.below = false;
+    });
+    let class = move || if is_chosen.get() { "tn-line--on" } else { "" };
+    let name = crate::ui::text::visible(&row.setting.name).into_owned();
+    let effective = row.effective().cloned();
+    let value = effective.as_ref().and_then(|effective| effective.value.clone());
+    let link_label = tf("settings.why_label", &[("name", &name)]);
+    let current = move || is_chosen.get().then_some("true");
+    view! {
+        <tr class=class>
+            <th scope="row">
+                <span dir="auto">{name}</span>
+                {several.then(|| view! { <small>{row.application_name.clone()}</small> })}
+                {row.is_hidden().then(|| view! { " " <Badge text=t("settings.hidden")/> })}
+            </th>
+            <td class="tn-set__value">
+                {match (&effective, value) {
+                    (None, _) => view! { <span class="tn-faint">{t("value.none")}</span> }.into_any(),
+                    (Some(_), value) => view! { <ValueText value=value/> }.into_any(),
+                }}
+            </td>
+            <td><From desk=desk row=row.clone()/></td>
+            <td><Own row=row.clone()/></td>
+            <td class="tn-set__why"><a href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
+        </tr>
+    }
+}
+
+/// A value, short; how long it is, where it is long.
+#[component]
+pub fn ValueText(
+    /// The value; `None` where the answer has none.
+    value: Option<Value>,
+) -> impl IntoView {
+    let text = values::short_or_none(value.as_ref());
+    let note = value.as_ref().and_then(hover);
+    let length = value.as_ref().and_then(values::length);
+    let words = matches!(value, None | Some(Value::Null));
+    let class = if words { "tn-value tn-value--none" } else { "tn-value" };
+    view! {
+        <span class=class dir="auto" title=note>{text}</span>
+        {length.map(|bytes| view! { " " <small class="tn-faint">{format::bytes(bytes)}</small> })}
+    }
+}
+
+#[component]
+fn From(desk: Desk, row: Row) -> impl IntoView {
+    let owner = row.effective().and_then(|effective| effective.owner.clone());
+    let seen = owner
+        .filter(|owner| owner.kind == OwnerType::Tenant && owner.id != desk.tenant)
+        .filter(|owner| desk.account.estate.peek(|tree, _| tree.find(owner.id).is_some()));
+    let from = match seen {
+        Some(owner) => {
+            let place = desk
+                .router
+                .place()
+                .with_untracked(|place| place.of_tenant(&desk.account.id(), Some(owner.id)));
+            let place = Place {
+                settings: crate::routing::SettingsView { chosen: Some(row.key()), ..place.settings.clone() },
+                ..place
+            };
+            view! { <a href=desk.router.href(&place) dir="auto">{row.from.clone()}</a> }.into_any()
+        }
+        None => view! { <span>{row.from.clone()}</span> }.into_any(),
+    };
+    let locked = row.is_locked().then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.locked")/> });
+    let smaller =
+        (row.status == Status::SmallerWins).then(|| view! { " " <Badge text=t("settings.smaller_wins")/> });
+    let odd = (row.status == Status::Unexplained)
+        .then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.unexplained")/> });
+    view! { {from} {locked} {smaller} {odd} }
+}
+
+#[component]
+fn Own(row: Row) -> impl IntoView {
+    let Some(own) = row.setting.own.clone() else {
+        return view! { <span class="tn-faint">{t("settings.no_own")}</span> }.into_any();
+    };
+    let shadowed = row.status == Status::Shadowed;
+    let value = view! { <ValueText value=Some(own.value)/> };
+    view! {
+        {if shadowed { view! { <s>{value}</s> }.into_any() } else { value.into_any() }}
+        {shadowed.then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.shadowed")/> })}
+        {own.lock.then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.locks")/> })}
+        {own.exclusive.then(|| view! { " " <Badge text=t("settings.exclusive")/> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,170 @@
+//! Above the table: filter by text, application and kind; export; compare.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+
+use super::compare_with::CompareWith;
+use super::export::Table;
+use super::rows::{self, Row};
+use super::tab::Desk;
+use super::values;
+use crate::i18n::{t, tf, tn};
+use crate::routing::Show;
+use crate::ui::{download, format};
+
+const KINDS: [(Show, &str, &str); 5] = [
+    (Show::Own, "settings.show.own", "tn-badge tn-badge--accent"),
+    (Show::Inherited, "settings.show.inherited", "tn-badge"),
+    (Show::Shadowed, "settings.show.shadowed", "tn-badge tn-badge--warn"),
+    (Show::Locked, "settings.show.locked", "tn-badge tn-badge--warn"),
+    (Show::Exclusive, "settings.show.exclusive", "tn-badge"),
+];
+
+/// Above the table.
+#[component]
+pub fn Toolbar(
+    /// The tab.
+    desk: Desk,
+) -> impl IntoView {
+    let text = move || desk.view.with(|view| view.text.clone());
+    let typed = move |event| {
+        let text: String = event_target_value(&event);
+        desk.replace(|view| view.text = text);
+    };
+    let chip = move |(show, key, class): (Show, &'static str, &'static str)| {
+        let on = move || desk.view.with(|view| view.show == show);
+        let label = move || {
+            let count = desk.rows().iter().filter(|row| rows::is_shown(row, show)).count();
+            tf(key, &[("n", &format::number(count))])
+        };
+        let press = move |_| {
+            desk.replace(|view| view.show = if view.show == show { Show::Usual } else { show });
+        };
+        let class = move || {
+            if on() { [class, " tn-chip tn-chip--on"].concat() } else { [class, " tn-chip"].concat() }
+        };
+        let pressed = move || if on() { "true" } else { "false" };
+        view! { <button type="button" class=class aria-pressed=pressed on:click=press>{label}</button> }
+    };
+    let hidden = move || desk.rows().iter().any(Row::is_hidden);
+    view! {
+        <div class="tn-set__bar">
+            <input
+                class="tn-input"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder=t("settings.filter")
+                aria-label=t("settings.filter")
+                prop:value=text
+                on:input=typed
+            />
+            <div class="tn-chips" role="group" aria-label=t("settings.show")>{KINDS.map(chip).collect_view()}</div>
+            <Applications desk=desk/>
+            <span class="tn-set__tools">
+                <CompareWith desk=desk/>
+                <Export desk=desk/>
+            </span>
+            <Show when=hidden>
+                <label class="tn-check">
+                    <input type="checkbox" prop:checked=move || desk.change_hidden.get() on:change=move |event| desk.change_hidden.set(event_target_checked(&event))/>
+                    {t("settings.change_hidden")}
+                </label>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Applications(desk: Desk) -> impl IntoView {
+    let all = move || desk.listed.with(|listed| listed.value().map(|listed| listed.applications.clone()));
+    let chosen = move || desk.view.with(|view| view.application.map(|id| id.to_string()).unwrap_or_default());
+    let choose = move |event| {
+        let id = Uuid::parse(&event_target_value(&event));
+        desk.replace(|view| view.application = id);
+    };
+    let used = move || {
+        let rows = desk.rows();
+        let all = all().unwrap_or_default();
+        all.into_iter().filter(|(id, _)| rows.iter().any(|row| row.application == *id)).collect::<Vec<_>>()
+    };
+    let option = move |(id, name): (Uuid, String)| {
+        let id = id.to_string();
+        let selected = chosen() == id;
+        view! { <option value=id selected=selected>{name}</option> }
+    };
+    view! {
+        <select class="tn-input tn-select" aria-label=t("settings.application") on:change=choose>
+            <option value="">{t("settings.all_applications")}</option>
+            {move || used().into_iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn Export(desk: Desk) -> impl IntoView {
+    let table = move || {
+        let rows = rows::shown(&desk.rows(), &desk.view.get_untracked());
+        let (all, partial) = desk.listed.with_untracked(|listed| {
+            listed.value().map(|listed| (listed.rows.len(), listed.partial)).unwrap_or_default()
+        });
+        export(desk, &rows, all, partial)
+    };
+    let csv = move |_| download("settings.csv", "text/csv", &table().csv());
+    let json = move |_| download("settings.json", "application/json", &table().json());
+    view! {
+        <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.csv")}</button>
+        <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.json")}</button>
+    }
+}
+
+fn export(desk: Desk, rows: &[Row], all: usize, partial: bool) -> Table {
+    let count = tn("export.rows", rows.len(), &rows.len().to_string());
+    let complete = match (partial, rows.len() == all) {
+        (true, _) => t("export.partial"),
+        (false, true) => t("export.complete"),
+        (false, false) => t("export.filtered"),
+    };
+    let tenant = super::study::name_of(desk.account, desk.tenant);
+    let row = |row: &Row| {
+        let own = row.setting.own.as_ref();
+        let effective = row.effective();
+        let flag = |on: Option<bool>| on.map(|on| on.to_string());
+        vec![
+            Some(row.application_name.clone()),
+            Some(row.setting.name.clone()),
+            effective.and_then(|one| one.value.as_ref()).map(|value| value.to_json()),
+            flag(effective.map(|one| one.lock)),
+            effective.and_then(|one| one.owner.as_ref()).map(|owner| owner.id.to_string()),
+            Some(row.from.clone()),
+            own.map(|own| own.value.to_json()),
+            flag(own.map(|own| own.lock)),
+            flag(own.map(|own| own.exclusive)),
+        ]
+    };
+    let id = desk.tenant.to_string();
+    Table {
+        about: tf(
+            "export.settings",
+            &[("tenant", &tenant), ("id", &id), ("count", &count), ("complete", complete)],
+        ),
+        columns: vec![
+            "application",
+            "setting",
+            "effective",
+            "effective_lock",
+            "owner_id",
+            "owner",
+            "own",
+            "own_lock",
+            "own_exclusive",
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// A value for a cell: short on screen, whole on hover where that is not too long.
+pub fn hover(value: &tenantry_core::acronis::Value) -> Option<String> {
+    let json = value.to_json();
+    (json.len() > values::short(value).len() && json.len() < 4_000).then_some(json)
+}
