@@ -90,7 +90,11 @@ mod tests {
                 .bytes()
                 .all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || b"._-".contains(&one));
             let area = text.split('.').next().unwrap_or_default();
-            plain && areas.contains(area) && !text.ends_with(".json") && !text.ends_with(".csv") && !text.ends_with('.')
+            plain
+                && areas.contains(area)
+                && !text.ends_with(".json")
+                && !text.ends_with(".csv")
+                && !text.ends_with('.')
         };
         literals.filter(is_key).map(str::to_owned).collect()
     }

@@ -67,10 +67,10 @@ words! {
 }
 
 words! {
-    /// The order of the settings; usually by name.
+    /// The order of the settings; usually by application, then by name.
     Sort {
-        /// By application, then by name.
-        Application = "application",
+        /// By name.
+        Name = "name",
         /// By where the value comes from.
         From = "from",
         /// Own values first.

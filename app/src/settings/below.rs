@@ -76,12 +76,14 @@ fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
 fn Bars(bars: Vec<(Option<Value>, usize)>, seen: usize) -> impl IntoView {
     let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let line = move |(value, count): (Option<Value>, usize)| {
-        let width = format!("width: {:.1}%", count as f64 / most as f64 * 100.0);
+        let width = format!("{:.1}", count as f64 / most as f64 * 100.0);
         let share = format!("{} ({:.0} %)", format::number(count), count as f64 / seen.max(1) as f64 * 100.0);
         view! {
             <tr>
                 <th scope="row" dir="auto">{values::short_or_none(value.as_ref())}</th>
-                <td class="tn-spread__bar"><span style=width aria-hidden="true"></span></td>
+                <td class="tn-spread__bar">
+                    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=width height="10"></rect></svg>
+                </td>
                 <td class="tn-number">{share}</td>
             </tr>
         }

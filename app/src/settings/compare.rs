@@ -39,7 +39,7 @@ pub fn Compare(
         Remote::Failed { fault, before: None } => view! { <FaultNotice fault=fault retry=read/> }.into_any(),
         remote => {
             let theirs = remote.value().cloned().unwrap_or_default();
-            view! { <Rows desk=desk theirs=theirs only=only heads=heads.get_value()/> }.into_any()
+            view! { <Rows desk=desk other=other theirs=theirs only=only heads=heads.get_value()/> }.into_any()
         }
     };
     view! {
@@ -58,7 +58,7 @@ pub fn Compare(
 }
 
 #[component]
-fn Rows(desk: Desk, theirs: Listed, only: RwSignal<bool>, heads: [String; 2]) -> impl IntoView {
+fn Rows(desk: Desk, other: Uuid, theirs: Listed, only: RwSignal<bool>, heads: [String; 2]) -> impl IntoView {
     let mine: Vec<Setting> = desk.rows().into_iter().map(|row| row.setting).collect();
     let partial =
         theirs.partial || desk.listed.with(|listed| listed.value().is_none_or(|listed| listed.partial));
@@ -70,8 +70,11 @@ fn Rows(desk: Desk, theirs: Listed, only: RwSignal<bool>, heads: [String; 2]) ->
         let application = row.application().and_then(|id| names.iter().find(|(one, _)| *one == id.0));
         let application = application.map(|(_, name)| name.clone()).unwrap_or_default();
         let same = row.same_value();
-        let cells = [row.one, row.other]
-            .map(|setting| view! { <td><Side account=desk setting=setting.cloned()/></td> });
+        let cells = [(desk.tenant, row.one), (other, row.other)];
+        let cell = |(tenant, setting): (Uuid, Option<&Setting>)| {
+            view! { <td><Side desk=desk tenant=tenant setting=setting.cloned()/></td> }
+        };
+        let cells = cells.map(cell);
         view! {
             <tr hidden=move || same && only.get()>
                 <th scope="row"><span dir="auto">{crate::ui::text::visible(row.name()).into_owned()}</span> <small>{application}</small></th>
@@ -81,7 +84,7 @@ fn Rows(desk: Desk, theirs: Listed, only: RwSignal<bool>, heads: [String; 2]) ->
         }
     };
     let lines = rows.iter().map(line).collect_view();
-    let [one, other] = heads;
+    let [one, two] = heads;
     view! {
         <p role="status">{tf("compare.count", &[("n", &format::number(differ)), ("all", &format::number(rows.len()))])}</p>
         {partial.then(|| view! { <p class="tn-note tn-note--warn">{t("compare.partial")}</p> })}
@@ -89,7 +92,7 @@ fn Rows(desk: Desk, theirs: Listed, only: RwSignal<bool>, heads: [String; 2]) ->
             <table class="tn-table tn-set__table">
                 <thead><tr>
                     <th scope="col">{t("settings.col.setting")}</th><th scope="col" dir="auto">{one}</th>
-                    <th scope="col" dir="auto">{other}</th><th scope="col"><span class="tn-sr">{t("compare.differs")}</span></th>
+                    <th scope="col" dir="auto">{two}</th><th scope="col"><span class="tn-sr">{t("compare.differs")}</span></th>
                 </tr></thead>
                 <tbody>{lines}</tbody>
             </table>
@@ -99,18 +102,18 @@ fn Rows(desk: Desk, theirs: Listed, only: RwSignal<bool>, heads: [String; 2]) ->
 
 /// What applies on one of the two.
 #[component]
-fn Side(account: Desk, setting: Option<Setting>) -> impl IntoView {
+fn Side(desk: Desk, tenant: Uuid, setting: Option<Setting>) -> impl IntoView {
     let Some(setting) = setting else {
         return view! { <span class="tn-faint">{t("compare.missing")}</span> }.into_any();
     };
+    let from = read::from(desk.account, tenant, &setting);
     let Some(effective) = setting.effective else {
         return view! { <span class="tn-faint">{t("value.none")}</span> }.into_any();
     };
-    let from = effective.owner.as_ref().map(|owner| name_of(account.account, owner.id));
     view! {
         <ValueText value=effective.value/>
         {effective.lock.then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.locked")/> })}
-        {from.map(|from| view! { <small class="tn-faint" dir="auto">{from}</small> })}
+        " " <small dir="auto">{from}</small>
     }
     .into_any()
 }

@@ -73,7 +73,7 @@ fn Seen(study: Study, preview: Preview) -> impl IntoView {
                 </table>
             </div>
             {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
-            <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.csv")}</button>
+            <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
         })}
     }
 }
@@ -83,7 +83,11 @@ fn sentences(counts: &Counts) -> Vec<String> {
     let below = format::number(counts.below);
     let first = match (counts.below, counts.changed) {
         (0, _) => t("preview.nobody").to_owned(),
-        (_, changed) => tf("preview.changed", &[("n", &format::number(changed)), ("below", &below)]),
+        (_, 0) => tf("preview.unchanged", &[("below", &below)]),
+        (_, changed) => {
+            let (n, value) = (format::number(changed), format::number(counts.value));
+            tf("preview.changed", &[("n", &n), ("below", &below), ("value", &value)])
+        }
     };
     let rest = [
         ("preview.shadowed", counts.shadowed),
@@ -98,21 +102,24 @@ fn sentences(counts: &Counts) -> Vec<String> {
 /// Changed, cannot be told, not read, and the rest, as one bar. The sentences say the same.
 #[component]
 fn Bar(counts: Counts) -> impl IntoView {
-    let part = |count: usize, class: &'static str| {
-        let style = format!("flex-grow: {count}");
-        (count > 0).then(|| view! { <span class=class style=style></span> })
-    };
-    let plain = counts.changed - counts.shadowed - counts.in_force;
     let rest = counts.below.saturating_sub(counts.changed + counts.cannot_tell + counts.not_read);
-    (counts.below > 0).then(|| {
-        view! {
-            <div class="tn-bar" aria-hidden="true">
-                {part(plain, "tn-bar__changed")}
-                {part(counts.shadowed + counts.in_force, "tn-bar__own")}
-                {part(counts.cannot_tell + counts.not_read, "tn-bar__unknown")}
-                {part(rest, "tn-bar__rest")}
-            </div>
-        }
+    let own = counts.shadowed + counts.in_force;
+    let parts = [
+        (counts.changed.saturating_sub(own), "tn-bar__changed"),
+        (own, "tn-bar__own"),
+        (counts.cannot_tell + counts.not_read, "tn-bar__unknown"),
+        (rest, "tn-bar__rest"),
+    ];
+    let mut from = 0;
+    let part = move |(count, class): (usize, &'static str)| {
+        let x = from;
+        from += count;
+        (count > 0).then(|| view! { <rect class=class x=x width=count height="1"></rect> })
+    };
+    (counts.below > 0).then(|| view! {
+        <svg class="tn-bar" viewBox=format!("0 0 {} 1", counts.below) preserveAspectRatio="none" aria-hidden="true">
+            {parts.into_iter().map(part).collect_view()}
+        </svg>
     })
 }
 
@@ -123,9 +130,10 @@ fn Map(study: Study, preview: Preview) -> impl IntoView {
     if parts.len() < 2 {
         return ().into_any();
     }
-    const ROOM: Rect = Rect { x: 0.0, y: 0.0, width: 480.0, height: 110.0 };
+    // Few large rectangles need no height to be read.
+    let room = Rect { x: 0.0, y: 0.0, width: 480.0, height: if parts.len() < 8 { 36.0 } else { 110.0 } };
     let weights: Vec<usize> = parts.iter().map(|(_, all, _)| *all).collect();
-    let rects = lay_out(&weights, ROOM);
+    let rects = lay_out(&weights, room);
     let label = tf("preview.map", &[("n", &format::number(parts.len()))]);
     let cell = |((name, all, changed), rect): ((String, usize, usize), Rect)| {
         let share = changed as f64 / all.max(1) as f64;
@@ -148,7 +156,7 @@ fn Map(study: Study, preview: Preview) -> impl IntoView {
         }
     };
     view! {
-        <svg class="tn-map" viewBox="0 0 480 110" role="img" aria-label=label>
+        <svg class="tn-map" viewBox=format!("0 0 {} {}", room.width, room.height) role="img" aria-label=label>
             {parts.into_iter().zip(rects).map(cell).collect_view()}
         </svg>
     }

@@ -156,7 +156,7 @@ fn listed(
 }
 
 /// Where the value comes from, in a word.
-fn from(account: Account, tenant: Uuid, setting: &Setting) -> String {
+pub fn from(account: Account, tenant: Uuid, setting: &Setting) -> String {
     let Some(effective) = &setting.effective else { return t("settings.from_nobody").to_owned() };
     match &effective.owner {
         Some(owner) if owner.kind == OwnerType::Tenant && owner.id == tenant => {

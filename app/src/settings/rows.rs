@@ -113,8 +113,8 @@ pub fn shown(rows: &[Row], view: &SettingsView) -> Vec<Row> {
         let by_name = || one.setting.name.cmp(&other.setting.name);
         let by_application = || one.application_name.cmp(&other.application_name);
         match view.sort {
-            Sort::Usual => by_name().then_with(by_application),
-            Sort::Application => by_application().then_with(by_name),
+            Sort::Usual => by_application().then_with(by_name),
+            Sort::Name => by_name().then_with(by_application),
             Sort::From => one.from.cmp(&other.from).then_with(by_name),
             Sort::OwnFirst => {
                 let inherited = |row: &Row| row.setting.own.is_none();

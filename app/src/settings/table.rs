@@ -18,14 +18,13 @@ pub fn Table(
     desk: Desk,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| rows::shown(&desk.rows(), &desk.view.get()));
-    let several = Memo::new(move |_| {
-        let rows = shown.get();
-        rows.iter().any(|row| rows.first().is_some_and(|first| first.application != row.application))
-    });
+    let grouped = Memo::new(move |_| desk.view.with(|view| view.sort == Sort::Usual));
     let head = move |(key, sort): (&'static str, Option<Sort>)| {
         let Some(sort) = sort else { return view! { <th scope="col">{t(key)}</th> }.into_any() };
         let order = move || if desk.view.with(|view| view.sort == sort) { "ascending" } else { "none" };
-        let press = move |_| desk.replace(|view| view.sort = sort);
+        let press = move |_| {
+            desk.replace(|view| view.sort = if view.sort == sort { Sort::Usual } else { sort });
+        };
         view! {
             <th scope="col" aria-sort=order>
                 <button type="button" class="tn-sort" on:click=press>{t(key)}</button>
@@ -34,7 +33,7 @@ pub fn Table(
         .into_any()
     };
     let heads = [
-        ("settings.col.setting", Some(Sort::Usual)),
+        ("settings.col.setting", Some(Sort::Name)),
         ("settings.col.effective", None),
         ("settings.col.from", Some(Sort::From)),
         ("settings.col.own", Some(Sort::OwnFirst)),
@@ -52,10 +51,7 @@ pub fn Table(
                     <tr>{heads.map(head).collect_view()}<th scope="col"><span class="tn-sr">{t("settings.col.why")}</span></th></tr>
                 </thead>
                 <tbody>
-                    {move || {
-                        let several = several.get();
-                        shown.get().into_iter().map(|row| view! { <Line desk=desk row=row several=several/> }).collect_view()
-                    }}
+                    {move || lines(desk, shown.get(), grouped.get())}
                 </tbody>
             </table>
             {empty}
@@ -63,8 +59,22 @@ pub fn Table(
     }
 }
 
+/// The rows; in the usual order with a line above each application.
+fn lines(desk: Desk, rows: Vec<Row>, grouped: bool) -> impl IntoView {
+    let mut last = None;
+    let line = move |row: Row| {
+        let new = grouped && last.replace(row.application) != Some(row.application);
+        let name = row.application_name.clone();
+        view! {
+            {new.then(|| view! { <tr class="tn-group"><th scope="rowgroup" colspan="5" dir="auto">{name}</th></tr> })}
+            <Line desk=desk row=row labelled=!grouped/>
+        }
+    };
+    rows.into_iter().map(line).collect_view()
+}
+
 #[component]
-fn Line(desk: Desk, row: Row, several: bool) -> impl IntoView {
+fn Line(desk: Desk, row: Row, labelled: bool) -> impl IntoView {
     let key = row.key();
     let is_chosen = {
         let key = key.clone();
@@ -84,7 +94,7 @@ fn Line(desk: Desk, row: Row, several: bool) -> impl IntoView {
         <tr class=class>
             <th scope="row">
                 <span dir="auto">{name}</span>
-                {several.then(|| view! { <small>{row.application_name.clone()}</small> })}
+                {labelled.then(|| view! { " " <small>{row.application_name.clone()}</small> })}
                 {row.is_hidden().then(|| view! { " " <Badge text=t("settings.hidden")/> })}
             </th>
             <td class="tn-set__value">
@@ -133,16 +143,19 @@ fn From(desk: Desk, row: Row) -> impl IntoView {
                 settings: crate::routing::SettingsView { chosen: Some(row.key()), ..place.settings.clone() },
                 ..place
             };
-            view! { <a href=desk.router.href(&place) dir="auto">{row.from.clone()}</a> }.into_any()
+            view! { <a class="tn-cell__text" href=desk.router.href(&place) dir="auto">{row.from.clone()}</a> }
+                .into_any()
         }
-        None => view! { <span>{row.from.clone()}</span> }.into_any(),
+        None => {
+            view! { <span class="tn-cell__text" title=row.from.clone()>{row.from.clone()}</span> }.into_any()
+        }
     };
-    let locked = row.is_locked().then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.locked")/> });
+    let locked = row.is_locked().then(|| view! { <Badge tone=Tone::Warn text=t("settings.locked")/> });
     let smaller =
-        (row.status == Status::SmallerWins).then(|| view! { " " <Badge text=t("settings.smaller_wins")/> });
+        (row.status == Status::SmallerWins).then(|| view! { <Badge text=t("settings.smaller_wins")/> });
     let odd = (row.status == Status::Unexplained)
-        .then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.unexplained")/> });
-    view! { {from} {locked} {smaller} {odd} }
+        .then(|| view! { <Badge tone=Tone::Warn text=t("settings.unexplained")/> });
+    view! { <span class="tn-cell">{from} {locked} {smaller} {odd}</span> }
 }
 
 #[component]
@@ -153,10 +166,12 @@ fn Own(row: Row) -> impl IntoView {
     let shadowed = row.status == Status::Shadowed;
     let value = view! { <ValueText value=Some(own.value)/> };
     view! {
-        {if shadowed { view! { <s>{value}</s> }.into_any() } else { value.into_any() }}
-        {shadowed.then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.shadowed")/> })}
-        {own.lock.then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.locks")/> })}
-        {own.exclusive.then(|| view! { " " <Badge text=t("settings.exclusive")/> })}
+        <span class="tn-cell">
+            {if shadowed { view! { <s class="tn-cell__text">{value}</s> }.into_any() } else { view! { <span class="tn-cell__text">{value}</span> }.into_any() }}
+            {shadowed.then(|| view! { <Badge tone=Tone::Warn text=t("settings.shadowed")/> })}
+            {own.lock.then(|| view! { <Badge tone=Tone::Warn text=t("settings.locks")/> })}
+            {own.exclusive.then(|| view! { <Badge text=t("settings.exclusive")/> })}
+        </span>
     }
     .into_any()
 }

@@ -113,8 +113,8 @@ fn Export(desk: Desk) -> impl IntoView {
     let csv = move |_| download("settings.csv", "text/csv", &table().csv());
     let json = move |_| download("settings.json", "application/json", &table().json());
     view! {
-        <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.csv")}</button>
-        <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.json")}</button>
+        <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
+        <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.as_json")}</button>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The chosen tenant. Its name and kind come from the tree at once; the rest is read.
 
 use leptos::prelude::*;
-use tenantry_core::acronis::tenants::Read;
+use tenantry_core::acronis::tenants;
 use tenantry_core::acronis::{Tenant, TenantId};
 use tenantry_core::{Error, Uuid};
 
@@ -51,21 +51,24 @@ pub fn Detail(
         None => shown.set(None),
     });
     let retry = Callback::new(move |()| chosen.get_untracked().into_iter().for_each(read));
-    let body = move || match shown.get() {
-        None => view! {
-            <h1 class="tn-sr">{t("rail.tenants")}</h1>
-            <p class="tn-empty">{t("tenant.choose")}</p>
-        }
-        .into_any(),
-        Some((id, remote)) => {
-            view! { <One account=account router=router id=id remote=remote retry=retry/> }.into_any()
+    let head = move || match shown.get() {
+        None => view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any(),
+        Some((id, remote)) => view! { <Head account=account router=router id=id remote=remote/> }.into_any(),
+    };
+    // Apart from the reading of the tenant, so that a tab stays as it is when that ends.
+    let place = Memo::new(move |_| chosen.get().map(|id| (id, router.place().with(|place| place.tab()))));
+    let body = move || match place.get() {
+        None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
+        Some((id, Tab::Settings)) => view! { <SettingsTab account=account router=router id=id/> }.into_any(),
+        Some((_, Tab::Overview)) => {
+            view! { <Read account=account router=router shown=shown retry=retry/> }.into_any()
         }
     };
-    view! { <section class="tn-detail" aria-label=t("tenant.pane")>{body}</section> }
+    view! { <section class="tn-detail" aria-label=t("tenant.pane")>{head} {body}</section> }
 }
 
 async fn read_tenant(account: Account, id: Uuid) -> Result<Tenant, Fault> {
-    let call = Read { id: TenantId(id), embed_path: false, allow_deleted: true };
+    let call = tenants::Read { id: TenantId(id), embed_path: false, allow_deleted: true };
     let outcome = account.connection().call(&call).await;
     outcome.map_err(|error: Error| {
         account.note(&error);
@@ -74,41 +77,38 @@ async fn read_tenant(account: Account, id: Uuid) -> Result<Tenant, Fault> {
 }
 
 #[component]
-fn One(
-    account: Account,
-    router: Router,
-    id: Uuid,
-    remote: Remote<Tenant>,
-    retry: Callback<()>,
-) -> impl IntoView {
+fn Head(account: Account, router: Router, id: Uuid, remote: Remote<Tenant>) -> impl IntoView {
     let tenant = remote.value().cloned();
     let known = tenant.is_some() || account.estate.peek(|tree, _| tree.find(id).is_some());
-    let fault = match &remote {
-        Remote::Failed { fault, .. } => Some(fault.clone()),
-        _ => None,
-    };
-    let loading = matches!(remote, Remote::Loading);
-    let tab = Memo::new(move |_| router.place().with(|place| place.tab()));
-    let for_head = tenant.clone();
-    let body = move || match tab.get() {
-        Tab::Settings if known => view! { <SettingsTab account=account router=router id=id/> }.into_any(),
-        _ => {
-            let (fault, tenant) = (fault.clone(), tenant.clone());
-            view! {
-            <div class="tn-detail__body">
-                {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
-                {loading.then(|| view! { <Loading/> })}
-                {tenant.map(|tenant| view! { <Overview account=account router=router tenant=tenant/> })}
-            </div>
-                }
-            .into_any()
-        }
-    };
-    view! {
-        {(!known).then(|| view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> })}
-        {known.then(|| view! { <Header account=account router=router id=id tenant=for_head/> })}
-        {body}
+    if !known {
+        return view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any();
     }
+    view! { <Header account=account router=router id=id tenant=tenant/> }.into_any()
+}
+
+/// The Overview tab, as far as the tenant has been read.
+#[component]
+fn Read(
+    account: Account,
+    router: Router,
+    shown: RwSignal<Option<Chosen>>,
+    retry: Callback<()>,
+) -> impl IntoView {
+    let body = move || {
+        let (_, remote) = shown.get()?;
+        let tenant = remote.value().cloned();
+        let loading = matches!(remote, Remote::Loading);
+        let fault = match remote {
+            Remote::Failed { fault, .. } => Some(fault),
+            _ => None,
+        };
+        Some(view! {
+            {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
+            {loading.then(|| view! { <Loading/> })}
+            {tenant.map(|tenant| view! { <Overview account=account router=router tenant=tenant/> })}
+        })
+    };
+    view! { <div class="tn-detail__body">{body}</div> }
 }
 
 #[component]

@@ -47,6 +47,8 @@ pub struct Counts {
     pub below: usize,
     /// Value, owner or lock change (of those below).
     pub changed: usize,
+    /// Those of them whose value changes, not lock or owner alone.
+    pub value: usize,
     /// Keep an own value that applies before and after.
     pub keep_own: usize,
     /// Have an own value that no longer applies.
@@ -239,6 +241,12 @@ impl Walk<'_> {
 
 impl Counts {
     fn add(&mut self, touched: &Touched) {
+        let value = |state: &State| match state {
+            State::Value(applied) => Some(applied.value),
+            _ => None,
+        };
+        let changes = !matches!(touched.effect, Effect::CannotTell(_));
+        self.value += usize::from(changes && value(&touched.before) != value(&touched.after));
         match touched.effect {
             Effect::CannotTell(Gap::NotRead) => self.not_read += 1,
             Effect::CannotTell(_) => self.cannot_tell += 1,
