@@ -1,8 +1,8 @@
 // The benchmark's driver, started by `cargo xtask bench` with a sandbox running. It measures, prints and writes
 // JSON; it never fails for a figure.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { measure, queries } from "./measure.mjs";
 import { judge, medians, print } from "./report.mjs";
@@ -14,13 +14,7 @@ const count = Number(process.env.BENCH_RUNS);
 const transfer = Number(process.env.BENCH_TRANSFER);
 
 const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+  ...JSON.parse(readFileSync(resolve(import.meta.dirname, "../chromium-flags.json"), "utf8")),
   // Frames when they are ready and not at the beat of a display: a beat of 16.7 ms would blur every figure.
   "--disable-gpu-vsync",
   "--disable-frame-rate-limit",

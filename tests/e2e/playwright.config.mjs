@@ -1,19 +1,12 @@
 // The browser tests, against the built files of dist/ and a sandbox that `cargo xtask test` has started.
 import { defineConfig } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 const target = resolve(import.meta.dirname, "../../target");
 
 /** Chromium from the system, quiet on the network; the same as the wasm tests and the benchmarks use. */
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const args = JSON.parse(readFileSync(resolve(import.meta.dirname, "../chromium-flags.json"), "utf8"));
 
 export default defineConfig({
   testDir: ".",

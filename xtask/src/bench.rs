@@ -26,7 +26,7 @@ pub fn run(mut args: Args) -> Result {
     driver.env("TENANTRY_URL", &sandbox.site).env("TENANTRY_CHROMIUM", chromium);
     driver.env("BENCH_RUNS", runs.to_string()).env("BENCH_TENANTS", tenants.to_string());
     driver.env("BENCH_JSON", json).env("BENCH_ONLY", only.unwrap_or_default());
-    driver.env("BENCH_TRANSFER", build::transfer_size(&dist)?.to_string());
+    driver.env("BENCH_TRANSFER", build::transfer(&dist)?.first_view.to_string());
     run::run(&mut driver)
 }
 

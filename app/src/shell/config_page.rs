@@ -35,12 +35,7 @@ pub fn ConfigPage(
                 </dl>
                 <p>{t("config.next")}</p>
             </div>
-            <button type="button" class="tn-button" on:click=move |_| reload()>{t("config.reload")}</button>
+            <button type="button" class="tn-button" on:click=move |_| super::reload()>{t("config.reload")}</button>
         </main>
     }
-}
-
-fn reload() {
-    // A browser that refuses to reload leaves the page as it is.
-    let _ = window().location().reload();
 }

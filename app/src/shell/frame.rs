@@ -6,13 +6,13 @@ use tenantry_core::config::Vendor;
 use super::help::Help;
 use super::offline::Offline;
 use super::rail::Rail;
+use super::screens::{Loading, Tenants};
 use super::shortcuts;
 use super::top_bar::TopBar;
 use crate::account::{self, Account, Accounts, Session};
 use crate::i18n::{t, tf};
 use crate::routing::{Router, Screen};
 use crate::sign_in::SignInForm;
-use crate::tenants::TenantsPage;
 
 /// The frame around every screen.
 #[component]
@@ -22,6 +22,7 @@ pub fn Frame(
     /// The browser's address.
     router: Router,
 ) -> impl IntoView {
+    let loading = Loading::when_idle();
     let drawer = RwSignal::new(false);
     let help = RwSignal::new(false);
     let current = Memo::new(move |_| router.place().with(|place| place.connection().map(str::to_owned)));
@@ -30,7 +31,7 @@ pub fn Frame(
         None => accounts.with_value(|accounts| accounts.first().copied()),
     };
     let account = Signal::derive(account);
-    shortcuts::listen(help, drawer, account);
+    shortcuts::listen(help, drawer, account, loading);
     shortcuts::follow_links(router);
     // Choosing something closes the drawer that it was chosen in.
     Effect::new(move |_| {
@@ -56,13 +57,13 @@ pub fn Frame(
                 let name = current.get_untracked().unwrap_or_default();
                 view! { <Lost words=tf("lost.connection", &[("name", &name)])/> }.into_any()
             }
-            Some(account) => view! { <Connection account=account router=router/> }.into_any(),
+            Some(account) => view! { <Connection account=account router=router loading=loading/> }.into_any(),
         }
     };
     view! {
         <div class=class>
             <a class="tn-skip" href="#tn-main" on:click=|event| { event.prevent_default(); crate::ui::focus::focus("tn-main"); }>{t("frame.skip")}</a>
-            <TopBar account=account router=router drawer=drawer help=help/>
+            <TopBar account=account router=router loading=loading drawer=drawer help=help/>
             <Rail accounts=accounts current=account router=router/>
             <main id="tn-main" class="tn-main" tabindex="-1">
                 <Offline/>
@@ -75,10 +76,12 @@ pub fn Frame(
 
 /// What a connection shows: its screens, or the form to sign in.
 #[component]
-fn Connection(account: Account, router: Router) -> impl IntoView {
+fn Connection(account: Account, router: Router, loading: Loading) -> impl IntoView {
     let signed_in = account.session().with_untracked(|session| matches!(session, Session::In(_)));
     match account.vendor() {
-        Vendor::Acronis if signed_in => view! { <TenantsPage account=account router=router/> }.into_any(),
+        Vendor::Acronis if signed_in => {
+            view! { <Tenants loading=loading account=account router=router/> }.into_any()
+        }
         Vendor::Acronis => view! { <SignInForm account=account/> }.into_any(),
         Vendor::Ionos | Vendor::Cpm => {
             let words = tf("lost.vendor", &[("label", &account.label())]);

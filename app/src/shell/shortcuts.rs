@@ -3,13 +3,18 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::screens::Loading;
 use crate::account::Account;
 use crate::routing::Router;
-use crate::tenants;
 use crate::ui::focus::{focus, is_typing};
 
 /// Listens for the keys that work everywhere.
-pub fn listen(help: RwSignal<bool>, drawer: RwSignal<bool>, account: Signal<Option<Account>>) {
+pub fn listen(
+    help: RwSignal<bool>,
+    drawer: RwSignal<bool>,
+    account: Signal<Option<Account>>,
+    loading: Loading,
+) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let with_control = event.ctrl_key() || event.meta_key();
         if with_control && event.key().eq_ignore_ascii_case("k") {
@@ -29,7 +34,11 @@ pub fn listen(help: RwSignal<bool>, drawer: RwSignal<bool>, account: Signal<Opti
             "?" => help.set(true),
             "f" if !in_tree => focus("tn-filter"),
             "t" if !in_tree => focus("tn-tree"),
-            "r" if !in_tree => account.get_untracked().into_iter().for_each(tenants::refresh),
+            "r" if !in_tree => {
+                if let (Some(account), Some(screens)) = (account.get_untracked(), loading.screens_now()) {
+                    (screens.refresh)(account);
+                }
+            }
             _ => return,
         }
         event.prevent_default();

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::screens::Loading;
 use super::theme::ThemeSwitch;
 use crate::account::{Account, Session};
 use crate::i18n::{t, tf};
 use crate::routing::{Place, Router};
-use crate::search::SearchBox;
 use crate::ui::{Fault, Icon, Sign};
 
 /// The top bar.
@@ -17,6 +17,8 @@ pub fn TopBar(
     account: Signal<Option<Account>>,
     /// The browser's address.
     router: Router,
+    /// The screens, of which the search box is one.
+    loading: Loading,
     /// Whether the rail is out, where it is a drawer.
     drawer: RwSignal<bool>,
     /// Whether the help is open.
@@ -38,7 +40,8 @@ pub fn TopBar(
     let search = move || {
         signed_in.get()?;
         let account = account.get_untracked()?;
-        Some(view! { <SearchBox account=account router=router/> })
+        let screens = loading.screens()?;
+        Some((screens.search)(account, router))
     };
     let expanded = move || drawer.get().to_string();
     view! {

@@ -20,6 +20,7 @@ pub fn script(glue: &Path) -> Result<String> {
         "--log-level=warning",
         TARGET,
     ]);
+    esbuild.arg(format!("--alias:tenantry-part={}", files::root().join("web/part.js").display()));
     // What is written has no path of this machine in it.
     esbuild.arg(format!("--alias:tenantry-glue={}", glue.display()));
     output(&mut esbuild)

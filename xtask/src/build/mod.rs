@@ -1,23 +1,24 @@
 //! `cargo xtask build`: the site in `dist/`, ready for a static host at any path.
 //!
 //! index.html is Trunk's (so that `cargo xtask dev` works with it), but the release does not go through Trunk:
-//! cargo → wasm-bindgen → wasm-opt → esbuild → hashed, integrity-checked, compressed files. Each costly part is
-//! kept by the hash of what it was made from, so that a second run takes seconds.
+//! cargo → wasm-split → wasm-bindgen → wasm-opt → esbuild → hashed, integrity-checked, compressed files. Each
+//! costly part is kept by the hash of what it was made from, so that a second run takes seconds.
 
 mod bundle;
 mod cache;
 mod page;
 mod site;
+mod split;
 mod wasm;
 
-pub use site::transfer_size;
+pub use site::{Transfer, transfer};
 
 use std::path::PathBuf;
 
 use crate::{Result, files, run, tools};
 
 use cache::Cache;
-use site::Site;
+use site::{Asset, Site};
 
 /// Where the site goes.
 pub fn dist() -> PathBuf {
@@ -39,6 +40,7 @@ fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
     let page = page::Page::read(&source)?;
     let mut site = Site::new(cache);
     let wasm = site.add_hashed("tenantry", "wasm", &built.wasm)?;
+    built.split.name_parts(&add_parts(&mut site, built)?)?;
     let script = site.add_hashed("boot", "js", bundle::script(&built.glue)?.as_bytes())?;
     let style = match bundle::style(&page.styles)? {
         Some(text) => Some(site.add_hashed("style", "css", text.as_bytes())?),
@@ -54,6 +56,16 @@ fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
     let html = page.write(&page::Assets { base, wasm: &wasm, script: &script, style: style.as_ref() })?;
     site.add("index.html", html.as_bytes())?;
     site.finish(&dist())
+}
+
+/// `split_screens.wasm` ships as `screens-<hash>.wasm`.
+fn add_parts(site: &mut Site<'_>, built: &wasm::Built) -> Result<Vec<Asset>> {
+    let parts = built.split.parts.iter().zip(&built.parts);
+    let add = |(path, bytes): (&PathBuf, &Vec<u8>)| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        site.add_hashed(stem.trim_start_matches("split_"), "wasm", bytes)
+    };
+    parts.map(add).collect()
 }
 
 /// A base is a path from the root of the host to a folder.

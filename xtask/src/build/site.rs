@@ -68,10 +68,10 @@ impl<'a> Site<'a> {
                 files::write(&path, bytes)?;
             }
         }
+        let Transfer { first_view, signed_in } = transfer(folder)?;
         eprintln!(
-            "  dist/: {} files, first view {} bytes (brotli)",
-            self.files.len(),
-            transfer_size(folder)?
+            "  dist/: {} files, first view {first_view} bytes, signed in {signed_in} bytes (brotli)",
+            self.files.len()
         );
         Ok(())
     }
@@ -83,13 +83,26 @@ fn is_first_view(name: &str) -> bool {
     starts.iter().any(|start| name.starts_with(start))
 }
 
-/// What the first view transfers, brotli.
-pub fn transfer_size(dist: &Path) -> Result<u64> {
-    let mut sum = 0;
+/// How many bytes are transferred, brotli.
+#[derive(Default)]
+pub struct Transfer {
+    /// Until the form to sign in is there.
+    pub first_view: u64,
+    /// Until the screens behind it are there too.
+    pub signed_in: u64,
+}
+
+/// What a built site transfers.
+pub fn transfer(dist: &Path) -> Result<Transfer> {
+    let mut sum = Transfer::default();
     for entry in fs::read_dir(dist)?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
+        let size = entry.metadata()?.len();
         if is_first_view(&name) && name.ends_with(".br") {
-            sum += entry.metadata()?.len();
+            sum.first_view += size;
+            sum.signed_in += size;
+        } else if name.ends_with(".wasm.br") {
+            sum.signed_in += size;
         }
     }
     Ok(sum)

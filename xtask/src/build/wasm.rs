@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{Result, files, run, tools};
 
 use super::cache::Cache;
+use super::split::{self, Split};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -22,9 +23,13 @@ const FEATURES: [&str; 7] = [
 
 /// What the compilers made.
 pub struct Built {
-    /// Optimised.
+    /// What starts, optimised.
     pub wasm: Vec<u8>,
-    /// The module that wasm-bindgen wrote for it, with its snippets beside it.
+    /// What comes later, optimised: in the order of `split.parts`.
+    pub parts: Vec<Vec<u8>>,
+    /// Where the parts were, and the script that loads them.
+    pub split: Split,
+    /// The module that wasm-bindgen wrote, with its snippets and that script beside it.
     pub glue: PathBuf,
 }
 
@@ -33,15 +38,20 @@ pub fn build(cache: &Cache) -> Result<Built> {
     run::step("compiling the console (release, wasm)", || run::run(&mut compiler()))?;
     let compiled = files::target().join(TARGET).join("release/tenantry.wasm");
     let folder = files::target().join("web-glue");
-    bindgen(&compiled, &folder)?;
-    let bound = folder.join("tenantry_bg.wasm");
-    let wasm = optimised(cache, &bound)?;
-    Ok(Built { wasm, glue: folder.join("tenantry.js") })
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let split = split::split(&compiled, &folder)?;
+    bindgen(&split.main, &folder)?;
+    let wasm = optimised(cache, &folder.join("tenantry_bg.wasm"))?;
+    let parts = split.parts.iter().map(|part| optimised(cache, part)).collect::<Result<_>>()?;
+    Ok(Built { wasm, parts, split, glue: folder.join("tenantry.js") })
 }
 
 fn compiler() -> std::process::Command {
     let mut cargo = run::cargo();
     cargo.args(["build", "--release", "--target", TARGET, "-p", "tenantry-app", "--bin", "tenantry"]);
+    cargo.args(["--features", "split"]);
     // Panic messages hold source paths; those of the machine that built it are nobody's business, and the same
     // source gives the same bytes everywhere.
     let root = files::root();
@@ -52,7 +62,9 @@ fn compiler() -> std::process::Command {
         prefixes.push((folder, "cargo"));
     }
     let remap = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
-    let flags: Vec<String> = prefixes.iter().map(remap).collect();
+    let mut flags: Vec<String> = prefixes.iter().map(remap).collect();
+    // The splitter moves functions and data, and needs to know what points to them.
+    flags.push("-Clink-args=--emit-relocs".to_owned());
     let flags = serde_json::to_string(&flags).unwrap_or_default();
     // By --config and not by RUSTFLAGS, which would replace what .cargo/config.toml sets.
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={flags}"));
@@ -60,12 +72,10 @@ fn compiler() -> std::process::Command {
 }
 
 fn bindgen(compiled: &Path, folder: &Path) -> Result {
-    if folder.is_dir() {
-        fs::remove_dir_all(folder)?;
-    }
     let mut bindgen = run::command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "tenantry", "--out-dir"]).arg(folder);
-    run::quietly(bindgen.arg(compiled))
+    // What the parts share with it are exports that wasm-bindgen itself has no use for.
+    run::quietly(bindgen.arg("--keep-lld-exports").arg(compiled))
 }
 
 fn optimised(cache: &Cache, bound: &Path) -> Result<Vec<u8>> {

@@ -10,17 +10,8 @@ use crate::{Result, build, files, run, tools};
 
 use super::{Tally, counted};
 
-/// For Chromium as root in a container, and quiet on the network.
-const FLAGS: [&str; 8] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+/// For Chromium as root in a container, and quiet on the network; Playwright and the benchmarks read it too.
+const FLAGS: &str = include_str!("../../../tests/chromium-flags.json");
 
 /// The tests of client-core that are written with wasm-bindgen-test, in Chromium.
 pub fn wasm_tests() -> Result<Tally> {
@@ -30,7 +21,9 @@ pub fn wasm_tests() -> Result<Tally> {
         return Ok(Tally::default());
     }
     let settings = files::target().join("webdriver.json");
-    let options = json!({ "goog:chromeOptions": { "args": FLAGS, "binary": tools::chromium()? } });
+    let mut flags: Vec<String> = serde_json::from_str(FLAGS)?;
+    flags.push("--headless=new".to_owned());
+    let options = json!({ "goog:chromeOptions": { "args": flags, "binary": tools::chromium()? } });
     files::write(&settings, options.to_string())?;
     let mut cargo = run::cargo();
     cargo.args(["test", "-p", "tenantry-core", "--target", "wasm32-unknown-unknown", "--no-fail-fast"]);

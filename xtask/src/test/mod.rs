@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use crate::args::Args;
+use crate::build::Transfer;
 use crate::{Result, build, files, lint, run, tidy, tools};
 
 /// Tests that passed and tests that failed.
@@ -117,16 +118,18 @@ fn host_tests() -> Result<Tally> {
     counted::run(cargo.args(["test", "--workspace", "--no-fail-fast"]))
 }
 
-/// What the first view transfers must not grow unnoticed.
+/// What is transferred must not grow unnoticed.
 fn byte_budget() -> Result {
     let path = files::root().join("tests/byte-budget.json");
     let budget: Value = serde_json::from_str(&files::read(&path)?)?;
-    let allowed =
-        budget.get("first_view_brotli").and_then(Value::as_u64).ok_or("byte-budget.json: no number")?;
-    let size = build::transfer_size(&build::dist())?;
-    println!("first view: {size} bytes of {allowed} (brotli)");
-    if size <= allowed {
-        return Ok(());
+    let Transfer { first_view, signed_in } = build::transfer(&build::dist())?;
+    for (name, size) in [("first_view_brotli", first_view), ("signed_in_brotli", signed_in)] {
+        let allowed = budget.get(name).and_then(Value::as_u64);
+        let allowed = allowed.ok_or_else(|| format!("byte-budget.json: no number {name}"))?;
+        println!("{name}: {size} bytes of {allowed}");
+        if size > allowed {
+            return Err(format!("{name} grew to {size} bytes, over {allowed}: make it smaller, or raise tests/byte-budget.json").into());
+        }
     }
-    Err(format!("the first view grew to {size} bytes, over {allowed}: make it smaller, or raise tests/byte-budget.json").into())
+    Ok(())
 }

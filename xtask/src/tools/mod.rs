@@ -7,7 +7,7 @@ mod rust;
 
 pub use chromium::{chromedriver, chromium};
 pub use npm::{node_modules, package_version};
-pub use rust::{trunk, wasm_bindgen, wasm_target};
+pub use rust::{trunk, wasm_bindgen, wasm_split, wasm_target};
 
 use crate::Result;
 
@@ -15,5 +15,6 @@ use crate::Result;
 pub fn for_build() -> Result {
     wasm_target()?;
     node_modules()?;
+    wasm_split()?;
     wasm_bindgen()
 }

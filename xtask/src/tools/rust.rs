@@ -1,9 +1,14 @@
-//! The wasm target, wasm-bindgen and trunk.
+//! The wasm target, wasm-bindgen, the splitter and trunk.
+
+use std::path::{Path, PathBuf};
 
 use crate::{Result, files, run};
 
 /// Trunk serves the page while it is being worked on; 0.22 needs a newer Rust.
 const TRUNK: &str = "0.21.14";
+
+/// The splitter, of the release that goes with wasm_split_helpers in Cargo.lock.
+const WASM_SPLIT: &str = "0.2.4";
 
 /// The standard library for wasm.
 pub fn wasm_target() -> Result {
@@ -29,6 +34,19 @@ pub fn trunk() -> Result {
     install("trunk", "trunk", TRUNK, "about 7 minutes")
 }
 
+/// wasm-split-cli. It does not tell its version; cargo's list of what it has installed does.
+pub fn wasm_split() -> Result {
+    let (root, package) = (folder()?, "wasm_split_cli_support");
+    let installed = files::read(&root.join(".crates.toml")).unwrap_or_default();
+    if installed.contains(&format!("\"{package} {WASM_SPLIT} "))
+        && root.join("bin/wasm-split-cli").with_extension(std::env::consts::EXE_EXTENSION).is_file()
+    {
+        return Ok(());
+    }
+    let wanted = format!("{package}@{WASM_SPLIT}");
+    from_source(&root, &wanted, &["--features", "build-binary"], "about 2 minutes")
+}
+
 /// Into `.tools`, prebuilt where cargo-binstall is there, else from source.
 fn install(package: &str, program: &str, version: &str, time: &str) -> Result {
     let is_right = || {
@@ -38,8 +56,7 @@ fn install(package: &str, program: &str, version: &str, time: &str) -> Result {
     if is_right() {
         return Ok(());
     }
-    let root = files::root().join(".tools");
-    files::make_folder(&root)?;
+    let root = folder()?;
     let wanted = format!("{package}@{version}");
     if run::output(run::cargo().args(["binstall", "-V"])).is_some() {
         let mut binstall = run::cargo();
@@ -48,12 +65,26 @@ fn install(package: &str, program: &str, version: &str, time: &str) -> Result {
             return Ok(());
         }
     }
-    let mut from_source = run::cargo();
-    from_source.args(["install", "--locked", "--force", "--root"]).arg(&root).arg(&wanted);
+    from_source(&root, &wanted, &[], time)
+}
+
+fn folder() -> Result<PathBuf> {
+    let root = files::root().join(".tools");
+    files::make_folder(&root)?;
+    Ok(root)
+}
+
+fn from_source(root: &Path, wanted: &str, options: &[&str], time: &str) -> Result {
+    let mut install = run::cargo();
+    install.args(["install", "--locked", "--force", "--root"]).arg(root).arg(wanted).args(options);
     // Its own folder: a shared one would mix its artefacts with the project's.
-    from_source.env_remove("CARGO_TARGET_DIR");
-    run::step(&format!("building {wanted} from source, {time} once"), || run::run(&mut from_source)).map_err(
-        |error| format!("{error}; to get it by hand: cargo install --locked --root .tools {wanted}").into(),
+    install.env_remove("CARGO_TARGET_DIR");
+    run::step(&format!("building {wanted} from source, {time} once"), || run::run(&mut install)).map_err(
+        |error| {
+            let options = options.join(" ");
+            format!("{error}; to get it by hand: cargo install --locked --root .tools {wanted} {options}")
+                .into()
+        },
     )
 }
 
