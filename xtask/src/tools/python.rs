@@ -21,9 +21,9 @@ pub fn python_packages() -> Result<PathBuf> {
     let install = || {
         let mut pip = run::command("python3");
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        run::quietly(
-            pip.args(["--root-user-action", "ignore", "--target"]).arg(&folder).arg("-r").arg(&requirements),
-        )
+        pip.arg("--target").arg(&folder).arg("-r").arg(&requirements);
+        // In a container this is root, and the folder is the project's own.
+        run::quietly(pip.env("PIP_ROOT_USER_ACTION", "ignore"))
     };
     run::step("installing the vendors' Python clients", install)?;
     files::write(&stamp, wanted)?;
