@@ -6,7 +6,8 @@
 //!
 //! - [`estate`] the tenants, users and contacts, made on demand from a seed
 //! - [`acronis`] the Acronis Account Management API over that estate
-//! - [`faults`] accounts that behave badly on purpose
+//! - [`ionos`] the IONOS Cloud API, with a state of its own for each account
+//! - [`faults`] Acronis accounts that behave badly on purpose
 //! - [`check`] does an answer keep the contract?
 
 pub mod acronis;
@@ -14,6 +15,7 @@ pub mod check;
 pub mod estate;
 pub mod faults;
 pub mod http;
+pub mod ionos;
 pub mod json;
 pub mod moment;
 pub mod random;

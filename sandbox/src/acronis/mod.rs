@@ -54,14 +54,16 @@ pub(crate) fn handle(
     now: Moment,
 ) -> (Response, Trace, Option<&'static Operation>) {
     let contract = Vendor::Acronis.contract();
+    let trace = Trace { vendor: Vendor::Acronis.name(), ..Trace::default() };
     let Some(target) = target(contract, request) else {
-        return (no_operation(contract, request), Trace::default(), None);
+        return (no_operation(contract, request), trace, None);
     };
     let operation = target.operation;
     let (response, account) = answer(sandbox, request, &target, now);
     let slow = account.is_some_and(|account| account.fault == Fault::Slow);
     let response = if slow { Response { delay: SLOW, ..response } } else { response };
-    let trace = Trace { operation: Some(operation.id.as_str()), account: account.map(|one| one.client_id) };
+    let account = account.map(|one| one.client_id);
+    let trace = Trace { operation: Some(operation.id.as_str()), account, ..trace };
     (response, trace, Some(operation))
 }
 

@@ -23,7 +23,7 @@ impl Log {
     /// Writes one line at once, so that a test can read it while the server runs.
     pub fn write(&self, request: &Request, trace: &Trace, status: u16) {
         let line = json!({
-            "vendor": "acronis",
+            "vendor": trace.vendor,
             "operation": trace.operation,
             "method": request.method,
             "path": request.path,

@@ -10,6 +10,8 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
+use tenantry_contracts::Vendor;
+
 use super::proxy_path;
 
 const LARGEST_BODY: usize = 16 << 20;
@@ -46,9 +48,9 @@ impl Proxy {
         Proxy { client, origin: format!("http://127.0.0.1:{vendor_port}") }
     }
 
-    /// Sends the request on to `path`, and its answer back as it comes in.
-    pub async fn forward(&self, request: Request<Body>, path: &str) -> Response<Body> {
-        let outcome = match proxy_path::refusal(request.method().as_str(), path) {
+    /// Sends the request on to `path` of that vendor's API, and its answer back as it comes in.
+    pub async fn forward(&self, vendor: Vendor, request: Request<Body>, path: &str) -> Response<Body> {
+        let outcome = match proxy_path::refusal(vendor, request.method().as_str(), path) {
             Some(status) => Err(status),
             None => self.send(request, path).await,
         };

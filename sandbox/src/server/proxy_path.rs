@@ -8,11 +8,11 @@ use crate::http::{hex_digit, percent_decode};
 const NEVER: [&str; 3] = ["/api/2/idp/authorize", "/api/2/idp/external-login", "/api/2/idp/logout"];
 
 /// The status that a request line is refused with, if it is.
-pub fn refusal(method: &str, path: &str) -> Option<u16> {
+pub fn refusal(vendor: Vendor, method: &str, path: &str) -> Option<u16> {
     if !is_plain(path) {
         return Some(400);
     }
-    let contract = Vendor::Acronis.contract();
+    let contract = vendor.contract();
     if NEVER.contains(&path) || !contract.has_path(path) {
         return Some(404);
     }
@@ -54,8 +54,24 @@ mod tests {
             ("GET", "/api/2/idp/external-login", Some(404)),
             ("GET", "/api/2/idp/logout", Some(404)),
         ] {
-            assert_eq!(refusal(method, path), expected, "{method} {path}");
+            assert_eq!(refusal(Vendor::Acronis, method, path), expected, "{method} {path}");
         }
+    }
+
+    #[test]
+    fn a_route_is_for_its_own_vendor() {
+        for (method, path, expected) in [
+            ("GET", "/cloudapi/v6/backupunits", None),
+            ("PATCH", "/cloudapi/v6/backupunits/x", None),
+            ("GET", "/cloudapi/v6/requests/x/status", None),
+            ("GET", "/cloudapi/v6/requests", Some(404)),
+            ("GET", "/cloudapi/v6/datacenters", Some(404)),
+            ("PUT", "/cloudapi/v6/backupunits", Some(405)),
+            ("GET", "/api/2/tenants", Some(404)),
+        ] {
+            assert_eq!(refusal(Vendor::Ionos, method, path), expected, "{method} {path}");
+        }
+        assert_eq!(refusal(Vendor::Acronis, "GET", "/cloudapi/v6/backupunits"), Some(404));
     }
 
     #[test]
@@ -71,7 +87,7 @@ mod tests {
             "/api/2/tenants/a%00",
             "/api/2/tenants/%zz",
         ] {
-            assert_eq!(refusal("GET", path), Some(400), "{path}");
+            assert_eq!(refusal(Vendor::Acronis, "GET", path), Some(400), "{path}");
         }
     }
 }

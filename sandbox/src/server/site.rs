@@ -7,6 +7,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
+use tenantry_contracts::Vendor;
 
 use super::options::{Mount, Options};
 use super::proxy::Proxy;
@@ -26,8 +27,8 @@ struct Site {
     proxy: Proxy,
 }
 
-/// The prefix of the one path route.
-const PROXY: &str = "/proxy/acronis";
+/// The prefixes of the path routes. Each lets through the operations of its own vendor alone.
+const ROUTES: [(&str, Vendor); 2] = [("/proxy/acronis", Vendor::Acronis), ("/proxy/ionos", Vendor::Ionos)];
 
 /// Everything on the site's port.
 pub fn router(options: &Options, folder: &Path, vendor_port: u16) -> Result<Router, String> {
@@ -51,15 +52,20 @@ pub fn router(options: &Options, folder: &Path, vendor_port: u16) -> Result<Rout
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request<Body>) -> Response<Body> {
-    let mut response = match request.uri().path().strip_prefix(PROXY) {
-        Some(rest) if rest.starts_with('/') => {
-            let upstream = rest.to_owned();
-            site.proxy.forward(request, &upstream).await
-        }
-        _ => site.file(request.method(), request.uri().path(), request.headers()).await,
+    let mut response = match route(request.uri().path()) {
+        Some((vendor, upstream)) => site.proxy.forward(vendor, request, &upstream).await,
+        None => site.file(request.method(), request.uri().path(), request.headers()).await,
     };
     headers::add(response.headers_mut(), &site.policy);
     response
+}
+
+/// The vendor that a path leads to, and the path there.
+fn route(path: &str) -> Option<(Vendor, String)> {
+    ROUTES.into_iter().find_map(|(prefix, vendor)| {
+        let rest = path.strip_prefix(prefix).filter(|rest| rest.starts_with('/'))?;
+        Some((vendor, rest.to_owned()))
+    })
 }
 
 impl Site {

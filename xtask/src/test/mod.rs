@@ -2,6 +2,7 @@
 
 mod browser;
 mod counted;
+mod sdk;
 
 use std::time::{Duration, Instant};
 
@@ -20,12 +21,13 @@ pub struct Tally {
 
 type Work = fn() -> Result<Tally>;
 
-const STAGES: [(&str, Work); 9] = [
+const STAGES: [(&str, Work); 10] = [
     ("tools", prepare),
     ("fmt", || checked(lint::formatting)),
     ("clippy", || checked(lint::clippy)),
     ("tidy", tidy),
     ("host", host_tests),
+    ("sdk", sdk::run),
     ("wasm", browser::wasm_tests),
     ("build", || checked(|| build::run(None))),
     ("budget", || checked(byte_budget)),

@@ -3,10 +3,13 @@
 
 mod chromium;
 mod npm;
+mod python;
 mod rust;
+mod system;
 
 pub use chromium::{chromedriver, chromium};
 pub use npm::{node_modules, package_version};
+pub use python::python_packages;
 pub use rust::{trunk, wasm_bindgen, wasm_split, wasm_target};
 
 use crate::Result;

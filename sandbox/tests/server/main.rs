@@ -6,6 +6,8 @@
     reason = "all of this file is test code, its helpers too"
 )]
 
+mod ionos;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;

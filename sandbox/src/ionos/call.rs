@@ -1,0 +1,137 @@
+//! One authenticated call of one operation.
+
+use serde_json::Value;
+use tenantry_contracts::{Operation, Vendor};
+
+use super::Target;
+use super::accounts::Account;
+use super::errors::Refusal;
+use crate::http::{parse_form, percent_decode};
+use crate::{Moment, Request, Response};
+
+/// More levels than this would only repeat what is told above.
+const DEEPEST: u32 = 5;
+
+/// The call.
+pub struct Call<'a> {
+    pub(crate) account: &'static Account,
+    pub(crate) operation: &'static Operation,
+    pub(crate) now: Moment,
+    /// The API's base URL on the origin that was asked.
+    pub(crate) base: String,
+    /// JSON null where the operation takes no body.
+    pub(crate) body: Value,
+    request: &'a Request,
+    query: Vec<(String, String)>,
+    path_values: Vec<(String, String)>,
+}
+
+impl<'a> Call<'a> {
+    /// Before anything but the caller is known to be right; [`Call::read`] does the rest.
+    pub(crate) fn begin(
+        request: &'a Request,
+        target: &Target,
+        account: &'static Account,
+        now: Moment,
+    ) -> Call<'a> {
+        let host = request.find_header("host").unwrap_or("localhost");
+        Call {
+            account,
+            operation: target.operation,
+            now,
+            base: format!("http://{host}{}", target.operation.base),
+            body: Value::Null,
+            request,
+            query: Vec::new(),
+            path_values: Vec::new(),
+        }
+    }
+
+    /// Holds path, query and body to the contract.
+    pub(crate) fn read(&mut self, target: &Target) -> Result<(), Refusal> {
+        self.query = read_query(self.operation, self.request)?;
+        self.path_values = read_path(target)?;
+        self.body = read_body(self.operation, self.request)?;
+        Ok(())
+    }
+
+    /// A path parameter's text, decoded.
+    pub(crate) fn path_text(&self, name: &str) -> &str {
+        self.path_values.iter().find(|(one, _)| one == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A query parameter that is a number; the contract has seen that it is one.
+    pub(crate) fn number(&self, name: &str, default: usize) -> usize {
+        self.value(name).and_then(|text| text.parse().ok()).unwrap_or(default)
+    }
+
+    /// How many levels are told.
+    pub(crate) fn depth(&self) -> u32 {
+        self.value("depth").and_then(|text| text.parse().ok()).unwrap_or(0).min(DEEPEST)
+    }
+
+    /// An answer in JSON, indented unless it must not be.
+    pub(crate) fn json(&self, status: u16, body: &Value) -> Response {
+        let text = match self.value("pretty") {
+            Some("false") => body.to_string(),
+            _ => format!("{body:#}"),
+        };
+        Response::json(status, text)
+    }
+
+    /// The same for one object: its entity tag is a header too, where no depth is asked for.
+    pub(crate) fn object(&self, status: u16, body: &Value) -> Response {
+        let response = self.json(status, body);
+        match body.pointer("/metadata/etag").and_then(Value::as_str) {
+            Some(etag) if self.value("depth").is_none() => response.header("etag", etag),
+            _ => response,
+        }
+    }
+
+    /// A member of the body's `properties`.
+    pub(crate) fn property(&self, name: &str) -> Option<&Value> {
+        self.body.get("properties")?.get(name).filter(|value| !value.is_null())
+    }
+}
+
+fn read_query(operation: &Operation, request: &Request) -> Result<Vec<(String, String)>, Refusal> {
+    let malformed = || Refusal::unreadable("the query string is malformed");
+    let query = parse_form(&request.query).ok_or_else(malformed)?;
+    let repeated =
+        query.iter().enumerate().find(|(at, (name, _))| query.iter().take(*at).any(|(one, _)| one == name));
+    if let Some((_, (name, _))) = repeated {
+        return Err(Refusal::unreadable(&format!("query {name}: given twice")));
+    }
+    match Vendor::Ionos.contract().check_query(operation, &query).first() {
+        Some(violation) => Err(Refusal::unreadable(&violation.to_string())),
+        None => Ok(query),
+    }
+}
+
+fn read_path(target: &Target) -> Result<Vec<(String, String)>, Refusal> {
+    let malformed = || Refusal::unreadable("the path is malformed");
+    let decode = |(name, raw): &(String, String)| Some((name.clone(), percent_decode(raw)?));
+    target.path_values.iter().map(|pair| decode(pair).ok_or_else(malformed)).collect()
+}
+
+fn read_body(operation: &Operation, request: &Request) -> Result<Value, Refusal> {
+    if operation.request_body.is_empty() {
+        return Ok(Value::Null);
+    }
+    let media = request.media();
+    if !operation.request_body.contains_key(&media) {
+        return Err(Refusal::new(415, "Unsupported content type: send application/json"));
+    }
+    let malformed = |_| Refusal::unreadable("the request body is not JSON");
+    let body = serde_json::from_slice(&request.body).map_err(malformed)?;
+    let found = Vendor::Ionos.contract().check_request_body(operation, &media, &body);
+    if found.is_empty() {
+        return Ok(body);
+    }
+    let messages = found.iter().take(10).map(ToString::to_string).collect();
+    Err(Refusal { status: 422, messages })
+}

@@ -1,0 +1,199 @@
+//! One contract as one account sees it: its people, what they own, and what is under way.
+
+use serde_json::{Value, json};
+
+use super::accounts::Account;
+use super::errors::Refusal;
+use super::ids::{Kind, digits, uuid};
+use super::privileges::Privileges;
+use super::work::Job;
+use crate::Moment;
+use crate::moment::Zone;
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Who {
+    pub id: String,
+    pub email: String,
+}
+
+/// When and by whom something was made and last changed.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Stamps {
+    pub created: Moment,
+    pub created_by: Who,
+    pub modified: Moment,
+    pub modified_by: Who,
+    pub version: u64,
+}
+
+/// A user.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct User {
+    pub id: String,
+    pub first: String,
+    pub last: String,
+    pub email: String,
+    pub administrator: bool,
+    pub force_sec_auth: bool,
+    pub sec_auth_active: bool,
+    pub active: bool,
+    pub s3_id: String,
+    pub last_login: Option<Moment>,
+    pub stamps: Stamps,
+}
+
+/// A group; the contract gives it no metadata.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Group {
+    pub id: String,
+    pub name: String,
+    pub privileges: Privileges,
+    /// Ids of users.
+    pub members: Vec<String>,
+    pub shares: Vec<Share>,
+}
+
+/// A resource that a group may use.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Share {
+    pub resource: String,
+    pub edit: bool,
+    pub share: bool,
+}
+
+/// A resource other than a backup unit.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Resource {
+    pub id: String,
+    pub kind: &'static str,
+    pub name: String,
+    pub sec_auth: bool,
+    pub owner: String,
+    pub stamps: Stamps,
+}
+
+/// A backup unit; its password is taken and never told, so it is not kept.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Unit {
+    pub id: String,
+    pub name: String,
+    pub email: Option<String>,
+    pub owner: String,
+    pub stamps: Stamps,
+}
+
+/// The contract.
+#[derive(Debug, Default)]
+#[allow(missing_docs)]
+pub struct World {
+    pub users: Vec<User>,
+    pub groups: Vec<Group>,
+    pub resources: Vec<Resource>,
+    pub units: Vec<Unit>,
+    /// In the order in which they were asked for.
+    pub jobs: Vec<Job>,
+    key: u64,
+    made: u64,
+}
+
+impl Stamps {
+    /// Made at that time, and not changed since.
+    pub fn new(by: &Who, at: Moment) -> Stamps {
+        Stamps { created: at, created_by: by.clone(), modified: at, modified_by: by.clone(), version: 1 }
+    }
+
+    /// Changed at that time.
+    pub fn touch(&mut self, by: &Who, at: Moment) {
+        self.modified = at;
+        self.modified_by = by.clone();
+        self.version += 1;
+    }
+
+    /// The metadata of the object with that id.
+    pub fn metadata(&self, id: &str) -> Value {
+        json!({
+            "etag": digits(crate::random::hash_text(id), Kind::Tag, self.version),
+            "createdDate": date(self.created),
+            "createdBy": self.created_by.email,
+            "createdByUserId": self.created_by.id,
+            "lastModifiedDate": date(self.modified),
+            "lastModifiedBy": self.modified_by.email,
+            "lastModifiedByUserId": self.modified_by.id,
+        })
+    }
+}
+
+/// A date as this vendor writes it.
+pub fn date(moment: Moment) -> String {
+    let mut text = String::with_capacity(20);
+    moment.write(Zone::Utc, &mut text);
+    text
+}
+
+impl User {
+    /// As the one who does something.
+    pub fn who(&self) -> Who {
+        Who { id: self.id.clone(), email: self.email.clone() }
+    }
+}
+
+impl World {
+    /// An empty contract whose further ids come from that number.
+    pub fn new(key: u64) -> World {
+        World { key, ..World::default() }
+    }
+
+    /// An id that nothing has yet.
+    pub fn new_id(&mut self, kind: Kind) -> String {
+        self.made += 1;
+        // Far from the numbers of what is there from the beginning.
+        uuid(self.key, kind, (1 << 32) + self.made)
+    }
+
+    /// The user that signs in with this account.
+    pub fn caller(&self, account: &Account) -> Who {
+        let own = self.users.iter().find(|user| user.email == account.login);
+        own.map_or_else(|| Who { id: String::new(), email: account.login.to_owned() }, User::who)
+    }
+
+    /// The user of that id.
+    pub fn user(&self, id: &str) -> Result<&User, Refusal> {
+        self.users.iter().find(|user| user.id == id).ok_or_else(Refusal::missing)
+    }
+
+    /// The group of that id.
+    pub fn group(&self, id: &str) -> Result<&Group, Refusal> {
+        self.groups.iter().find(|group| group.id == id).ok_or_else(Refusal::missing)
+    }
+
+    /// The group of that id, to be changed.
+    pub fn group_mut(&mut self, id: &str) -> Result<&mut Group, Refusal> {
+        self.groups.iter_mut().find(|group| group.id == id).ok_or_else(Refusal::missing)
+    }
+
+    /// The unit of that id.
+    pub fn unit(&self, id: &str) -> Result<&Unit, Refusal> {
+        self.units.iter().find(|unit| unit.id == id).ok_or_else(Refusal::missing)
+    }
+
+    /// Whether a resource of any type, backup units among them, has that id.
+    pub fn has_resource(&self, id: &str) -> bool {
+        self.resources.iter().any(|one| one.id == id) || self.units.iter().any(|one| one.id == id)
+    }
+
+    /// Takes a unit away, and it from the groups that it was shared with.
+    pub fn remove_unit(&mut self, id: &str) {
+        self.units.retain(|unit| unit.id != id);
+        for group in &mut self.groups {
+            group.shares.retain(|share| share.resource != id);
+        }
+    }
+}
