@@ -53,7 +53,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
     future.now_or_never().expect("nothing here waits")
 }
 
-/// The console's side of it: signed in, with the whole tree.
+/// The console's side of it: signed in where the real root can be seen, with the whole tree.
 struct Console {
     connection: Connection,
     tree: Tree,
@@ -62,13 +62,13 @@ struct Console {
 
 fn console() -> Console {
     let sandbox = Sandbox::new(Settings { check: true, ..Settings::default() });
-    let demo = Account::find("demo").unwrap();
+    let root = Account::find("root").unwrap();
     let text = r#"{"connections":[{"id":"a","vendor":"acronis","label":"A","upstream":"https://host/api/2","route":{"kind":"direct"}}]}"#;
     let config = Config::parse(text).unwrap().connections.remove(0);
-    let secret = demo.secret(sandbox.settings.seed);
+    let secret = root.secret(sandbox.settings.seed);
     let transport = Rc::new(InProcess(sandbox));
     let connection = Connection::new(config, "https://page", transport, Rc::new(TestClock::default()));
-    let credentials = Credentials::Client { id: "demo".to_owned(), secret: Secret::new(&secret) };
+    let credentials = Credentials::Client { id: "root".to_owned(), secret: Secret::new(&secret) };
     now(connection.sign_in(credentials)).unwrap();
     let me = now(connection.call(&tenantry_core::acronis::users::Me)).unwrap();
     let tree = RefCell::new(Tree::default());
@@ -84,6 +84,13 @@ impl Console {
     fn all(&self) -> Vec<(Node, TenantId)> {
         let nodes = (0..self.order.len()).filter_map(|place| self.order.node(place));
         nodes.map(|node| (node, TenantId(self.tree.id(node)))).collect()
+    }
+
+    /// A tenant by chance; one that has children where that is wished.
+    fn pick(&self, dice: u64, with_children: bool) -> (Node, TenantId) {
+        let mut all = self.all();
+        all.retain(|(node, _)| !with_children || self.tree.child_count(*node) > 0);
+        all[dice as usize % all.len()]
     }
 
     fn read(&self, application: ApplicationId, name: &str, inheritance: &Inheritance) -> Column {
@@ -166,7 +173,7 @@ fn check(console: &Console, before: &Column, after: &Column, foresaw: &Preview) 
 #[test]
 fn what_200_changes_do_is_what_was_foreseen() {
     let console = console();
-    assert_eq!(console.order.len(), 500);
+    assert!(console.order.len() >= 500);
     let settings = console.settings();
     let (mut changes, mut changed, mut unknown) = (0, 0, 0);
     for at in 0..20 {
@@ -174,7 +181,7 @@ fn what_200_changes_do_is_what_was_foreseen() {
         let mut before = console.read(*application, name, inheritance);
         for turn in 0..10u64 {
             let dice = random::mix(at as u64 * 1000 + turn);
-            let (node, tenant) = console.all()[(dice >> 32) as usize % 500];
+            let (node, tenant) = console.pick(dice >> 32, turn % 3 != 0);
             let own = random_own(dice);
             if own.is_none() && matches!(before.own(node), tenantry_core::inheritance::OwnFact::None) {
                 // There is nothing to delete; the vendor answers 404.
@@ -200,5 +207,5 @@ fn what_200_changes_do_is_what_was_foreseen() {
     }
     println!("{changes} changes, {changed} tenants foreseen right, {unknown} not predicted");
     assert_eq!(changes, 200);
-    assert!(changed > 1_000 && unknown < changed / 4, "{changed} foreseen, {unknown} not");
+    assert!(changed > 1_000 && unknown < changed / 20, "{changed} foreseen, {unknown} not");
 }
