@@ -155,7 +155,7 @@ fn check(console: &Console, before: &Column, after: &Column, foresaw: &Preview) 
     for (node, id) in console.all() {
         let touched = foresaw.here.iter().chain(&foresaw.touched).find(|one| one.node == node);
         let said = told(after, after.said(node));
-        match touched.map(|one| (one.effect, one.after)) {
+        match touched.map(|one| (one.effect, foresaw.state(one.after))) {
             None => assert_eq!(said, told(before, before.said(node)), "{id} was to stay as it is"),
             Some((Effect::CannotTell(gap), _)) => {
                 assert_ne!(gap, Gap::NotRead);

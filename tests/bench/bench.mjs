@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { dirname, resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { measureInheritance, printInheritance } from "./inheritance.mjs";
 import { measure, queries } from "./measure.mjs";
 import { judge, medians, print } from "./report.mjs";
 import { signIn, subjects } from "./subjects.mjs";
@@ -23,7 +24,11 @@ const args = [
 const chosen = subjects.filter(({ name }) => !only || only.split(",").includes(name));
 const browser = await chromium.launch({ executablePath, args });
 const runs = Object.fromEntries(chosen.map(({ name }) => [name, []]));
+let inheritance;
 try {
+  if (!only || only.split(",").includes("inheritance")) {
+    inheritance = await measureInheritance(browser, site, tenants, count);
+  }
   // In turns, so that a busy moment of the machine falls on all of them.
   for (let run = 1; run <= count; run++) {
     for (const subject of chosen) {
@@ -50,6 +55,10 @@ const results = Object.fromEntries(Object.entries(runs).map(([name, all]) => [na
 const rows = judge(results, tenants, transfer);
 console.log(`\n${tenants} tenants, median of ${count} runs, Chromium ${browser.version()}, ${cpus().length} cores\n`);
 print(rows);
+if (inheritance) {
+  console.log();
+  printInheritance(inheritance);
+}
 mkdirSync(dirname(output), { recursive: true });
-const whole = { tenants, runs: count, queries, chromium: browser.version(), cores: cpus().length, rows, results, each: runs };
+const whole = { tenants, runs: count, queries, chromium: browser.version(), cores: cpus().length, rows, results, inheritance, each: runs };
 writeFileSync(output, `${JSON.stringify(whole, null, 2)}\n`);

@@ -18,6 +18,7 @@ pub fn run(mut args: Args) -> Result {
     let chromium = tools::chromium()?;
     build::run(None)?;
     let peers = peers()?;
+    rule(&peers)?;
     let dist = build::dist();
     let mount = format!("/bench={}", peers.display());
     let sandbox = Options::new(&dist, tenants)?.with("--mount", &mount).on_free_ports().start()?;
@@ -40,6 +41,17 @@ fn peers() -> Result<std::path::PathBuf> {
         fs::copy(package.join(name), folder.join(name))?;
     }
     Ok(folder)
+}
+
+/// The rule of inheritance as a module of its own, compiled as the console is.
+fn rule(peers: &Path) -> Result {
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "-p", "tenantry-bench"]);
+    run::step("compiling the rule for the benchmark", || run::run(&mut cargo))?;
+    let wasm = files::target().join("wasm32-unknown-unknown/release/tenantry_bench.wasm");
+    let mut bindgen = run::command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "bench", "--out-dir"]);
+    run::quietly(bindgen.arg(peers.join("inheritance")).arg(wasm))
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result {

@@ -178,9 +178,10 @@ fn FallsBack(study: Study, preview: Memo<Option<Preview>>, is_return: bool) -> i
     let words = move || {
         let preview = preview.get().filter(|_| is_return)?;
         let names = |id: tenantry_core::Uuid| study.name(id);
-        Some(match preview.here {
-            Some(here) => {
-                let state = study.with(|column| super::words::state(&here.after, column, &names));
+        let after = preview.here.map(|here| preview.state(here.after));
+        Some(match preview.here.zip(after) {
+            Some((here, after)) => {
+                let state = study.with(|column| super::words::state(&after, column, &names));
                 match here.effect {
                     tenantry_core::inheritance::Effect::CannotTell(gap) => {
                         tf("edit.falls_back_unknown", &[("why", super::words::gap(gap))])

@@ -112,7 +112,11 @@ pub async fn send(
     let names = |id| study.name(id);
     let differs = study.with(|column| {
         let line = |(touched, said): &(tenantry_core::inheritance::Touched, Said)| {
-            (touched.node, words::state(&touched.after, column, &names), words::said(*said, column, &names))
+            (
+                touched.node,
+                words::state(&preview.state(touched.after), column, &names),
+                words::said(*said, column, &names),
+            )
         };
         after.differs.iter().map(line).collect()
     });

@@ -42,10 +42,7 @@ pub fn PreviewView(
 fn Seen(study: Study, preview: Preview) -> impl IntoView {
     let counts = preview.counts;
     let here = preview.here.map(|here| {
-        let names = |id: Uuid| study.name(id);
-        let (before, after) = study.with(|column| {
-            (words::state(&here.before, column, &names), words::state(&here.after, column, &names))
-        });
+        let (before, after) = states(study, &preview, &here);
         match here.effect {
             Effect::CannotTell(gap) => tf("preview.here_unknown", &[("why", words::gap(gap))]),
             _ => tf("preview.here", &[("before", &before), ("after", &after)]),
@@ -53,7 +50,8 @@ fn Seen(study: Study, preview: Preview) -> impl IntoView {
     });
     let here = here.unwrap_or_else(|| t("preview.here_same").to_owned());
     let lines = sentences(&counts);
-    let shown: Vec<Touched> = preview.touched.iter().take(ROWS).copied().collect();
+    let line = |touched: &Touched| (*touched, states(study, &preview, touched));
+    let shown: Vec<_> = preview.touched.iter().take(ROWS).map(line).collect();
     let more = preview.touched.len().saturating_sub(ROWS);
     let whole = StoredValue::new(preview.clone());
     let csv = move |_| download("preview.csv", "text/csv", &table(study, &whole.get_value()).csv());
@@ -69,7 +67,7 @@ fn Seen(study: Study, preview: Preview) -> impl IntoView {
                         <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("preview.before")}</th>
                         <th scope="col">{t("preview.after")}</th><th scope="col">{t("preview.effect")}</th>
                     </tr></thead>
-                    <tbody>{shown.into_iter().map(|touched| view! { <Line study=study touched=touched/> }).collect_view()}</tbody>
+                    <tbody>{shown.into_iter().map(|(touched, words)| view! { <Line study=study touched=touched words=words/> }).collect_view()}</tbody>
                 </table>
             </div>
             {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
@@ -196,16 +194,15 @@ fn effect_words(effect: Effect) -> &'static str {
     }
 }
 
-fn states(study: Study, touched: &Touched) -> (String, String) {
+fn states(study: Study, preview: &Preview, touched: &Touched) -> (String, String) {
     let names = |id: Uuid| study.name(id);
-    study.with(|column| {
-        (words::state(&touched.before, column, &names), words::state(&touched.after, column, &names))
-    })
+    let words = |id| study.with(|column| words::state(&preview.state(id), column, &names));
+    (words(touched.before), words(touched.after))
 }
 
 #[component]
-fn Line(study: Study, touched: Touched) -> impl IntoView {
-    let (before, after) = states(study, &touched);
+fn Line(study: Study, touched: Touched, words: (String, String)) -> impl IntoView {
+    let (before, after) = words;
     view! {
         <tr>
             <th scope="row" dir="auto">{study.name_at(touched.node)}</th>
@@ -223,7 +220,7 @@ fn table(study: Study, preview: &Preview) -> Table {
         t("export.partial")
     };
     let row = |touched: &Touched| {
-        let (before, after) = states(study, touched);
+        let (before, after) = states(study, preview, touched);
         let id = study.account.estate.peek(|tree, _| tree.id(touched.node));
         let cells = [
             id.to_string(),

@@ -205,6 +205,11 @@ impl Column {
         }
     }
 
+    /// A number that is the same for tenants of which the server says the same.
+    pub(super) fn said_number(&self, node: Node) -> u32 {
+        self.cell(node).said
+    }
+
     /// What the server says applies on a tenant.
     pub fn said(&self, node: Node) -> Said {
         match self.cell(node).said {

@@ -29,7 +29,7 @@ pub use compare::{Compared, compare};
 pub use explain::{Agreement, Explanation, Role, Rung, Why, explain};
 pub use gather::{Gathered, gather_below, gather_path};
 pub use preview::{Change, Counts, Effect, Preview, Touched, preview};
-pub use resolve::{Resolved, resolve};
+pub use resolve::{Resolved, StateId, resolve};
 pub use rule::{Applied, Gap, Inheritance, Locked, State};
 pub use spread::{Spread, spread};
 pub use values::{ValueId, Values};

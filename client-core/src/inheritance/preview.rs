@@ -1,7 +1,7 @@
 //! What a change on a tenant would do to it and to everything below it, before anything is sent.
 
 use super::column::{Column, OwnFact, OwnValue, Said};
-use super::resolve::{Resolved, step, step_with};
+use super::resolve::{Resolved, StateId, keep, step, step_with};
 use super::rule::{Gap, Inheritance, Part, State, Step};
 use crate::tenancy::{Node, Order, Place, Tree};
 
@@ -32,10 +32,10 @@ pub enum Effect {
 pub struct Touched {
     /// The tenant.
     pub node: Node,
-    /// What applies now, by the rule.
-    pub before: State,
+    /// What applies now, by the rule; see [`Preview::state`].
+    pub before: StateId,
     /// What would apply.
-    pub after: State,
+    pub after: StateId,
     /// What that means.
     pub effect: Effect,
 }
@@ -70,9 +70,15 @@ pub struct Preview {
     pub touched: Vec<Touched>,
     /// In numbers.
     pub counts: Counts,
+    states: Vec<State>,
 }
 
 impl Preview {
+    /// A state that a touched tenant names.
+    pub fn state(&self, id: StateId) -> State {
+        self.states.get(id.0 as usize).copied().unwrap_or(State::Nothing)
+    }
+
     /// The tenants whose value, owner or lock change.
     pub fn changed(&self) -> impl Iterator<Item = &Touched> {
         self.here.iter().chain(&self.touched).filter(|one| !matches!(one.effect, Effect::CannotTell(_)))
@@ -86,7 +92,19 @@ pub fn preview(tree: &Tree, order: &Order, column: &Column, resolved: &Resolved,
     };
     let received = resolved.received(tree, order, top);
     let first = step_of_change(tree, column, received, change);
-    let walk = Walk { tree, column, resolved, order, top, after: Vec::new() };
+    let preview = Preview { states: resolved.states().to_vec(), ..Preview::default() };
+    let walk = Walk {
+        tree,
+        column,
+        resolved,
+        order,
+        top,
+        after: Vec::new(),
+        preview,
+        alike: None,
+        segment: 0,
+        agrees: None,
+    };
     walk.run(first, passes_on(column.own(change.node)) && passes_on(own_fact(change.own)))
 }
 
@@ -140,66 +158,107 @@ struct Walk<'a> {
     resolved: &'a Resolved,
     order: &'a Order,
     top: Place,
-    /// What each tenant of the stretch passes down after the change, where that differs.
-    after: Vec<Option<State>>,
+    /// What each tenant of the stretch passes down after the change; `None` where that is what it was.
+    after: Vec<Option<StateId>>,
+    preview: Preview,
+    /// The last answers, because neighbours ask the same.
+    alike: Option<((StateId, StateId), Alike)>,
+    /// How far along the segments of what applies now the walk is.
+    segment: usize,
+    agrees: Option<((u32, StateId), Option<bool>)>,
+}
+
+/// What two states have in common.
+#[derive(Clone, Copy)]
+struct Alike {
+    looks: bool,
+    value: bool,
+}
+
+/// A step of the rule with its states numbered.
+struct Numbered {
+    effective: StateId,
+    passed: StateId,
+    part: Part,
 }
 
 impl Walk<'_> {
     fn run(mut self, first: Step, nothing_below: bool) -> Preview {
-        let mut preview = Preview::default();
         let stretch = self.order.stretch(self.top);
-        preview.counts.below = stretch.len().saturating_sub(1);
+        self.preview.counts.below = stretch.len().saturating_sub(1);
         self.after.reserve(stretch.len());
-        for place in stretch {
+        let step = self.number(self.top, first);
+        if nothing_below {
+            self.after.push(None)
+        } else {
+            self.note(self.top, step.passed)
+        }
+        self.preview.here = self.order.node(self.top).and_then(|node| self.touched(self.top, node, &step));
+        for place in stretch.skip(1) {
             let Some(node) = self.order.node(place) else { break };
-            let touched = if place == self.top {
-                if nothing_below {
-                    self.after.push(None)
-                } else {
-                    self.note(place, first.passed)
-                }
-                self.touched(place, node, first)
-            } else {
-                self.visit(place, node, &mut preview.counts)
-            };
-            match touched {
-                Some(touched) if place == self.top => preview.here = Some(touched),
-                Some(touched) => {
-                    preview.counts.add(&touched);
-                    preview.touched.push(touched);
-                }
-                None => {}
+            if let Some(touched) = self.visit(place, node) {
+                let value = self.alike(touched.before, touched.after).value;
+                self.preview.counts.add(&touched, value);
+                self.preview.touched.push(touched);
             }
         }
-        preview
+        self.preview
+    }
+
+    /// What applies now on the tenant at a place. Places are asked for in line.
+    fn before(&mut self, place: Place) -> StateId {
+        let segments = self.resolved.segments();
+        while segments.get(self.segment + 1).is_some_and(|(start, _)| *start as Place <= place) {
+            self.segment += 1;
+        }
+        segments.get(self.segment).map_or(StateId(0), |(_, state)| *state)
+    }
+
+    fn number(&mut self, place: Place, step: Step) -> Numbered {
+        let before = self.before(place);
+        let number = |state: State, like: StateId, preview: &mut Preview| {
+            if preview.state(like) == state { like } else { keep(&mut preview.states, state) }
+        };
+        let effective = number(step.effective, before, &mut self.preview);
+        let passed = number(step.passed, effective, &mut self.preview);
+        Numbered { effective, passed, part: step.part }
     }
 
     /// What cannot be told before and cannot be told after need not be the same.
-    fn note(&mut self, place: Place, passed: State) {
-        let differs = matches!(passed, State::Unknown(_)) || passed != self.resolved.passed(place);
-        self.after.push(differs.then_some(passed));
+    fn note(&mut self, place: Place, passed: StateId) {
+        let before = self.resolved.passes_other(place).unwrap_or_else(|| self.before(place));
+        let same = passed.is_known()
+            && (passed == before || self.preview.state(passed) == self.preview.state(before));
+        self.after.push((!same).then_some(passed));
     }
 
-    fn visit(&mut self, place: Place, node: Node, counts: &mut Counts) -> Option<Touched> {
+    fn visit(&mut self, place: Place, node: Node) -> Option<Touched> {
         let parent = self.order.parent(place).and_then(|parent| parent.checked_sub(self.top));
         let received = parent.and_then(|parent| self.after.get(parent).copied().flatten());
+        let plain = self.column.has_nothing_own(node);
         let Some(received) = received else {
             // Nothing changes above it, so nothing changes here.
             self.after.push(None);
-            counts.keep_own +=
-                usize::from(!self.column.has_nothing_own(node) && self.is_in_force(place, node));
+            self.preview.counts.keep_own += usize::from(!plain && self.is_in_force(place, node));
             return None;
         };
-        if matches!(received, State::Value(_) | State::Nothing) && self.column.has_nothing_own(node) {
+        if plain && received.is_known() {
             // The common case: it passes on what it receives.
-            self.note(place, received);
-            return self.touched(place, node, Step::inherits(received));
+            let same = received == self.before(place);
+            self.after.push((!same).then_some(received));
+            return self.touched(
+                place,
+                node,
+                &Numbered { effective: received, passed: received, part: Part::None },
+            );
         }
-        let step = step_with(self.tree, self.column, node, received, self.column.own(node));
+        let step =
+            step_with(self.tree, self.column, node, self.preview.state(received), self.column.own(node));
+        let step = self.number(place, step);
         self.note(place, step.passed);
-        let touched = self.touched(place, node, step);
-        counts.keep_own +=
-            usize::from(touched.is_none() && step.part == Part::Applies && self.is_in_force(place, node));
+        let touched = self.touched(place, node, &step);
+        let keeps = touched.is_none() && step.part == Part::Applies && self.is_in_force(place, node);
+        self.preview.counts.keep_own += usize::from(keeps);
         touched
     }
 
@@ -212,21 +271,54 @@ impl Walk<'_> {
         step(self.tree, self.column, node, received).part
     }
 
-    fn touched(&self, place: Place, node: Node, step: Step) -> Option<Touched> {
-        let (before, after) = (self.resolved.effective(place), step.effective);
-        if before.looks_like(&after) && !matches!(after, State::Unknown(_)) {
+    fn alike(&mut self, one: StateId, other: StateId) -> Alike {
+        if let Some((of, alike)) = self.alike
+            && of == (one, other)
+        {
+            return alike;
+        }
+        let value = |state: &State| match state {
+            State::Value(applied) => Some(applied.value),
+            _ => None,
+        };
+        let states = (self.preview.state(one), self.preview.state(other));
+        let alike =
+            Alike { looks: states.0.looks_like(&states.1), value: value(&states.0) == value(&states.1) };
+        self.alike = Some(((one, other), alike));
+        alike
+    }
+
+    fn agrees(&mut self, node: Node, state: StateId) -> Option<bool> {
+        let of = (self.column.said_number(node), state);
+        if let Some((last, agrees)) = self.agrees
+            && last == of
+        {
+            return agrees;
+        }
+        let agrees = self.column.said(node).agrees(&self.preview.state(state));
+        self.agrees = Some((of, agrees));
+        agrees
+    }
+
+    fn touched(&mut self, place: Place, node: Node, step: &Numbered) -> Option<Touched> {
+        let (before, after) = (self.before(place), step.effective);
+        if after.is_known() && (before == after || self.alike(before, after).looks) {
             return None;
         }
-        let effect = match (after, self.column.said(node).agrees(&before)) {
-            (State::Unknown(gap), _) => Effect::CannotTell(gap),
-            _ if let State::Unknown(gap) = before => Effect::CannotTell(gap),
-            (_, Some(false)) => Effect::CannotTell(self.why_not_explained(node)),
-            _ if self.column.has_nothing_own(node) => Effect::Changes,
-            _ => match (self.part_now(place, node), step.part) {
+        let effect = if let State::Unknown(gap) = self.preview.state(after) {
+            Effect::CannotTell(gap)
+        } else if let State::Unknown(gap) = self.preview.state(before) {
+            Effect::CannotTell(gap)
+        } else if self.agrees(node, before) == Some(false) {
+            Effect::CannotTell(self.why_not_explained(node))
+        } else if self.column.has_nothing_own(node) {
+            Effect::Changes
+        } else {
+            match (self.part_now(place, node), step.part) {
                 (Part::Shadowed, Part::Applies | Part::LosesToSmaller) => Effect::InForce,
                 (Part::Applies | Part::LosesToSmaller, Part::Shadowed) => Effect::Shadowed,
                 _ => Effect::Changes,
-            },
+            }
         };
         Some(Touched { node, before, after, effect })
     }
@@ -240,25 +332,15 @@ impl Walk<'_> {
 }
 
 impl Counts {
-    fn add(&mut self, touched: &Touched) {
-        let value = |state: &State| match state {
-            State::Value(applied) => Some(applied.value),
-            _ => None,
-        };
-        let changes = !matches!(touched.effect, Effect::CannotTell(_));
-        self.value += usize::from(changes && value(&touched.before) != value(&touched.after));
+    fn add(&mut self, touched: &Touched, same_value: bool) {
         match touched.effect {
-            Effect::CannotTell(Gap::NotRead) => self.not_read += 1,
-            Effect::CannotTell(_) => self.cannot_tell += 1,
-            Effect::Changes => self.changed += 1,
-            Effect::Shadowed => {
-                self.changed += 1;
-                self.shadowed += 1;
-            }
-            Effect::InForce => {
-                self.changed += 1;
-                self.in_force += 1;
-            }
+            Effect::CannotTell(Gap::NotRead) => return self.not_read += 1,
+            Effect::CannotTell(_) => return self.cannot_tell += 1,
+            Effect::Changes => {}
+            Effect::Shadowed => self.shadowed += 1,
+            Effect::InForce => self.in_force += 1,
         }
+        self.changed += 1;
+        self.value += usize::from(!same_value);
     }
 }

@@ -101,7 +101,7 @@ pub async fn read_back(
     let column = column.borrow();
     for touched in named.filter(|touched| !matches!(touched.effect, Effect::CannotTell(_))) {
         let said = column.said(touched.node);
-        match said.agrees(&touched.after) {
+        match said.agrees(&preview.state(touched.after)) {
             Some(true) => after.as_foreseen += 1,
             Some(false) => after.differs.push((*touched, said)),
             None => {}

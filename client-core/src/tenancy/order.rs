@@ -94,9 +94,9 @@ impl Order {
         place..self.ends.get(place).map_or(place, |end| *end as Place)
     }
 
-    /// All tenants with their parents' places, in line.
-    pub fn walk(&self) -> impl Iterator<Item = (Node, Option<Place>)> {
-        let parent = |parent: &u32| (*parent != NOWHERE).then_some(*parent as Place);
-        self.nodes.iter().zip(&self.parents).map(move |(node, up)| (*node, parent(up)))
+    /// All tenants with their places, in the order in which they came.
+    pub fn places(&self) -> impl Iterator<Item = (Node, Place)> {
+        let in_line = |(_, place): &(Node, &u32)| **place != NOWHERE;
+        (0..).map(Node).zip(&self.places).filter(in_line).map(|(node, place)| (node, *place as Place))
     }
 }

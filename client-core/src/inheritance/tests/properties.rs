@@ -140,7 +140,7 @@ proptest! {
         for one in preview.changed() {
             let name = part.name(part.tree.id(one.node));
             prop_assert!(really.contains(&name), "{} was said to change and does not", name);
-            if let State::Value(applied) = one.after {
+            if let State::Value(applied) = preview.state(one.after) {
                 let real = after.effective(&name).unwrap();
                 prop_assert_eq!((part.name(applied.owner), applied.lock()), (real.owner, real.lock));
             }
