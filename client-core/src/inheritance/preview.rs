@@ -189,9 +189,9 @@ impl Walk<'_> {
         self.after.reserve(stretch.len());
         let step = self.number(self.top, first);
         if nothing_below {
-            self.after.push(None)
+            self.after.push(None);
         } else {
-            self.note(self.top, step.passed)
+            self.note(self.top, step.passed);
         }
         self.preview.here = self.order.node(self.top).and_then(|node| self.touched(self.top, node, &step));
         for place in stretch.skip(1) {
