@@ -9,6 +9,7 @@ use tenantry_core::config::{Config, ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
 use tenantry_core::{Error, acronis::TenantId};
 
+use crate::prefs::Pref;
 use crate::tenants::Estate;
 
 /// A connection with its signals. Copied freely; all copies are the same.
@@ -17,6 +18,8 @@ pub struct Account {
     config: StoredValue<ConnectionConfig>,
     connection: StoredValue<Connection, LocalStorage>,
     session: RwSignal<Session>,
+    /// Nothing may be changed; the same for all connections.
+    pub read_only: RwSignal<bool>,
     /// Its tenants.
     pub estate: Estate,
 }
@@ -36,20 +39,23 @@ pub enum Session {
 pub type Accounts = StoredValue<Vec<Account>>;
 
 impl Account {
-    fn new(config: ConnectionConfig) -> Account {
+    fn new(config: ConnectionConfig, read_only: RwSignal<bool>) -> Account {
         let origin = window().location().origin().unwrap_or_default();
         let connection = Connection::new(config.clone(), &origin, Rc::new(Fetch), Rc::new(BrowserClock));
         Account {
             config: StoredValue::new(config),
             connection: StoredValue::new_local(connection),
             session: RwSignal::new(Session::Out),
+            read_only,
             estate: Estate::new(),
         }
     }
 
     /// The connections of a configuration.
     pub fn all(config: &Config) -> Accounts {
-        StoredValue::new(config.connections.iter().cloned().map(Account::new).collect())
+        let read_only = RwSignal::new(Pref::ReadOnly.get().is_some());
+        let account = |config: &ConnectionConfig| Account::new(config.clone(), read_only);
+        StoredValue::new(config.connections.iter().map(account).collect())
     }
 
     /// The connection's id.

@@ -12,6 +12,8 @@ pub enum Pref {
     TreeWidth,
     /// `yes` where the rail shows icons only.
     RailSlim,
+    /// `yes` where nothing may be changed.
+    ReadOnly,
 }
 
 impl Pref {
@@ -20,6 +22,7 @@ impl Pref {
             Pref::Theme => "tenantry.theme",
             Pref::TreeWidth => "tenantry.tree-width",
             Pref::RailSlim => "tenantry.rail-slim",
+            Pref::ReadOnly => "tenantry.read-only",
         }
     }
 

@@ -47,7 +47,7 @@ test("a name of 4,000 characters pushes nothing off the screen", async ({ page }
   expect(box.height).toBe(32);
   await endless.click();
   await expect(name(page)).toHaveText("W".repeat(4000));
-  const copy = page.getByRole("button", { name: "Copy the tenant id" });
+  const copy = page.getByRole("button", { name: "Copy: tenant id" });
   await expect(copy).toBeInViewport();
   await expect(detail(page).getByRole("heading", { name: "About" })).toBeInViewport();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

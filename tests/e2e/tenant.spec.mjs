@@ -74,7 +74,7 @@ test("breadcrumbs lead up, and the browser's back and forward follow", async ({ 
 test("the id is copied, and the button says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await signInToAll(page, "demo", tenantUrl(cafe.id));
-  await page.getByRole("button", { name: "Copy the tenant id" }).click();
+  await page.getByRole("button", { name: "Copy: tenant id" }).click();
   await expect(detail(page).getByText("copied", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cafe.id);
 });

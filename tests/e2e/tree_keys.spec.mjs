@@ -50,7 +50,7 @@ test("from the sign-in to a tenant to the sign-out, by keyboard alone", async ({
   await expect(detail(page).getByRole("heading", { name: cafe.name })).toBeVisible();
   await expect(field(page, "Legal contact", "Name")).toHaveText("Noelia Llorente");
   await picture(page, "keys tenant");
-  await tabTo(page, page.getByRole("button", { name: "Copy the tenant id" }));
+  await tabTo(page, page.getByRole("button", { name: "Copy: tenant id" }));
   const leave = page.getByRole("button", { name: "Sign out" });
   await tabTo(page, leave, 60);
   await page.keyboard.press("Enter");

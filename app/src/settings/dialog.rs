@@ -76,7 +76,7 @@ pub fn Dialog(
     let same = move || !is_return && change.get().is_ok_and(|change| change == shown());
     let save = move || {
         let (Ok(change), Some(preview)) = (change.get_untracked(), preview.get_untracked()) else { return };
-        if told.with_untracked(Told::is_over) || same() {
+        if told.with_untracked(Told::is_over) || same() || desk.account.read_only.get_untracked() {
             return;
         }
         told.set(Told::Sending);
@@ -125,7 +125,7 @@ pub fn Dialog(
                 {move || match editing() {
                     true => view! {
                         <button type="button" class="tn-button" on:click=move |_| leave.with_value(|leave| leave())>{t("edit.cancel")}</button>
-                        <Save preview=preview told=told same=Signal::derive(same) is_return=is_return save=Callback::new(move |()| save())/>
+                        <Save preview=preview told=told same=Signal::derive(same) is_return=is_return read_only=desk.account.read_only save=Callback::new(move |()| save())/>
                     }
                     .into_any(),
                     false => view! {
@@ -201,10 +201,13 @@ fn Save(
     told: RwSignal<Told>,
     same: Signal<bool>,
     is_return: bool,
+    read_only: RwSignal<bool>,
     save: Callback<()>,
 ) -> impl IntoView {
     let reason = move || {
-        if preview.with(Option::is_none) {
+        if read_only.get() {
+            Some(t("frame.read_only.frozen"))
+        } else if preview.with(Option::is_none) {
             Some(t("edit.not_ready"))
         } else if same.get() {
             Some(t("edit.same"))

@@ -162,9 +162,11 @@ fn Actions(desk: Desk, row: Row, found: Explanation, asked: RwSignal<Asked>, nod
     };
     let give_back = move |_| asked.set(Some((node, Task::Return)));
     let kept_out = row.is_hidden();
-    let frozen = move || kept_out && !desk.change_hidden.get();
+    let read_only = desk.account.read_only;
+    let frozen = move || read_only.get() || (kept_out && !desk.change_hidden.get());
     let no_own = own.is_none();
     let reason = move || match (frozen(), no_own) {
+        (true, _) if read_only.get() => Some(t("frame.read_only.frozen")),
         (true, _) => Some(t("why.hidden_frozen")),
         (_, true) => Some(t("why.nothing_to_return")),
         _ => None,

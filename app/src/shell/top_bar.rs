@@ -7,6 +7,7 @@ use super::screens::Loading;
 use super::theme::ThemeSwitch;
 use crate::account::{Account, Session};
 use crate::i18n::{t, tf};
+use crate::prefs::Pref;
 use crate::routing::{Place, Router};
 use crate::ui::{Fault, Icon, Sign};
 
@@ -72,6 +73,23 @@ pub fn TopBar(
     }
 }
 
+/// The switch that keeps everything as it is.
+#[component]
+fn ReadOnly(account: Account) -> impl IntoView {
+    let on = account.read_only;
+    let press = move |_| {
+        on.update(|on| *on = !*on);
+        Pref::ReadOnly.set(if on.get_untracked() { "yes" } else { "" });
+    };
+    let words = move || if on.get() { t("frame.read_only.on") } else { t("frame.read_only.off") };
+    let class = move || if on.get() { "tn-top__switch tn-top__switch--on" } else { "tn-top__switch" };
+    view! {
+        <button type="button" class=class title=t("frame.read_only.note") on:click=press>
+            {words}
+        </button>
+    }
+}
+
 #[component]
 fn User(account: Account, login: String) -> impl IntoView {
     let leave = move |_| {
@@ -84,6 +102,7 @@ fn User(account: Account, login: String) -> impl IntoView {
         });
     };
     view! {
+        <ReadOnly account=account/>
         <span class="tn-top__user" title=tf("frame.signed_in", &[("login", &login)])>
             <Icon sign=Sign::User/>
             <bdi>{login.clone()}</bdi>

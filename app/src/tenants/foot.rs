@@ -60,7 +60,8 @@ fn Partial(account: Account, fault: Option<Fault>) -> impl IntoView {
             <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::load_all(account)>{label}</button>
         </div>
         <p class="tn-tree__why" role="status">{tf("tree.because", &[("why", &why)])}</p>
-        {fault.map(|fault| view! {
+        // Where nothing came, the pane above says it whole.
+        {fault.filter(|_| account.estate.peek(|tree, _| !tree.is_empty())).map(|fault| view! {
             <details class="tn-tree__why">
                 <summary>{t("fault.what_to_do")}</summary>
                 {fault.said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}

@@ -82,6 +82,8 @@ fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
     match error {
         Error::NotSignedIn { .. } => plain("fault.signed_out"),
         Error::SignInRefused { .. } => plain("fault.refused"),
+        // Offline, what the proxy might lack is not what to look for.
+        Error::NoAnswer { .. } if is_offline() => plain("fault.offline"),
         Error::NoAnswer { silence: Silence::Unreachable | Silence::Aborted, .. } => {
             (named("fault.unreachable"), unreachable(config))
         }
@@ -97,6 +99,10 @@ fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
         Error::Link(_) => plain("fault.link"),
         _ => plain("fault.other"),
     }
+}
+
+fn is_offline() -> bool {
+    !window().navigator().on_line()
 }
 
 fn unreachable(config: &ConnectionConfig) -> String {

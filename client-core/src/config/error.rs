@@ -47,8 +47,15 @@ impl ConfigError {
         // serde_json ends its words with " at line 3 column 5", which the screen says in its own way.
         let words = error.to_string();
         let detail = words.rsplit_once(" at line ").map_or(words.as_str(), |(detail, _)| detail).to_owned();
+        let detail = plain(&detail);
         ConfigError { problem, field, place: Some((line, column)), detail }
     }
+}
+
+/// serde's names for faults, in the words of a configuration.
+fn plain(detail: &str) -> String {
+    let words = [("unknown variant", "unknown value"), ("invalid type:", "wrong type:")];
+    words.iter().fold(detail.to_owned(), |text, (serde, ours)| text.replacen(serde, ours, 1))
 }
 
 impl fmt::Display for ConfigError {
