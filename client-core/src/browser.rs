@@ -6,7 +6,8 @@
 use futures_util::FutureExt;
 use futures_util::future::{Either, LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -17,6 +18,13 @@ use web_sys::{
 use crate::clock::Clock;
 use crate::error::Silence;
 use crate::transport::{Body, HttpAnswer, HttpRequest, Transport};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The global one and not the window's, so that workers and Node have it too.
+    #[wasm_bindgen(catch)]
+    fn fetch(url: &str, init: &RequestInit) -> Result<Promise, JsValue>;
+}
 
 /// The browser's fetch.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,8 +48,7 @@ impl Drop for AbortOnDrop {
 async fn send(request: HttpRequest) -> Result<HttpAnswer, Silence> {
     let guard = AbortOnDrop(AbortController::new().map_err(|_| Silence::Unreachable)?);
     let init = init(&request, &guard).map_err(|_| Silence::Unreachable)?;
-    let window = web_sys::window().ok_or(Silence::Unreachable)?;
-    let fetched = JsFuture::from(window.fetch_with_str_and_init(&request.url, &init));
+    let fetched = JsFuture::from(fetch(&request.url, &init).map_err(|_| Silence::Unreachable)?);
     // The browser says `TypeError: Failed to fetch` for everything from no network to missing CORS headers.
     let response = in_time(fetched, request.timeout_ms, Silence::Unreachable).await?;
     let response: Response = response.dyn_into().map_err(|_| Silence::Unreachable)?;

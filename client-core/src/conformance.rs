@@ -6,7 +6,8 @@ use crate::request::Request;
 
 fn samples() -> Vec<(Vendor, Request)> {
     let acronis = [crate::acronis::samples(), crate::auth::samples()].concat();
-    acronis.into_iter().map(|request| (Vendor::Acronis, request)).collect()
+    let ionos = crate::ionos::samples().into_iter().map(|request| (Vendor::Ionos, request));
+    acronis.into_iter().map(|request| (Vendor::Acronis, request)).chain(ionos).collect()
 }
 
 #[test]
@@ -22,6 +23,10 @@ fn every_typed_call_fits_its_contract() {
         let query: Vec<(String, String)> =
             request.query.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         let mut faults = contract.check_query(operation, &query);
+        let declared = |name: &str| info.parameters.iter().any(|one| one.name.eq_ignore_ascii_case(name));
+        for (name, _) in &request.headers {
+            assert!(declared(name), "{}: the header {name} is not in the contract", info.id);
+        }
         // A further page is asked for by its cursor alone.
         match &request.body {
             Some(("application/json", body)) => {
@@ -61,8 +66,8 @@ fn operation_of(line: &str) -> Option<String> {
         "ionos" => crate::contract::ionos::ALL,
         _ => crate::contract::cpm::ALL,
     };
-    let id = |info: &&&crate::contract::Info| {
-        info.id.replace(|one: char| !one.is_ascii_alphanumeric(), "_").eq_ignore_ascii_case(name)
-    };
+    // Ids are in snake case or in camel case; the constants are in upper case with underscores.
+    let plain = |text: &str| text.replace(|one: char| !one.is_ascii_alphanumeric(), "").to_ascii_lowercase();
+    let id = |info: &&&crate::contract::Info| plain(info.id) == plain(name);
     all.iter().find(id).map(|info| info.id.to_owned())
 }

@@ -26,6 +26,12 @@ pub struct Rows<T> {
     pub bad: Vec<BadRow>,
 }
 
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Rows { items: Vec::new(), bad: Vec::new() }
+    }
+}
+
 /// A row that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRow {

@@ -1,5 +1,8 @@
 //! The one error of a call: what happened, and whether the request was carried out.
 
+use std::fmt;
+use std::sync::Arc;
+
 use crate::contract::Method;
 use crate::route::LinkRefused;
 
@@ -53,6 +56,22 @@ pub enum BodyKind {
     Other,
 }
 
+/// The answer behind an error, as it came: for who reads more of it than the console does.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct RawAnswer {
+    /// The headers that may be seen, names in lower case.
+    pub headers: Vec<(String, String)>,
+    /// The body; its end is missing where it is large.
+    pub body: Vec<u8>,
+}
+
+/// A server may repeat in an error what it was sent, so only its length is printed.
+impl fmt::Debug for RawAnswer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} bytes", self.body.len())
+    }
+}
+
 /// A failed call.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
@@ -62,6 +81,12 @@ pub enum Error {
     NotSignedIn {
         /// The contract's operation id.
         operation: &'static str,
+    },
+    /// The credentials cannot be sent as they are.
+    #[error("sign-in not sent: {detail}")]
+    CannotSignIn {
+        /// What is wrong with them.
+        detail: &'static str,
     },
     /// The server refused the sign-in.
     #[error("sign-in refused with {status}: {}", vendor.as_ref().map_or("no words", |words| &words.message))]
@@ -96,6 +121,8 @@ pub enum Error {
         body: BodyKind,
         /// Seconds that the server asks to wait.
         retry_after_s: Option<f64>,
+        /// The answer itself.
+        answer: Arc<RawAnswer>,
     },
     /// The answer is not what the contract describes.
     #[error("{operation}: {path}: {detail}")]
@@ -133,7 +160,7 @@ impl Error {
             // A token that nobody got changes nothing.
             Error::NoAnswer { operation: "idp_token_post", .. }
             | Error::Http { operation: "idp_token_post", .. } => Outcome::Refused,
-            Error::NotSignedIn { .. } | Error::Link(_) => Outcome::NotSent,
+            Error::NotSignedIn { .. } | Error::CannotSignIn { .. } | Error::Link(_) => Outcome::NotSent,
             Error::SignInRefused { .. } => Outcome::Refused,
             Error::NoAnswer { method, .. } if method.is_read() => Outcome::Refused,
             Error::NoAnswer { .. } => Outcome::Unknown,
@@ -154,6 +181,14 @@ impl Error {
         }
     }
 
+    /// The answer as it came, where it was an error of the server's.
+    pub fn answer(&self) -> Option<&RawAnswer> {
+        match self {
+            Error::Http { answer, .. } => Some(answer),
+            _ => None,
+        }
+    }
+
     /// The object does not exist (or the caller may not know that it does).
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(404)
@@ -166,7 +201,11 @@ impl Error {
 
     /// The sign-in is no longer valid, or never was.
     pub fn needs_sign_in(&self) -> bool {
-        matches!(self, Error::NotSignedIn { .. } | Error::SignInRefused { .. }) || self.status() == Some(401)
+        let about_sign_in = matches!(
+            self,
+            Error::NotSignedIn { .. } | Error::CannotSignIn { .. } | Error::SignInRefused { .. }
+        );
+        about_sign_in || self.status() == Some(401)
     }
 
     /// Whether a read may be sent again by itself: connect failure, 429, 502 to 504.

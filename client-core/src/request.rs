@@ -15,12 +15,16 @@ pub struct Request {
     pub path: String,
     /// Query parameters, not encoded, in the order in which they were added.
     pub query: Vec<(&'static str, String)>,
+    /// Headers of the call's own, such as a contract number for this call alone.
+    pub headers: Vec<(&'static str, String)>,
     /// Media type and body.
     pub body: Option<(&'static str, Payload)>,
     /// An `Authorization` header of the call's own, instead of the session's.
     pub sign_in: Option<crate::secret::Secret>,
     /// How long to wait for an answer.
     pub timeout_ms: f64,
+    /// Whether a read is sent again by itself after a passing fault.
+    pub retried: bool,
 }
 
 const TIMEOUT_MS: f64 = 60_000.0;
@@ -33,9 +37,11 @@ impl Request {
             operation: info,
             path: fill(info.path, &path_values),
             query: Vec::new(),
+            headers: Vec::new(),
             body: None,
             sign_in: None,
             timeout_ms: TIMEOUT_MS,
+            retried: true,
         }
     }
 
@@ -59,6 +65,20 @@ impl Request {
     #[must_use]
     pub fn flag(self, name: &'static str, set: bool) -> Request {
         self.maybe(name, set.then_some(true))
+    }
+
+    /// With a header.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl ToString) -> Request {
+        self.headers.push((name, value.to_string()));
+        self
+    }
+
+    /// Sent once, with this time-out: for who asks again anyway, at times of their own.
+    #[must_use]
+    pub fn once(mut self, timeout_ms: f64) -> Request {
+        (self.retried, self.timeout_ms) = (false, timeout_ms);
+        self
     }
 
     /// With a JSON body.

@@ -48,6 +48,8 @@ pub fn SignInForm(
                 {move || match kind.get() {
                     SignIn::ClientCredentials => view! { <ClientForm busy=busy enter=enter/> }.into_any(),
                     SignIn::Bearer => view! { <TokenForm busy=busy enter=enter/> }.into_any(),
+                    // Of IONOS, whose screens have a form of their own.
+                    SignIn::Basic => ().into_any(),
                 }}
                 {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
                 <SandboxButton busy=busy offered=offered enter=enter/>
@@ -62,6 +64,7 @@ fn KindChoice(one: SignIn, kind: RwSignal<SignIn>) -> impl IntoView {
     let label = match one {
         SignIn::ClientCredentials => t("signin.client"),
         SignIn::Bearer => t("signin.bearer"),
+        SignIn::Basic => t("signin.basic"),
     };
     view! {
         <label class="tn-choice__one">

@@ -1,9 +1,9 @@
 //! OAuth 2 client credentials against Acronis (`POST /idp/token`, `POST /idp/revoke_token`).
 
-use base64::Engine;
 use serde::Deserialize;
 
 use super::Token;
+use super::basic::basic;
 use crate::connection::Connection;
 use crate::contract::{Info, acronis};
 use crate::error::Error;
@@ -64,7 +64,7 @@ pub(super) async fn obtain(connection: &Connection, id: &str, secret: &Secret) -
     let asked_ms = connection.clock().now_ms();
     let granted = connection.call(&GetToken { id, secret }).await.map_err(as_sign_in)?;
     let runs_out_ms = granted.expires_in.map(|seconds| asked_ms + seconds * 1000.0);
-    Ok(Token { access: granted.access_token, runs_out_ms })
+    Ok(Token::new("Bearer", granted.access_token, runs_out_ms))
 }
 
 pub(super) async fn revoke(
@@ -84,11 +84,6 @@ fn as_sign_in(error: Error) -> Error {
         }
         other => other,
     }
-}
-
-fn basic(id: &str, secret: &Secret) -> Secret {
-    let pair = format!("{id}:{}", secret.expose());
-    Secret::new(format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair)))
 }
 
 /// Every call of this file with all its parameters, for the conformance test.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::fields::ConnectionId;
+use crate::ionos::ContractNumber;
 use crate::route::{Route, Template, Url};
 
 /// The three vendors.
@@ -27,6 +28,8 @@ pub enum SignIn {
     ClientCredentials,
     /// An access token that was obtained elsewhere, pasted.
     Bearer,
+    /// User name and password, sent with every request (IONOS).
+    Basic,
 }
 
 /// One vendor account.
@@ -50,7 +53,7 @@ pub struct ConnectionConfig {
     #[cfg_attr(any(test, feature = "schema"), schemars(with = "RouteFields"))]
     pub route: Route,
     /// The ways to sign in that the form offers, in this order; all that the vendor has where it is left out.
-    #[serde(default = "every_sign_in")]
+    #[serde(default)]
     pub sign_in: Vec<SignIn>,
     /// Further choices.
     #[serde(default)]
@@ -68,6 +71,8 @@ pub struct Options {
     /// Tenants asked for in one page of a list, 1 to 10000; 5000 where it is left out.
     #[serde(deserialize_with = "page_size")]
     pub page_size: Option<u32>,
+    /// IONOS: the contract that requests are for, of a user who has several.
+    pub contract_number: Option<ContractNumber>,
 }
 
 /// A route as it stands in the file.
@@ -156,6 +161,51 @@ fn page_size<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u32>, D
     }
 }
 
-fn every_sign_in() -> Vec<SignIn> {
-    vec![SignIn::ClientCredentials, SignIn::Bearer]
+impl Vendor {
+    /// The ways to sign in that the vendor has, as far as the console knows them.
+    pub fn sign_ins(self) -> &'static [SignIn] {
+        match self {
+            Vendor::Ionos => &[SignIn::Basic, SignIn::Bearer],
+            Vendor::Acronis | Vendor::Cpm => &[SignIn::ClientCredentials, SignIn::Bearer],
+        }
+    }
+}
+
+impl ConnectionConfig {
+    /// What one field alone cannot know: that it fits the vendor. Fills in what was left out.
+    pub(super) fn settle(&mut self) -> Result<(), String> {
+        let offered = self.vendor.sign_ins();
+        if let Some(odd) = self.sign_in.iter().find(|one| !offered.contains(one)) {
+            let (odd, vendor) = (odd.word(), self.vendor.word());
+            let words: Vec<_> = offered.iter().map(|one| format!("`{}`", one.word())).collect();
+            return Err(format!("`{vendor}` has no sign-in `{odd}`; it has {}", words.join(" and ")));
+        }
+        if self.sign_in.is_empty() {
+            self.sign_in = offered.to_vec();
+        }
+        if self.options.contract_number.is_some() && self.vendor != Vendor::Ionos {
+            return Err("the option `contract_number` is for the vendor `ionos` alone".to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Vendor {
+    fn word(self) -> &'static str {
+        match self {
+            Vendor::Acronis => "acronis",
+            Vendor::Ionos => "ionos",
+            Vendor::Cpm => "cpm",
+        }
+    }
+}
+
+impl SignIn {
+    fn word(self) -> &'static str {
+        match self {
+            SignIn::ClientCredentials => "client_credentials",
+            SignIn::Bearer => "bearer",
+            SignIn::Basic => "basic",
+        }
+    }
 }

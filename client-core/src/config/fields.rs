@@ -61,7 +61,9 @@ pub(super) fn connections<'de, D: serde::Deserializer<'de>>(
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
             let mut found: Vec<ConnectionConfig> = Vec::new();
-            while let Some(next) = list.next_element::<ConnectionConfig>()? {
+            while let Some(mut next) = list.next_element::<ConnectionConfig>()? {
+                let id = next.id.as_str().to_owned();
+                next.settle().map_err(|detail| A::Error::custom(format!("connection `{id}`: {detail}")))?;
                 if found.iter().any(|one| one.id == next.id) {
                     return Err(A::Error::custom(format!(
                         "a second connection has the id `{}`; each id stands once",

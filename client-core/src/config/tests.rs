@@ -87,6 +87,31 @@ fn ids_are_unique_and_there_is_at_least_one() {
     assert_eq!(Config::parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().problem, Problem::TooLarge);
 }
 
+#[test]
+fn what_does_not_fit_the_vendor_names_the_connection() {
+    let ionos = GOOD.replace("\"acronis\",", "\"ionos\",");
+    let with = |text: &str, sign_in: &str, options: &str| {
+        let changed = text.replace("\"sign_in\": [\"bearer\"]", &format!("{sign_in}\"options\": {options}"));
+        Config::parse(&changed).map(|mut config| config.connections.remove(0))
+    };
+    let left_out = with(&ionos, "", r#"{"contract_number": 31884391}"#).unwrap();
+    assert_eq!(left_out.sign_in, [SignIn::Basic, SignIn::Bearer]);
+    assert_eq!(left_out.options.contract_number.map(crate::ionos::ContractNumber::get), Some(31_884_391));
+    assert_eq!(with(GOOD, "", "{}").unwrap().sign_in, [SignIn::ClientCredentials, SignIn::Bearer]);
+    for (text, sign_in, options, words) in [
+        (ionos.as_str(), r#""sign_in": ["client_credentials"],"#, "{}", "it has `basic` and `bearer`"),
+        (GOOD, r#""sign_in": ["basic"],"#, "{}", "`acronis` has no sign-in `basic`"),
+        (GOOD, "", r#"{"contract_number": 5}"#, "`ionos` alone"),
+        (&ionos, "", r#"{"contract_number": 0}"#, "`0` is not a contract number"),
+        (&ionos, "", r#"{"contract_number": 1.5}"#, "such as 31884391"),
+        (&ionos, "", r#"{"contract_number": "abc"}"#, "invalid type"),
+    ] {
+        let error = with(text, sign_in, options).unwrap_err();
+        assert!(error.detail.contains(words), "{error}");
+        assert!(error.field.as_deref().is_some_and(|field| field.starts_with("connections")), "{error}");
+    }
+}
+
 /// `TENANTRY_WRITE=1 cargo test` writes it anew.
 #[test]
 fn the_committed_schema_is_fresh() {

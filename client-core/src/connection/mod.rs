@@ -6,16 +6,19 @@ mod session;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
-pub use send::Answer;
+pub use send::{Answer, Full};
 pub use session::{Credentials, SignedIn};
 
 use crate::clock::Clock;
 use crate::config::ConnectionConfig;
 use crate::contract::{Info, Vendor};
 use crate::error::Error;
+use crate::ionos::ContractNumber;
+use crate::rate_limit::RateLimit;
 use crate::request::{Call, Request};
 use crate::route::{LinkRefused, Url};
 use crate::transport::Transport;
@@ -30,6 +33,8 @@ struct Inner {
     transport: Rc<dyn Transport>,
     clock: Rc<dyn Clock>,
     session: session::Session,
+    contract_number: Cell<Option<ContractNumber>>,
+    rate_limit: Cell<Option<RateLimit>>,
 }
 
 impl Connection {
@@ -41,8 +46,15 @@ impl Connection {
         transport: Rc<dyn Transport>,
         clock: Rc<dyn Clock>,
     ) -> Self {
-        let session = session::Session::default();
-        Connection(Rc::new(Inner { config, page_origin: page_origin.to_owned(), transport, clock, session }))
+        Connection(Rc::new(Inner {
+            contract_number: Cell::new(config.options.contract_number),
+            rate_limit: Cell::default(),
+            session: session::Session::default(),
+            page_origin: page_origin.to_owned(),
+            config,
+            transport,
+            clock,
+        }))
     }
 
     /// What the configuration says of it.
@@ -58,6 +70,36 @@ impl Connection {
     /// Sends a typed call and reads its answer.
     pub async fn call<C: Call>(&self, call: &C) -> Result<C::Answer, Error> {
         C::read(&self.bytes(call.request()).await?)
+    }
+
+    /// The same, with the answer's status and headers.
+    pub async fn call_full<C: Call>(&self, call: &C) -> Result<Full<C::Answer>, Error> {
+        let Full { value, status, headers } = self.whole(call.request()).await?;
+        Ok(Full { value: C::read(&value)?, status, headers })
+    }
+
+    fn whole(&self, request: Request) -> LocalBoxFuture<'static, Result<Full<Vec<u8>>, Error>> {
+        let connection = self.clone();
+        Box::pin(async move {
+            let answer = connection.send(&request).await?;
+            let (status, headers) = (answer.status, answer.headers.clone());
+            Ok(Full { value: answer.bytes().await?, status, headers })
+        })
+    }
+
+    /// The contract that requests are for, where a user has several (IONOS).
+    pub fn contract_number(&self) -> Option<ContractNumber> {
+        self.0.contract_number.get()
+    }
+
+    /// Chooses the contract that requests are for from now on. Signing out returns to the configured one.
+    pub fn choose_contract(&self, number: Option<ContractNumber>) {
+        self.0.contract_number.set(number);
+    }
+
+    /// What the last answer said of how many requests are left, where it did.
+    pub fn rate_limit(&self) -> Option<RateLimit> {
+        self.0.rate_limit.get()
     }
 
     /// Sends a request and reads the whole body. Boxed, so that the chain is compiled once and not into

@@ -2,8 +2,11 @@
 
 use super::Connection;
 use super::retry;
+use crate::contract::Place;
 use crate::decode;
-use crate::error::{Error, Silence};
+use crate::error::{Error, RawAnswer, Silence};
+use crate::ionos::contract_number;
+use crate::rate_limit::RateLimit;
 use crate::request::Request;
 use crate::transport::{Body, HttpAnswer, HttpRequest};
 
@@ -39,6 +42,24 @@ impl Answer {
     }
 }
 
+/// What a call answered, with the head of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Full<T> {
+    /// What the body was read as.
+    pub value: T,
+    /// HTTP status, 200 to 299.
+    pub status: u16,
+    /// The headers that may be seen, names in lower case.
+    pub headers: Vec<(String, String)>,
+}
+
+impl<T> Full<T> {
+    /// The value of a header, by its lower-case name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
+    }
+}
+
 pub(super) async fn send(connection: &Connection, request: &Request) -> Result<Answer, Error> {
     let mut tried = 0;
     loop {
@@ -47,7 +68,8 @@ pub(super) async fn send(connection: &Connection, request: &Request) -> Result<A
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
-        let wait = retry::wait_ms(connection.clock(), &error, tried).filter(|_| request.method().is_read());
+        let wait = retry::wait_ms(connection.clock(), &error, tried)
+            .filter(|_| request.retried && request.method().is_read());
         match wait {
             Some(ms) => connection.clock().sleep(ms).await,
             None => return Err(error),
@@ -77,6 +99,8 @@ async fn send_once(
     authorization: Option<crate::secret::Secret>,
 ) -> Result<Answer, Error> {
     let mut headers = vec![("accept", accepted(request))];
+    headers.extend(request.headers.iter().cloned());
+    headers.extend(chosen_contract(connection, request));
     headers.extend(request.body.as_ref().map(|(media, _)| ("content-type", (*media).to_owned())));
     let http = HttpRequest {
         method: request.method(),
@@ -87,6 +111,9 @@ async fn send_once(
         timeout_ms: request.timeout_ms,
     };
     let answer = connection.0.transport.send(http).await.map_err(|silence| no_answer(request, silence))?;
+    if let Some(told) = RateLimit::read(&answer.headers) {
+        connection.0.rate_limit.set(Some(told));
+    }
     match answer.status {
         200..=299 => {
             let HttpAnswer { status, headers, body } = answer;
@@ -94,6 +121,17 @@ async fn send_once(
         }
         _ => Err(refused(request, answer).await),
     }
+}
+
+/// The connection's contract, where the operation takes one and the call does not name its own.
+fn chosen_contract(connection: &Connection, request: &Request) -> Option<(&'static str, String)> {
+    let name = contract_number::HEADER;
+    let is_it = |one: &str| one.eq_ignore_ascii_case(name);
+    let takes_it = |one: &crate::contract::Parameter| one.place == Place::Header && is_it(one.name);
+    let wanted = request.operation.parameters.iter().any(takes_it);
+    let named = request.headers.iter().any(|(one, _)| is_it(one));
+    let number = connection.contract_number().filter(|_| wanted && !named)?;
+    Some((name, number.to_string()))
 }
 
 fn accepted(request: &Request) -> String {
@@ -119,5 +157,6 @@ async fn refused(request: &Request, mut answer: HttpAnswer) -> Error {
         vendor,
         body,
         retry_after_s: answer.header("retry-after").and_then(|seconds| seconds.trim().parse().ok()),
+        answer: std::sync::Arc::new(RawAnswer { headers: answer.headers, body: bytes }),
     }
 }

@@ -7,6 +7,7 @@ use futures_util::future::{LocalBoxFuture, Shared};
 
 use super::Connection;
 use crate::auth::{self, Token};
+use crate::config::SignIn;
 use crate::error::Error;
 use crate::secret::Secret;
 
@@ -23,6 +24,20 @@ pub enum Credentials {
     },
     /// An access token that was obtained elsewhere. It cannot be refreshed.
     Bearer(Secret),
+    /// User name and password with every request (IONOS).
+    Basic {
+        /// The user's login, an e-mail address.
+        username: String,
+        /// The user's password.
+        password: Secret,
+    },
+    /// A token behind a word other than `Bearer`, or behind none.
+    Prefixed {
+        /// The word; empty for the token alone.
+        prefix: String,
+        /// The token.
+        token: Secret,
+    },
 }
 
 /// How somebody is signed in, for the screen.
@@ -30,7 +45,7 @@ pub enum Credentials {
 pub enum SignedIn {
     /// Nobody is.
     No,
-    /// The console renews the token by itself.
+    /// The console renews the token by itself, or there is none that could run out.
     Renewing,
     /// When the token runs out, somebody has to sign in again.
     Once,
@@ -66,9 +81,18 @@ impl Connection {
     pub fn signed_in(&self) -> SignedIn {
         match &*self.0.session.credentials.borrow() {
             None => SignedIn::No,
-            Some(Credentials::Client { .. }) => SignedIn::Renewing,
-            Some(Credentials::Bearer(_)) => SignedIn::Once,
+            Some(Credentials::Client { .. } | Credentials::Basic { .. }) => SignedIn::Renewing,
+            Some(Credentials::Bearer(_) | Credentials::Prefixed { .. }) => SignedIn::Once,
         }
+    }
+
+    /// With what somebody is signed in.
+    pub fn signed_in_with(&self) -> Option<SignIn> {
+        self.0.session.credentials.borrow().as_ref().map(|credentials| match credentials {
+            Credentials::Client { .. } => SignIn::ClientCredentials,
+            Credentials::Basic { .. } => SignIn::Basic,
+            Credentials::Bearer(_) | Credentials::Prefixed { .. } => SignIn::Bearer,
+        })
     }
 
     /// Signs out: drops everything here at once, then revokes what can be revoked.
@@ -77,6 +101,8 @@ impl Connection {
         let (credentials, token) = (session.credentials.take(), session.token.take());
         session.refreshing.take();
         session.age.set(session.age.get() + 1);
+        self.0.rate_limit.take();
+        self.choose_contract(self.config().options.contract_number);
         match (credentials, token) {
             (Some(credentials), Some(token)) => auth::revoke(self, &credentials, &token).await,
             _ => Ok(()),

@@ -1,0 +1,128 @@
+//! A series of writes, one after the other, as plain data: what is done, what was refused, what waits. It can
+//! be kept and taken up again later; it holds no secret.
+//!
+//! The rate limit stops a series instead of failing it: a write that was refused with 429 was not carried out,
+//! so it waits again, and somebody decides to go on. Nothing is ever sent again by itself.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Outcome};
+use crate::rate_limit::RateLimit;
+
+/// Where one item of a series stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It has not been sent, or was refused for coming too early.
+    Waiting,
+    /// It has been sent; no answer yet.
+    Sent,
+    /// The server has accepted it.
+    Done,
+    /// The server has refused it, in these words.
+    Refused(String),
+    /// Nobody knows whether it was carried out: the object has to be looked up.
+    Unknown(String),
+}
+
+/// What is to be done next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Next {
+    /// Send this item.
+    Send(usize),
+    /// Send nothing before this time.
+    Wait {
+        /// In milliseconds since 1970.
+        until_ms: f64,
+    },
+    /// The server had enough: go on after this time, when somebody says so ([`Bulk::go_on`]).
+    Paused {
+        /// In milliseconds since 1970.
+        until_ms: f64,
+    },
+    /// Nothing waits any more.
+    Ended,
+}
+
+/// A server that refuses without saying for how long is left alone this long.
+const USUAL_PAUSE_MS: f64 = 5_000.0;
+
+/// A series of writes. `K` says what each is about, such as an id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bulk<K> {
+    items: Vec<(K, Standing)>,
+    not_before_ms: f64,
+    paused: bool,
+}
+
+impl<K> Bulk<K> {
+    /// A series of these.
+    pub fn new(keys: impl IntoIterator<Item = K>) -> Bulk<K> {
+        let items = keys.into_iter().map(|key| (key, Standing::Waiting)).collect();
+        Bulk { items, not_before_ms: 0.0, paused: false }
+    }
+
+    /// The items in their order.
+    pub fn items(&self) -> &[(K, Standing)] {
+        &self.items
+    }
+
+    /// What is to be done next; an item that is to be sent counts as sent from now on.
+    pub fn advance(&mut self, now_ms: f64) -> Next {
+        let Some(at) = self.items.iter().position(|(_, standing)| *standing == Standing::Waiting) else {
+            return Next::Ended;
+        };
+        let until_ms = self.not_before_ms;
+        if self.paused {
+            return Next::Paused { until_ms };
+        }
+        if now_ms < until_ms {
+            return Next::Wait { until_ms };
+        }
+        self.stand(at, Standing::Sent);
+        Next::Send(at)
+    }
+
+    /// What came of a sent item, and how many requests are left.
+    pub fn heard<T>(&mut self, at: usize, now_ms: f64, outcome: Result<T, &Error>, left: Option<RateLimit>) {
+        let pause = left.map_or(0.0, |left| left.pause_ms());
+        self.not_before_ms = self.not_before_ms.max(now_ms + pause);
+        let standing = match outcome {
+            Ok(_) => Standing::Done,
+            Err(Error::Http { status: 429, retry_after_s, .. }) => {
+                let asked = retry_after_s.map_or(USUAL_PAUSE_MS, |seconds| seconds * 1000.0);
+                (self.paused, self.not_before_ms) = (true, now_ms + asked.max(0.0));
+                Standing::Waiting
+            }
+            Err(error) if error.outcome() == Outcome::CarriedOut => Standing::Done,
+            Err(error) if error.outcome() == Outcome::Unknown => Standing::Unknown(words(error)),
+            Err(error) => Standing::Refused(words(error)),
+        };
+        self.stand(at, standing);
+    }
+
+    /// Ends a pause. What the server asked to wait is waited all the same.
+    pub fn go_on(&mut self) {
+        self.paused = false;
+    }
+
+    /// For a series that was kept while an item was on its way: nobody heard what came of it.
+    pub fn take_up(&mut self) {
+        for (_, standing) in self.items.iter_mut().filter(|(_, standing)| *standing == Standing::Sent) {
+            *standing = Standing::Unknown("the page was closed before the answer came".to_owned());
+        }
+    }
+
+    fn stand(&mut self, at: usize, standing: Standing) {
+        if let Some((_, present)) = self.items.get_mut(at) {
+            *present = standing;
+        }
+    }
+}
+
+fn words(error: &Error) -> String {
+    match error {
+        Error::Http { vendor: Some(vendor), .. } => vendor.message.clone(),
+        other => other.to_string(),
+    }
+}

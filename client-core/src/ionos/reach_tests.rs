@@ -1,0 +1,83 @@
+//! Who can reach a unit: each reason, and what is not known.
+
+use super::reach::*;
+use super::*;
+
+fn unit() -> BackupUnit {
+    serde_json::from_str(
+        r#"{"id":"unit","metadata":{"createdByUserId":"maker"},"properties":{"name":"Mail"}}"#,
+    )
+    .unwrap()
+}
+
+fn user(id: &str, rest: &str) -> User {
+    serde_json::from_str(&format!(r#"{{"id":"{id}"{rest}}}"#)).unwrap()
+}
+
+fn group(id: &str, privilege: &str, members: Option<&[&str]>, shared: Shared) -> GroupFacts {
+    let text = format!(r#"{{"id":"{id}","properties":{{"name":"Group {id}","{privilege}":true}}}}"#);
+    let members = members.map(|all| all.iter().map(|id| UserId::new(*id).unwrap()).collect());
+    GroupFacts { group: serde_json::from_str(&text).unwrap(), members, shared }
+}
+
+fn reasons<'a>(reach: &'a Reach, id: &str) -> &'a [Why] {
+    reach.people.iter().find(|one| one.user.id.as_str() == id).map_or(&[], |one| one.why.as_slice())
+}
+
+const OWNS_IT: &str = r#","entities":{"owns":{"items":[{"id":"unit","type":"backupunit"}]}}"#;
+const OWNS_NOTHING: &str = r#","entities":{"owns":{"items":[]}}"#;
+
+#[test]
+fn everybody_has_a_reason() {
+    let edit = Shared::Yes(Some(SharePrivileges { edit: Some(true), share: Some(false) }));
+    let directory = Directory {
+        users: vec![
+            user("admin", r#","properties":{"administrator":true,"active":false}"#),
+            user("owner", OWNS_IT),
+            user("maker", OWNS_NOTHING),
+            user("operator", ""),
+            user("manager", ""),
+            user("creator", ""),
+        ],
+        groups: vec![
+            group("operators", "reserveIp", Some(&["operator", "admin"]), edit),
+            group("managers", "accessAndManageIamResources", Some(&["manager"]), Shared::No),
+            group("creators", "createBackupUnit", Some(&["creator"]), Shared::No),
+            group("nobody", "reserveIp", Some(&[]), Shared::Yes(None)),
+        ],
+        bad_rows: 0,
+    };
+    let reach = who_can_reach(&unit(), &directory);
+    let ids: Vec<_> = reach.people.iter().map(|one| one.user.id.as_str()).collect();
+    // Who made it does not own it any more; who may create units cannot reach this one.
+    assert_eq!(ids, ["admin", "owner", "operator", "manager"]);
+    assert!(matches!(reasons(&reach, "admin"), [Why::Administrator, Why::Share { .. }]));
+    assert_eq!(reasons(&reach, "owner"), [Why::Owner { told: true }]);
+    assert!(
+        matches!(reasons(&reach, "operator"), [Why::Share { name: Some(name), .. }] if name == "Group operators")
+    );
+    assert!(matches!(reasons(&reach, "manager"), [why @ Why::Privilege { .. }] if !why.is_direct()));
+    assert_eq!(reach.people.iter().map(Person::can_edit).collect::<Vec<_>>(), [true, true, true, false]);
+    assert!(reach.people[0].is_blocked() && !reach.people[1].is_blocked());
+    assert_eq!(reach.empty_groups, [GroupId::new("nobody").unwrap()]);
+    assert!(reach.unread.is_empty());
+}
+
+#[test]
+fn what_is_not_known_is_told() {
+    let directory = Directory {
+        users: vec![user("maker", "")],
+        groups: vec![
+            group("closed", "reserveIp", None, Shared::Yes(None)),
+            group("hidden", "reserveIp", Some(&["maker"]), Shared::Unread),
+            group("strangers", "reserveIp", Some(&["stranger"]), Shared::Yes(None)),
+        ],
+        bad_rows: 2,
+    };
+    let reach = who_can_reach(&unit(), &directory);
+    // Where nothing is told of what they own, who made it counts as its owner, and that is said.
+    assert_eq!(reasons(&reach, "maker"), [Why::Owner { told: false }]);
+    let (closed, hidden) = (GroupId::new("closed").unwrap(), GroupId::new("hidden").unwrap());
+    let stranger = Unread::User(UserId::new("stranger").unwrap());
+    assert_eq!(reach.unread, [Unread::Rows(2), Unread::Members(closed), Unread::Shares(hidden), stranger]);
+}

@@ -1,0 +1,252 @@
+//! A write that was accepted and is being carried out: followed by its request's status, and by the unit itself
+//! where that cannot be read. Plain data that holds no secret, so that it can be kept over a reload.
+//!
+//! The trap that this is made for: a create that is finished while the link to its status hangs. So what the
+//! unit says counts too, and nothing is waited for without end.
+
+mod drive;
+mod judge;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub use drive::{ask, run};
+
+use super::backup_unit::BackupUnit;
+use super::contract_number::ContractNumber;
+use super::ids::{RequestId, UnitId};
+use super::requests::Location;
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// `POST`.
+    Create,
+    /// `PUT`.
+    Replace,
+    /// `PATCH`.
+    Change,
+    /// `DELETE`.
+    Delete,
+}
+
+/// How far it has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The server has accepted it; nothing more is known.
+    Accepted,
+    /// It waits its turn.
+    Queued,
+    /// It is being carried out.
+    Running,
+    /// Done, says the request's status.
+    Done,
+    /// Done, says the unit itself; the request's status could not be read, or stands still.
+    DoneUnread,
+    /// It was not carried out.
+    Failed,
+    /// The unit is not there any more: somebody else has deleted it.
+    Gone,
+    /// Not done in all the time that was waited. It may still be.
+    GaveUp,
+}
+
+impl Stage {
+    /// Whether nothing more is asked.
+    pub fn is_final(self) -> bool {
+        !matches!(self, Stage::Accepted | Stage::Queued | Stage::Running)
+    }
+
+    /// Whether it was carried out.
+    pub fn is_done(self) -> bool {
+        matches!(self, Stage::Done | Stage::DoneUnread)
+    }
+}
+
+/// In words, for who has no others.
+impl fmt::Display for Stage {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Stage::Accepted => "accepted",
+            Stage::Queued => "queued",
+            Stage::Running => "running",
+            Stage::Done => "done",
+            Stage::DoneUnread => "done, though the request's status could not be read",
+            Stage::Failed => "failed",
+            Stage::Gone => "the backup unit is not there any more",
+            Stage::GaveUp => "not done in the time that was waited; it may still be",
+        })
+    }
+}
+
+/// Why the request's status is not asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unreadable {
+    /// The answer did not say where it is.
+    Untold,
+    /// It is said to be on another host, where the credentials do not go: this link.
+    Elsewhere(String),
+}
+
+/// What is to be asked next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    /// The request's status.
+    AskStatus(RequestId),
+    /// The unit.
+    AskUnit(UnitId),
+    /// Nothing before this time, in milliseconds since 1970.
+    Wait {
+        /// The time.
+        until_ms: f64,
+    },
+    /// Somebody has to sign in first ([`Task::signed_in`]).
+    SignIn,
+    /// Nothing.
+    Ended,
+}
+
+/// The first question comes after this.
+const FIRST_WAIT_MS: f64 = 1_000.0;
+/// So long is waited in all, from the beginning or from when somebody wants to wait on.
+pub const PATIENCE_MS: f64 = 30.0 * 60_000.0;
+
+/// A write that is being carried out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    /// What was asked for.
+    pub action: Action,
+    /// Of which unit.
+    pub unit: UnitId,
+    /// What it was called, for people.
+    pub name: Option<String>,
+    /// The request by which it is followed.
+    pub request: Option<RequestId>,
+    /// Why there is none.
+    pub unreadable: Option<Unreadable>,
+    /// The contract that it was sent for.
+    pub contract_number: Option<ContractNumber>,
+    /// When it was accepted, in milliseconds since 1970.
+    pub started_ms: f64,
+    /// When the last answer came.
+    pub heard_ms: f64,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The status as the server said it last.
+    pub said: Option<String>,
+    /// The server's own words about it.
+    pub message: Option<String>,
+    /// Nobody is signed in who could ask.
+    pub waits_for_sign_in: bool,
+    /// The unit's entity tag before the write, where it is known: a further sign that it has been changed.
+    pub etag_before: Option<String>,
+    ask: Ask,
+}
+
+/// How it is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Ask {
+    next_ms: f64,
+    wait_ms: f64,
+    give_up_ms: f64,
+    /// How often in a row the status could not be read.
+    status_failed: u32,
+    /// How often in a row the unit was missing.
+    missing: u32,
+    /// How often in a row the unit said that nothing is pending, without having changed.
+    idle: u32,
+    /// The unit has been seen to be at work.
+    seen_busy: bool,
+    /// The unit is asked next.
+    unit_next: bool,
+}
+
+impl Task {
+    /// A write of this unit that the server has just accepted. `unit` is as the answer tells it, or as it was
+    /// before a delete.
+    pub fn accepted(action: Action, unit: &BackupUnit, location: Location, now_ms: f64) -> Task {
+        let (request, unreadable) = match location {
+            Location::Request(id) => (Some(id), None),
+            Location::Untold => (None, Some(Unreadable::Untold)),
+            Location::Refused(refused) => (None, Some(Unreadable::Elsewhere(refused.link))),
+        };
+        Task {
+            action,
+            unit: unit.id.clone(),
+            name: unit.name().map(str::to_owned),
+            request,
+            unreadable,
+            contract_number: None,
+            started_ms: now_ms,
+            heard_ms: now_ms,
+            stage: Stage::Accepted,
+            said: None,
+            message: None,
+            waits_for_sign_in: false,
+            etag_before: None,
+            ask: Ask {
+                next_ms: now_ms + FIRST_WAIT_MS,
+                wait_ms: FIRST_WAIT_MS,
+                give_up_ms: now_ms + PATIENCE_MS,
+                status_failed: 0,
+                missing: 0,
+                idle: 0,
+                seen_busy: false,
+                unit_next: false,
+            },
+        }
+    }
+
+    /// What is to be asked next.
+    pub fn next(&self, now_ms: f64) -> Next {
+        if self.stage.is_final() {
+            return Next::Ended;
+        }
+        if self.waits_for_sign_in {
+            return Next::SignIn;
+        }
+        if now_ms < self.ask.next_ms {
+            return Next::Wait { until_ms: self.ask.next_ms };
+        }
+        match &self.request {
+            Some(request) if !self.ask.unit_next => Next::AskStatus(request.clone()),
+            _ => Next::AskUnit(self.unit.clone()),
+        }
+    }
+
+    /// Whether other writes of the unit should wait for this one.
+    pub fn locks(&self, unit: &UnitId) -> bool {
+        self.unit == *unit && !self.stage.is_final()
+    }
+
+    /// How long ago it was accepted.
+    pub fn age_ms(&self, now_ms: f64) -> f64 {
+        (now_ms - self.started_ms).max(0.0)
+    }
+
+    /// Somebody is signed in again.
+    pub fn signed_in(&mut self, now_ms: f64) {
+        self.waits_for_sign_in = false;
+        self.ask.next_ms = now_ms;
+    }
+
+    /// Waits no longer than this, from the beginning on; [`PATIENCE_MS`] is the usual.
+    pub fn give_up_after(&mut self, ms: f64) {
+        self.ask.give_up_ms = self.started_ms + ms.max(0.0);
+    }
+
+    /// Waits on, where the waiting was given up.
+    pub fn wait_on(&mut self, now_ms: f64) {
+        if self.stage == Stage::GaveUp {
+            self.stage = Stage::Accepted;
+        }
+        self.ask.give_up_ms = now_ms + PATIENCE_MS;
+        (self.ask.next_ms, self.ask.wait_ms) = (now_ms, FIRST_WAIT_MS);
+    }
+}

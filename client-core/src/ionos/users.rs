@@ -1,0 +1,196 @@
+//! `/um/users`. Reference: User management. Writes are done when they are answered; they have no `Location`.
+
+use serde_json::json;
+
+use super::collection::Collection;
+use super::group::Group;
+use super::ids::UserId;
+use super::resources::Resource;
+use super::shown::Shown;
+use super::user::{NewUser, User, UserChange};
+use crate::contract::{Info, ionos};
+use crate::error::Error;
+use crate::request::{Call, Request, read_json};
+
+/// The users of the contract, page by page (`umUsersGet`).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct List {
+    /// The place of the first; 0 where it is left out.
+    pub offset: Option<u32>,
+    /// The most that a page has; the vendor says 100 where it is left out.
+    pub limit: Option<u32>,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for List {
+    const OPERATION: &'static Info = &ionos::UM_USERS_GET.0;
+    type Answer = Collection<User>;
+
+    fn request(&self) -> Request {
+        self.shown
+            .on(Request::to(&ionos::UM_USERS_GET, []).maybe("offset", self.offset).maybe("limit", self.limit))
+    }
+
+    fn read(bytes: &[u8]) -> Result<Collection<User>, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// One user (`umUsersFindById`).
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// Which.
+    pub id: UserId,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for Read {
+    const OPERATION: &'static Info = &ionos::UM_USERS_FIND_BY_ID.0;
+    type Answer = User;
+
+    fn request(&self) -> Request {
+        self.shown.on(Request::to(&ionos::UM_USERS_FIND_BY_ID, [self.id.as_str()]))
+    }
+
+    fn read(bytes: &[u8]) -> Result<User, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// Creates a user (`umUsersPost`).
+#[derive(Clone, Debug)]
+pub struct Create {
+    /// The user.
+    pub user: NewUser,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for Create {
+    const OPERATION: &'static Info = &ionos::UM_USERS_POST.0;
+    type Answer = User;
+
+    fn request(&self) -> Request {
+        self.shown.on(Request::to(&ionos::UM_USERS_POST, []).json(&self.user.body()))
+    }
+
+    fn read(bytes: &[u8]) -> Result<User, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// Replaces a user (`umUsersPut`).
+#[derive(Clone, Debug)]
+pub struct Replace {
+    /// Which.
+    pub id: UserId,
+    /// The user.
+    pub user: UserChange,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for Replace {
+    const OPERATION: &'static Info = &ionos::UM_USERS_PUT.0;
+    type Answer = User;
+
+    fn request(&self) -> Request {
+        self.shown.on(Request::to(&ionos::UM_USERS_PUT, [self.id.as_str()])
+            .json(&json!({ "properties": self.user.properties() })))
+    }
+
+    fn read(bytes: &[u8]) -> Result<User, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// Deletes a user (`umUsersDelete`).
+#[derive(Clone, Debug)]
+pub struct Delete {
+    /// Which.
+    pub id: UserId,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for Delete {
+    const OPERATION: &'static Info = &ionos::UM_USERS_DELETE.0;
+    type Answer = ();
+
+    fn request(&self) -> Request {
+        self.shown.on(Request::to(&ionos::UM_USERS_DELETE, [self.id.as_str()]))
+    }
+
+    fn read(_: &[u8]) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// The groups that a user is in (`umUsersGroupsGet`).
+#[derive(Clone, Debug)]
+pub struct Groups {
+    /// Which.
+    pub id: UserId,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for Groups {
+    const OPERATION: &'static Info = &ionos::UM_USERS_GROUPS_GET.0;
+    type Answer = Collection<Group>;
+
+    fn request(&self) -> Request {
+        self.shown.on(Request::to(&ionos::UM_USERS_GROUPS_GET, [self.id.as_str()]))
+    }
+
+    fn read(bytes: &[u8]) -> Result<Collection<Group>, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// What a user owns (`umUsersOwnsGet`).
+#[derive(Clone, Debug)]
+pub struct Owns {
+    /// Which.
+    pub id: UserId,
+    /// How the answer is shown.
+    pub shown: Shown,
+}
+
+impl Call for Owns {
+    const OPERATION: &'static Info = &ionos::UM_USERS_OWNS_GET.0;
+    type Answer = Collection<Resource>;
+
+    fn request(&self) -> Request {
+        self.shown.on(Request::to(&ionos::UM_USERS_OWNS_GET, [self.id.as_str()]))
+    }
+
+    fn read(bytes: &[u8]) -> Result<Collection<Resource>, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<Request> {
+    let shown = Shown::everything();
+    let id = UserId::new("15f67991-0f51-4efc-a8ad-ef1fb31a480c").unwrap();
+    let password = crate::secret::Secret::new("p");
+    let user = UserChange {
+        email: "a@b.example".to_owned(),
+        sec_auth_active: Some(true),
+        active: Some(true),
+        password: Some(password.clone()),
+        ..UserChange::default()
+    };
+    vec![
+        List { offset: Some(100), limit: Some(1000), shown }.request(),
+        Read { id: id.clone(), shown }.request(),
+        Create { user: NewUser { password, user: user.clone() }, shown }.request(),
+        Replace { id: id.clone(), user, shown }.request(),
+        Delete { id: id.clone(), shown }.request(),
+        Groups { id: id.clone(), shown }.request(),
+        Owns { id, shown }.request(),
+    ]
+}

@@ -1,0 +1,350 @@
+//! The typed client against the sandbox: every operation of the contract, called and answered 2xx, and what the
+//! accounts that misbehave lead to.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use futures_util::FutureExt;
+use futures_util::future::{LocalBoxFuture, ready};
+use tenantry_core::Secret;
+use tenantry_core::clock::{Clock, TestClock};
+use tenantry_core::config::Config;
+use tenantry_core::connection::{Connection, Credentials, Full};
+use tenantry_core::error::{Error, Outcome, Silence};
+use tenantry_core::ionos::backup_units::{Change, Create, Delete, List, Read, Replace, SsoUrl};
+use tenantry_core::ionos::envelope::Envelope;
+use tenantry_core::ionos::reach::{Why, gather, who_can_reach};
+use tenantry_core::ionos::requests::Location;
+use tenantry_core::ionos::rules::{Unauthorized, can_open, needs_contract_number, why_unauthorized};
+use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
+use tenantry_core::ionos::*;
+use tenantry_core::request::Call;
+use tenantry_core::transport::{Body, HttpAnswer, HttpRequest, Transport};
+use tenantry_sandbox::ionos::accounts::Account;
+use tenantry_sandbox::{Moment, Request, Sandbox, Settings};
+
+/// The sandbox's time is the clock's, so that waiting makes requests go on. Notes what was answered 2xx.
+struct InProcess {
+    sandbox: Sandbox,
+    clock: TestClock,
+    carried_out: Rc<RefCell<std::collections::BTreeSet<&'static str>>>,
+}
+
+struct Whole(Vec<u8>);
+
+impl Body for Whole {
+    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>> {
+        let more = !self.0.is_empty();
+        into.append(&mut self.0);
+        Box::pin(ready(Ok(more)))
+    }
+}
+
+impl Transport for InProcess {
+    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>> {
+        let target = request.url.strip_prefix("http://host").unwrap_or(&request.url);
+        let mut sent = Request::new(request.method.as_str(), target).header("host", "host");
+        let authorization =
+            request.authorization.iter().map(|one| ("authorization", one.expose().to_owned()));
+        for (name, value) in request.headers.iter().cloned().chain(authorization) {
+            sent = sent.header(name, &value);
+        }
+        sent.body = request.body.map(|payload| payload.0).unwrap_or_default();
+        let seconds = (self.clock.now_ms() / 1000.0) as i64;
+        let (answer, trace) =
+            self.sandbox.handle_traced(&sent, Moment(Moment::from_date(2026, 11, 22).0 + seconds));
+        if (200..300).contains(&answer.status) {
+            self.carried_out.borrow_mut().extend(trace.operation);
+        }
+        let body = Box::new(Whole(answer.body));
+        Box::pin(ready(Ok(HttpAnswer { status: answer.status, headers: answer.headers, body })))
+    }
+}
+
+fn now<T>(future: impl Future<Output = T>) -> T {
+    future.now_or_never().expect("nothing here waits")
+}
+
+struct Console {
+    connection: Connection,
+    carried_out: Rc<RefCell<std::collections::BTreeSet<&'static str>>>,
+}
+
+fn console(account: &str) -> Console {
+    // Two of the accounts break the contract on purpose; the sandbox's own check leaves them alone.
+    let sandbox = Sandbox::new(Settings { check: true, tenants: 1, ..Settings::default() });
+    let account = Account::find(account).unwrap();
+    let text = r#"{"connections":[{"id":"i","vendor":"ionos","label":"I","upstream":"http://host/cloudapi/v6","route":{"kind":"direct"}}]}"#;
+    let config = Config::parse(text).unwrap().connections.remove(0);
+    let (username, password) = (account.login.to_owned(), account.secret(sandbox.settings.seed));
+    let (clock, carried_out) = (TestClock::default(), Rc::default());
+    let transport = InProcess { sandbox, clock: clock.clone(), carried_out: Rc::clone(&carried_out) };
+    let connection = Connection::new(config, "https://page", Rc::new(transport), Rc::new(clock));
+    now(connection.sign_in(Credentials::Basic { username, password: Secret::new(password) })).unwrap();
+    Console { connection, carried_out }
+}
+
+fn shown() -> Shown {
+    Shown::default()
+}
+
+impl Console {
+    fn call<C: Call>(&self, call: &C) -> C::Answer {
+        now(self.connection.call(call)).unwrap()
+    }
+
+    fn refused<C: Call>(&self, call: &C) -> Error {
+        now(self.connection.call(call)).err().unwrap()
+    }
+
+    fn first(&self) -> BackupUnit {
+        self.call(&List { shown: Shown::depth(1) }).items.items.remove(0)
+    }
+
+    /// Follows a write to its end.
+    fn follow<T>(&self, action: Action, unit: &BackupUnit, answer: &Full<T>) -> Task {
+        let location = Location::of(&self.connection, answer);
+        let mut task = Task::accepted(action, unit, location, self.connection.clock().now_ms());
+        task.etag_before = unit.etag().map(str::to_owned);
+        let task = RefCell::new(task);
+        now(tasks::run(&self.connection, &task, |_| ()));
+        task.into_inner()
+    }
+
+    fn write<C: Call>(&self, action: Action, unit: &BackupUnit, call: &C) -> Task {
+        let answer = now(self.connection.call_full(call)).unwrap();
+        assert_eq!(answer.status, 202);
+        self.follow(action, unit, &answer)
+    }
+
+    /// Makes a unit and waits until it is there.
+    fn make(&self, name: &str) -> BackupUnit {
+        let (password, email) = (Some(Secret::new("pw")), Some("unit@x.example".to_owned()));
+        let unit = NewBackupUnit { name: name.to_owned(), password, email };
+        let answer = now(self.connection.call_full(&Create { unit, shown: shown() })).unwrap();
+        assert_eq!(answer.value.state(), Some(&State::Busy));
+        let task = self.follow(Action::Create, &answer.value, &answer);
+        assert_eq!(task.stage, Stage::Done);
+        self.call(&Read { id: answer.value.id, shown: shown() })
+    }
+
+    fn units(&self) {
+        let unit = self.make("Typed1");
+        assert_eq!((unit.state(), unit.email()), (Some(&State::Available), Some("unit@x.example")));
+        let change = |email: &str| BackupUnitChange { password: None, email: Some(email.to_owned()) };
+        let id = || unit.id.clone();
+        let patch = Change { id: id(), change: change("patched@x.example"), shown: shown() };
+        assert_eq!(self.write(Action::Change, &unit, &patch).stage, Stage::Done);
+        let put = Replace { id: id(), change: change("put@x.example"), shown: shown() };
+        assert_eq!(self.write(Action::Replace, &unit, &put).stage, Stage::Done);
+        let read = self.call(&Read { id: id(), shown: shown() });
+        assert_eq!(read.email(), Some("put@x.example"));
+        assert_ne!(read.etag(), unit.etag());
+        let sso = self.call(&SsoUrl { id: id(), shown: shown() });
+        assert!(can_open(&sso.sso_url) && !format!("{sso:?}").contains("https"));
+        assert_eq!(
+            self.write(Action::Delete, &read, &Delete { id: id(), shown: shown() }).stage,
+            Stage::Done
+        );
+        assert!(self.refused(&Read { id: id(), shown: shown() }).is_not_found());
+    }
+
+    fn users(&self) -> UserId {
+        let page = self.call(&users::List { offset: Some(2), limit: Some(3), shown: Shown::depth(1) });
+        assert_eq!((page.items.items.len(), page.offset, page.has_more()), (3, Some(2), true));
+        let user = UserChange {
+            firstname: "Åsa".to_owned(),
+            lastname: "O'Neil <b>".to_owned(),
+            email: "asa@x.example".to_owned(),
+            ..UserChange::default()
+        };
+        let password = Secret::new("begin");
+        let made = self.call(&users::Create { user: users_new(password, &user), shown: shown() });
+        let blocked = UserChange { active: Some(false), force_sec_auth: true, ..user };
+        let id = || made.id.clone();
+        let changed = self.call(&users::Replace { id: id(), user: blocked, shown: shown() });
+        assert!(changed.is_blocked() && !changed.is_administrator());
+        let read = self.call(&users::Read { id: id(), shown: Shown::depth(2) });
+        let entities = read.entities.unwrap();
+        assert_eq!((entities.owns.unwrap().items.items.len(), read.properties), (0, changed.properties));
+        assert!(self.call(&users::Groups { id: id(), shown: shown() }).items.items.is_empty());
+        assert!(self.call(&users::Owns { id: id(), shown: shown() }).items.items.is_empty());
+        made.id
+    }
+
+    fn groups(&self, user: &UserId) -> GroupId {
+        let listed = self.call(&groups::List { shown: Shown::depth(2) }).items;
+        assert!(listed.bad.is_empty() && listed.items.iter().all(|group| group.properties.is_some()));
+        let privileges: Privileges =
+            [Privilege::CreateBackupUnit, Privilege::ReserveIp].into_iter().collect();
+        let group = GroupWrite { name: "Typed \"group\" & more".to_owned(), privileges };
+        let made = self.call(&groups::Create { group: group.clone(), shown: shown() });
+        let mut told = made.properties.clone().unwrap().privileges;
+        assert_eq!((told.count(), told.get(Privilege::CreatePcc)), (2, Some(false)));
+        told.set(Privilege::ReserveIp, false);
+        let (group, id) = (GroupWrite { privileges: told, ..group }, || made.id.clone());
+        let changed = self.call(&groups::Replace { id: id(), group, shown: shown() });
+        assert_eq!(changed.properties.unwrap().privileges.count(), 1);
+        let member = members::Add { group: id(), user: user.clone(), shown: shown() };
+        assert_eq!(self.call(&member).id, *user);
+        assert_eq!(self.call(&members::List { group: id(), shown: shown() }).items.items.len(), 1);
+        assert_eq!(self.call(&groups::Read { id: id(), shown: shown() }).name(), made.name());
+        made.id
+    }
+
+    fn shares(&self, group: &GroupId, unit: &BackupUnit) {
+        let (group, resource) = (|| group.clone(), || ResourceId::from(&unit.id));
+        let (edit, nothing) = (SharePrivileges { edit: Some(true), share: None }, SharePrivileges::default());
+        let add = shares::Add { group: group(), resource: resource(), privileges: edit, shown: shown() };
+        assert_eq!(self.call(&add).properties.unwrap().edit, Some(true));
+        assert_eq!(self.refused(&add).status(), Some(422));
+        let share = SharePrivileges { edit: None, share: Some(true) };
+        let change =
+            shares::Change { group: group(), resource: resource(), privileges: share, shown: shown() };
+        assert_eq!(now(self.connection.call_full(&change)).unwrap().status, 202);
+        let empty = shares::Change { privileges: nothing, ..change };
+        let answer = now(self.connection.call_full(&empty)).unwrap();
+        let both = Some(SharePrivileges { edit: Some(true), share: Some(true) });
+        assert_eq!((answer.status, answer.value.properties), (200, both));
+        let read = shares::Read { group: group(), resource: resource(), shown: shown() };
+        assert_eq!(self.call(&read).properties, both);
+        assert_eq!(self.call(&shares::List { group: group(), shown: Shown::depth(1) }).items.items.len(), 1);
+        assert_eq!(
+            self.call(&groups::Resources { id: group(), shown: Shown::depth(1) }).items.items.len(),
+            1
+        );
+        self.reach(unit);
+        self.call(&shares::Remove { group: group(), resource: resource(), shown: shown() });
+        assert!(self.refused(&read).is_not_found());
+    }
+
+    /// The new member is among those who can reach the unit, and all of them for a reason that is true.
+    fn reach(&self, unit: &BackupUnit) {
+        let directory = now(gather(&self.connection, unit)).unwrap();
+        let reach = who_can_reach(unit, &directory);
+        assert!(reach.unread.is_empty(), "{:?}", reach.unread);
+        let member = reach.people.iter().find(|one| one.user.email() == Some("asa@x.example")).unwrap();
+        let [Why::Share { name, privileges, .. }] = member.why.as_slice() else { panic!("{:?}", member.why) };
+        assert_eq!(name.as_deref(), Some("Typed \"group\" & more"));
+        assert_eq!(privileges.and_then(|one| one.share), Some(true));
+        assert!(member.can_edit() && member.is_blocked());
+        let has =
+            |why: &dyn Fn(&Why) -> bool| reach.people.iter().filter(|one| one.why.iter().any(why)).count();
+        let administrators = directory.users.iter().filter(|one| one.is_administrator()).count();
+        assert_eq!(has(&|why| *why == Why::Administrator), administrators);
+        assert_eq!(has(&|why| *why == Why::Owner { told: true }), 1);
+    }
+
+    fn resources(&self, unit: &BackupUnit) {
+        let all = self.call(&resources::List { shown: Shown::depth(1) }).items;
+        assert!(all.bad.is_empty() && all.items.iter().all(|one| one.properties.is_some()));
+        let counted = Cell::new(0);
+        for kind in ResourceType::ALL {
+            let found = self.call(&resources::OfType { kind: kind.clone(), shown: shown() }).items.items;
+            assert!(found.iter().all(|one| one.kind.as_ref() == Some(&kind)));
+            counted.set(counted.get() + found.len());
+        }
+        assert_eq!(counted.get(), all.items.len());
+        let (kind, id) = (ResourceType::Backupunit, ResourceId::from(&unit.id));
+        let one = self.call(&resources::Read { kind, id, shown: Shown::depth(1) });
+        assert_eq!(one.properties.unwrap().name.as_deref(), unit.name());
+    }
+}
+
+fn users_new(password: Secret, user: &UserChange) -> NewUser {
+    NewUser { password, user: user.clone() }
+}
+
+#[test]
+fn every_operation_is_called_and_answered() {
+    let console = console("ionos-own-3");
+    console.units();
+    let unit = console.first();
+    let user = console.users();
+    let group = console.groups(&user);
+    console.shares(&group, &unit);
+    console.resources(&unit);
+    console.call(&members::Remove { group: group.clone(), user: user.clone(), shown: shown() });
+    console.call(&groups::Delete { id: group, shown: shown() });
+    console.call(&users::Delete { id: user, shown: shown() });
+    let vendor = tenantry_contracts::Vendor::Ionos.contract();
+    let mut expected: Vec<&str> = vendor.vendor_operations().map(|one| one.id.as_str()).collect();
+    assert_eq!(expected.len(), 31);
+    expected.push("requestsStatusGet");
+    expected.sort_unstable();
+    let carried_out = console.carried_out.borrow();
+    assert_eq!(carried_out.iter().copied().collect::<Vec<_>>(), expected);
+    assert!(console.connection.rate_limit().is_some_and(|limit| limit.remaining.is_some()));
+}
+
+#[test]
+fn what_is_wrong_in_a_form_is_told_by_field() {
+    let console = console("ionos-own-4");
+    let taken = console.first().name().unwrap().to_owned();
+    for (name, email, field) in [
+        ("two words", "a@x.example", "name"),
+        ("Büro", "a@x.example", "name"),
+        (taken.as_str(), "a@x.example", "name"),
+        ("Fine1", "no address", "email"),
+    ] {
+        let unit = NewBackupUnit {
+            name: name.to_owned(),
+            password: Some(Secret::new("p")),
+            email: Some(email.to_owned()),
+        };
+        let error = console.refused(&Create { unit, shown: shown() });
+        let sorted = Envelope::of(&error).unwrap().by_field(&["name", "email", "password"]);
+        let fields: Vec<&str> = sorted.fields.iter().map(|(field, _)| *field).collect();
+        assert_eq!((error.status(), fields), (Some(422), vec![field]), "{name} {email}");
+    }
+}
+
+#[test]
+fn accounts_that_misbehave() {
+    let change = |console: &Console| {
+        let unit = console.first();
+        let change = BackupUnitChange { password: None, email: Some("new@x.example".to_owned()) };
+        (Change { id: unit.id.clone(), change, shown: shown() }, unit)
+    };
+    for (account, stage) in [
+        ("ionos-failed", Stage::Failed),
+        ("ionos-endless", Stage::GaveUp),
+        ("ionos-hang", Stage::DoneUnread),
+        ("ionos-foreign-location", Stage::DoneUnread),
+    ] {
+        let console = console(account);
+        let (call, unit) = change(&console);
+        let task = console.write(Action::Change, &unit, &call);
+        assert_eq!(task.stage, stage, "{account}: {task:?}");
+        assert_eq!(task.unreadable.is_some(), account == "ionos-foreign-location");
+    }
+    let html = console("ionos-503-html");
+    let error = html.refused(&change(&html).0);
+    assert_eq!((error.status(), error.outcome()), (Some(503), Outcome::Unknown));
+    let gone = console("ionos-gone");
+    let unit = gone.first();
+    gone.call(&Read { id: unit.id.clone(), shown: shown() });
+    assert!(gone.refused(&Delete { id: unit.id, shown: shown() }).is_not_found());
+    let odd = console("ionos-bad-items").call(&List { shown: Shown::depth(1) }).items;
+    let incomplete = odd.items.iter().filter(|unit| unit.is_incomplete()).count();
+    assert_eq!((odd.bad.len(), incomplete), (0, 1));
+}
+
+#[test]
+fn who_asks_and_for_which_contract() {
+    let two_factor = console("ionos-2fa");
+    let error = two_factor.refused(&List { shown: shown() });
+    let why = why_unauthorized(two_factor.connection.signed_in_with(), &error);
+    assert_eq!(why, Some(Unauthorized::TwoFactor));
+    let multi = console("ionos-multi");
+    assert!(needs_contract_number(&multi.refused(&List { shown: shown() })));
+    let count = |number: &str| {
+        multi.connection.choose_contract(ContractNumber::parse(number).ok());
+        multi.call(&List { shown: shown() }).items.items.len()
+    };
+    assert!(count("31884391") > count("32090117"));
+    multi.connection.choose_contract(ContractNumber::parse("1").ok());
+    assert!(multi.refused(&List { shown: shown() }).is_forbidden());
+    let member = console("ionos-member");
+    assert!(member.refused(&users::List::default()).is_forbidden());
+}
