@@ -16,7 +16,7 @@ pub fn run(mut args: Args) -> Result {
     let only = args.value("--only")?;
     args.finish()?;
     let chromium = tools::chromium()?;
-    build::run(None)?;
+    build::site(None)?;
     let peers = peers()?;
     rule(&peers)?;
     let dist = build::dist();

@@ -22,11 +22,12 @@ pub fn clippy() -> Result {
     tools::wasm_target()?;
     let host = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run::run(run::cargo().args(host))?;
-    let wasm = ["clippy", "-p", "tenantry-app", "-p", "tenantry-core", "--target", "wasm32-unknown-unknown"];
+    let crates = ["-p", "tenantry-app", "-p", "tenantry-core", "-p", "tenantry-client"];
+    let wasm = [&["clippy", "--target", "wasm32-unknown-unknown"][..], &crates].concat();
     // As `cargo xtask dev` builds it, and as it ships.
-    run::run(run::cargo().args(wasm).args(["--", "-D", "warnings"]))?;
+    run::run(run::cargo().args(&wasm).args(["--", "-D", "warnings"]))?;
     let split = ["--features", "tenantry-app/split", "--", "-D", "warnings"];
-    run::run(run::cargo().args(wasm).args(split))
+    run::run(run::cargo().args(&wasm).args(split))
 }
 
 /// Licences, advisories and doubled crates, where cargo-deny is installed.

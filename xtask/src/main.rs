@@ -26,7 +26,8 @@ cargo xtask …
 
   serve [--tenants N] [--seed N] [--port P]   build the console and serve it with the sandbox behind it
   dev [--tenants N] [--seed N]                the same with trunk, rebuilt at every change of the source
-  build [--base /a/b/]                        write dist/, the site for a static host
+  build [--base /a/b/]                        write dist/, the site for a static host, and dist-npm/
+  npm                                         write dist-npm/ alone: @tenantry/client
   test [--only STAGE]                         everything: lints, tests, build, byte budget, browser tests
   lint                                        formatting, clippy, the project's own rules, cargo deny
   ci                                          exactly what .ci/run runs
@@ -54,6 +55,10 @@ fn dispatch(command: &str, mut args: Args) -> Result {
             let base = args.value("--base")?;
             args.finish()?;
             build::run(base.as_deref())
+        }
+        "npm" => {
+            args.finish()?;
+            build::npm().map(|folder| println!("{}", folder.display()))
         }
         "test" => test::run(args),
         "ci" => test::run(args),

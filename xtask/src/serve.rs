@@ -16,7 +16,7 @@ pub fn serve(mut args: Args) -> Result {
     // Nothing is ever opened; the flag is taken so that scripts can say so.
     args.flag("--open-nothing");
     args.finish()?;
-    build::run(None)?;
+    build::site(None)?;
     let dist = build::dist();
     let mut sandbox = Options::new(&dist, tenants)?.with("--seed", &seed.to_string());
     if port != 0 {

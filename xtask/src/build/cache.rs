@@ -16,9 +16,9 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// The one in cargo's target folder.
-    pub fn open() -> Result<Cache> {
-        let folder = files::target().join("web-cache");
+    /// The one of this name in cargo's target folder.
+    pub fn open(name: &str) -> Result<Cache> {
+        let folder = files::target().join(name);
         files::make_folder(&folder)?;
         Ok(Cache { folder, used: RefCell::default() })
     }

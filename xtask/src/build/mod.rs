@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the site in `dist/`, ready for a static host at any path.
+//! `cargo xtask build`: the site in `dist/`, ready for a static host at any path, and `dist-npm/`.
 //!
 //! index.html is Trunk's (so that `cargo xtask dev` works with it), but the release does not go through Trunk:
 //! cargo → wasm-split → wasm-bindgen → wasm-opt → esbuild → hashed, integrity-checked, compressed files. Each
@@ -6,11 +6,13 @@
 
 mod bundle;
 mod cache;
+mod npm;
 mod page;
 mod site;
 mod split;
 mod wasm;
 
+pub use npm::build as npm;
 pub use site::{Transfer, transfer};
 
 use std::path::PathBuf;
@@ -25,11 +27,17 @@ pub fn dist() -> PathBuf {
     files::root().join("dist")
 }
 
-/// Builds everything; `base` is the path that the site will stand under, where its URLs need to know.
+/// Builds everything: the site, and the packages for npm.
 pub fn run(base: Option<&str>) -> Result {
+    site(base)?;
+    npm().map(drop)
+}
+
+/// Builds the site; `base` is the path that the site will stand under, where its URLs need to know.
+pub fn site(base: Option<&str>) -> Result {
     let base = base.map(checked_base).transpose()?;
     tools::for_build()?;
-    let cache = Cache::open()?;
+    let cache = Cache::open("web-cache")?;
     let built = wasm::build(&cache)?;
     run::step("assembling dist/", || assemble(&cache, &built, base))?;
     cache.drop_unused()

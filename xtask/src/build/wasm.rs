@@ -8,7 +8,8 @@ use crate::{Result, files, run, tools};
 use super::cache::Cache;
 use super::split::{self, Split};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the compilers make wasm for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// wasm-opt assumes the oldest wasm; what the compiler uses has to be named.
 const FEATURES: [&str; 7] = [
@@ -35,7 +36,10 @@ pub struct Built {
 
 /// Compiles the console and makes it small.
 pub fn build(cache: &Cache) -> Result<Built> {
-    run::step("compiling the console (release, wasm)", || run::run(&mut compiler()))?;
+    // The splitter moves functions and data, and needs to know what points to them.
+    let mut compiler = compiler(&["-Clink-args=--emit-relocs"]);
+    compiler.args(["-p", "tenantry-app", "--bin", "tenantry", "--features", "split"]);
+    run::step("compiling the console (release, wasm)", || run::run(&mut compiler))?;
     let compiled = files::target().join(TARGET).join("release/tenantry.wasm");
     let folder = files::target().join("web-glue");
     if folder.is_dir() {
@@ -48,10 +52,10 @@ pub fn build(cache: &Cache) -> Result<Built> {
     Ok(Built { wasm, parts, split, glue: folder.join("tenantry.js") })
 }
 
-fn compiler() -> std::process::Command {
+/// Cargo, for a release in wasm, with further flags for rustc.
+pub fn compiler(further: &[&str]) -> std::process::Command {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--release", "--target", TARGET, "-p", "tenantry-app", "--bin", "tenantry"]);
-    cargo.args(["--features", "split"]);
+    cargo.args(["build", "--release", "--target", TARGET]);
     // Panic messages hold source paths; those of the machine that built it are nobody's business, and the same
     // source gives the same bytes everywhere.
     let root = files::root();
@@ -63,8 +67,7 @@ fn compiler() -> std::process::Command {
     }
     let remap = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
     let mut flags: Vec<String> = prefixes.iter().map(remap).collect();
-    // The splitter moves functions and data, and needs to know what points to them.
-    flags.push("-Clink-args=--emit-relocs".to_owned());
+    flags.extend(further.iter().map(|&flag| flag.to_owned()));
     let flags = serde_json::to_string(&flags).unwrap_or_default();
     // By --config and not by RUSTFLAGS, which would replace what .cargo/config.toml sets.
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={flags}"));
@@ -78,7 +81,8 @@ fn bindgen(compiled: &Path, folder: &Path) -> Result {
     run::quietly(bindgen.arg("--keep-lld-exports").arg(compiled))
 }
 
-fn optimised(cache: &Cache, bound: &Path) -> Result<Vec<u8>> {
+/// A bound wasm, made small.
+pub fn optimised(cache: &Cache, bound: &Path) -> Result<Vec<u8>> {
     let input = files::read_bytes(bound)?;
     let version = tools::package_version("binaryen")?;
     let features = FEATURES.join(" ");

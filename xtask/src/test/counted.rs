@@ -7,7 +7,7 @@ use crate::Result;
 
 use super::Tally;
 
-/// Runs cargo's tests and adds up what each test program says at its end.
+/// Runs tests of cargo or of Node (TAP) and adds up what each test program says at its end.
 pub fn run(command: &mut Command) -> Result<Tally> {
     let mut child = command.stdout(Stdio::piped()).spawn()?;
     let output = child.stdout.take().ok_or("no output")?;
@@ -15,7 +15,7 @@ pub fn run(command: &mut Command) -> Result<Tally> {
     for line in BufReader::new(output).lines() {
         let line = line?;
         println!("{line}");
-        if let Some(tally) = read(&line) {
+        if let Some(tally) = read(&line).or_else(|| read_tap(&line)) {
             sum.passed += tally.passed;
             sum.failed += tally.failed;
         }
@@ -38,9 +38,30 @@ fn read(line: &str) -> Option<Tally> {
     Some(Tally { passed: number("passed")?, failed: number("failed")? })
 }
 
+/// `# pass 12` and, on a line of its own, `# fail 0`.
+fn read_tap(line: &str) -> Option<Tally> {
+    let (word, count) = line.strip_prefix("# ")?.split_once(' ')?;
+    let count = count.parse().ok()?;
+    match word {
+        "pass" => Some(Tally { passed: count, failed: 0 }),
+        "fail" | "cancelled" => Some(Tally { passed: 0, failed: count }),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_what_node_says_at_its_end() {
+        let count = |line: &str| read_tap(line).map(|tally| (tally.passed, tally.failed));
+        assert_eq!((count("# pass 12"), count("# fail 2")), (Some((12, 0)), Some((0, 2))));
+        assert_eq!(
+            (count("# duration_ms 12"), count("# Subtest: pass 12"), count("ok 1 - pass")),
+            (None, None, None)
+        );
+    }
 
     #[test]
     fn reads_what_a_test_program_says_at_its_end() {

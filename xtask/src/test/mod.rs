@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test of the project, stage by stage, each with its time.
 
 mod browser;
+mod client;
 mod counted;
 mod sdk;
 
@@ -21,7 +22,7 @@ pub struct Tally {
 
 type Work = fn() -> Result<Tally>;
 
-const STAGES: [(&str, Work); 10] = [
+const STAGES: [(&str, Work); 11] = [
     ("tools", prepare),
     ("fmt", || checked(lint::formatting)),
     ("clippy", || checked(lint::clippy)),
@@ -30,6 +31,7 @@ const STAGES: [(&str, Work); 10] = [
     ("sdk", sdk::run),
     ("wasm", browser::wasm_tests),
     ("build", || checked(|| build::run(None))),
+    ("client", client::run),
     ("budget", || checked(byte_budget)),
     ("e2e", browser::end_to_end),
 ];

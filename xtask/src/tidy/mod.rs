@@ -50,7 +50,18 @@ pub fn check() -> Result<(usize, usize)> {
 
 fn sources() -> Vec<Source> {
     let root = files::root();
-    let folders = ["app", "client-core", "contracts", "embed", "sandbox", "style", "tests", "web", "xtask"];
+    let folders = [
+        "app",
+        "client-core",
+        "client-js",
+        "contracts",
+        "embed",
+        "sandbox",
+        "style",
+        "tests",
+        "web",
+        "xtask",
+    ];
     let paths = folders
         .iter()
         .flat_map(|one| files::below(&root.join(one), &["rs", "js", "mjs", "ts", "css", "html"]));

@@ -14,6 +14,13 @@ pub use rust::{trunk, wasm_bindgen, wasm_split, wasm_target};
 
 use crate::Result;
 
+/// What building the npm packages takes.
+pub fn for_npm() -> Result {
+    wasm_target()?;
+    node_modules()?;
+    wasm_bindgen()
+}
+
 /// What building the site takes.
 pub fn for_build() -> Result {
     wasm_target()?;

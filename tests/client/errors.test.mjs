@@ -1,0 +1,111 @@
+// What is refused, by the server and before it.
+
+import assert from "node:assert/strict";
+import { inspect } from "node:util";
+import { test } from "node:test";
+
+import { ApiException, BackupServiceApi, Configuration, HOST, account, client } from "./package.mjs";
+
+/** The exception of a call that must fail. */
+async function refused(promise) {
+  const error = await promise.then(() => assert.fail("it was not refused"), (error) => error);
+  assert.ok(error instanceof ApiException && error instanceof Error, inspect(error));
+  return error;
+}
+
+test("401: the password is wrong, or there are two factors", async () => {
+  const { login } = await account("ionos-demo");
+  const api = new BackupServiceApi(new Configuration({ host: HOST, username: login, password: "wrong" }));
+  const wrong = await refused(api.backupunitsGet());
+  assert.deepEqual([wrong.status, wrong.reason, wrong.outcome], [401, "Unauthorized", "refused"]);
+  assert.match(wrong.headers["www-authenticate"], /^Basic/);
+  assert.equal(wrong.error.httpStatus, 401);
+  const two = await refused((await client("ionos-2fa")).backupunitsGet());
+  assert.match(two.error.messages[0].message, /2-Factor/);
+  assert.ok((await (await client("ionos-2fa", true)).backupunitsGet()).items.length > 0);
+});
+
+test("422: a name with a space or an umlaut, a name that is taken, an address that is none", async () => {
+  const api = await client("ionos-own-6");
+  const taken = (await api.backupunitsGet()).items[0].properties.name;
+  const bodies = [
+    ["name", { name: "two words", password: "p" }],
+    ["name", { name: "Büro", password: "p" }],
+    ["name", { name: taken, password: "p" }],
+    ["email", { name: "Fine1", password: "p", email: "none" }],
+  ];
+  for (const [field, properties] of bodies) {
+    const error = await refused(api.backupunitsPost({ properties }));
+    assert.deepEqual([error.status, error.reason], [422, "Unprocessable Entity"]);
+    assert.match(error.error.messages[0].message, new RegExp(`properties\\.${field}`));
+    assert.equal(JSON.parse(error.body).httpStatus, 422);
+  }
+});
+
+test("404: a unit that is not there, or that somebody else deleted", async () => {
+  const none = "15f67991-0f51-4efc-a8ad-ef1fb31a480c";
+  const api = await client("ionos-demo");
+  for (const call of [
+    () => api.backupunitsFindById(none),
+    () => api.backupunitsPut(none, { properties: { email: "a@x.example" } }),
+    () => api.backupunitsPatch(none, { email: "a@x.example" }),
+    () => api.backupunitsDelete(none),
+    () => api.backupunitsSsourlGet(none),
+  ]) {
+    assert.equal((await refused(call())).status, 404);
+  }
+  const vanishing = await client("ionos-gone");
+  const { id } = (await vanishing.backupunitsGet()).items[0];
+  await vanishing.backupunitsFindById(id);
+  assert.equal((await refused(vanishing.backupunitsDelete(id))).status, 404);
+});
+
+test("402, 429 and a page of HTML with 503", async () => {
+  const delete_ = async (name, times = 1) => {
+    const api = await client(name);
+    const { items } = await api.backupunitsGet();
+    for (const { id } of items.slice(0, times - 1)) await api.backupunitsDelete(id);
+    return refused(api.backupunitsDelete(items[times - 1].id));
+  };
+  assert.equal((await delete_("ionos-trial")).status, 402);
+  const many = await delete_("ionos-429", 3);
+  assert.deepEqual([many.status, many.headers["retry-after"], many.outcome], [429, "1", "refused"]);
+  const html = await delete_("ionos-503-html");
+  assert.deepEqual([html.status, html.error, html.outcome], [503, undefined, "unknown"]);
+  assert.match(html.body, /^<!DOCTYPE html>/);
+});
+
+test("nothing that listens is no status", async () => {
+  const api = new BackupServiceApi(new Configuration({ host: "http://127.0.0.1:9", apiKey: "t" }));
+  const error = await refused(api.backupunitsDelete("u"));
+  assert.deepEqual([error.status, error.outcome, error.body], [0, "unknown", undefined]);
+  assert.equal((await refused(new BackupServiceApi(new Configuration()).backupunitsGet())).outcome, "not sent");
+});
+
+test("a wrong parameter is a TypeError, and nothing is sent", async () => {
+  const api = await client("ionos-demo");
+  const none = "15f67991-0f51-4efc-a8ad-ef1fb31a480c";
+  for (const [words, call] of [
+    [/contract number/, () => api.backupunitsGet({ xContractNumber: 1.5 })],
+    [/expected f64/, () => api.backupunitsGet({ xContractNumber: "abc" })],
+    [/depth|u8/, () => api.backupunitsGet({ depth: -1 })],
+    [/unknown field `dept`/, () => api.backupunitsGet({ dept: 1 })],
+    [/not an id/, () => api.backupunitsDelete("..")],
+    [/not an id/, () => api.backupunitsDelete("")],
+    [/backupunitId is missing/, () => api.backupunitsDelete(undefined)],
+    [/name is missing/, () => api.backupunitsPost({ properties: {} })],
+    [/unknown field `mail`/, () => api.backupunitsPatch(none, { mail: "x" })],
+    [/is missing/, () => api.backupunitsPost(undefined)],
+    [/waitForCompletion/, () => api.waitForCompletion({ value: 1 })],
+  ]) {
+    await assert.rejects(call(), (error) => error instanceof TypeError && words.test(error.message), String(words));
+  }
+  const odd = new BackupServiceApi(new Configuration({ host: "api.example", apiKey: "t" }));
+  await assert.rejects(odd.backupunitsGet(), (error) => error instanceof TypeError && /host/.test(error.message));
+});
+
+test("no secret shows", async () => {
+  const configuration = new Configuration({ host: HOST, username: "u", password: "hunter2", apiKey: "hunter3" });
+  const shown = inspect({ configuration, api: new BackupServiceApi(configuration) }, { depth: 9, showHidden: true });
+  assert.ok(!/hunter[23]/.test(shown + JSON.stringify(configuration)), shown);
+});
