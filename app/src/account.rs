@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use tenantry_core::acronis::users::{Me, User};
+use tenantry_core::acronis::users::Me;
 use tenantry_core::browser::{BrowserClock, Fetch};
 use tenantry_core::config::{Config, ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
+use tenantry_core::ionos::backup_units;
 use tenantry_core::{Error, acronis::TenantId};
 
+use crate::i18n::t;
 use crate::prefs::Pref;
+use crate::tasks::Tasks;
 use crate::tenants::Estate;
 
 /// A connection with its signals. Copied freely; all copies are the same.
@@ -22,6 +25,8 @@ pub struct Account {
     pub read_only: RwSignal<bool>,
     /// Its tenants.
     pub estate: Estate,
+    /// IONOS: writes that are being carried out.
+    pub tasks: Tasks,
 }
 
 /// Who is signed in.
@@ -32,7 +37,16 @@ pub enum Session {
     /// Nobody any more: the sign-in ran out while somebody worked. What was loaded is still there.
     RanOut,
     /// Somebody.
-    In(Box<User>),
+    In(Person),
+}
+
+/// Who is signed in, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Their login; words for it where only a token was given.
+    pub login: String,
+    /// Acronis: the tenant at the top of what they see.
+    pub top: Option<TenantId>,
 }
 
 /// All connections of the configuration.
@@ -41,6 +55,7 @@ pub type Accounts = StoredValue<Vec<Account>>;
 impl Account {
     fn new(config: ConnectionConfig, read_only: RwSignal<bool>) -> Account {
         let origin = window().location().origin().unwrap_or_default();
+        let id = config.id.as_str().to_owned();
         let connection = Connection::new(config.clone(), &origin, Rc::new(Fetch), Rc::new(BrowserClock));
         Account {
             config: StoredValue::new(config),
@@ -48,6 +63,7 @@ impl Account {
             session: RwSignal::new(Session::Out),
             read_only,
             estate: Estate::new(),
+            tasks: Tasks::new(&id),
         }
     }
 
@@ -91,7 +107,7 @@ impl Account {
     /// The tenant at the top of what the signed-in user sees.
     pub fn top(self) -> Option<TenantId> {
         self.session.with_untracked(|session| match session {
-            Session::In(user) => Some(user.tenant_id),
+            Session::In(person) => person.top,
             _ => None,
         })
     }
@@ -99,11 +115,17 @@ impl Account {
     /// Signs in and asks who that is.
     pub async fn sign_in(self, credentials: Credentials) -> Result<(), Error> {
         let connection = self.connection();
+        let login = match &credentials {
+            Credentials::Basic { username, .. } => username.clone(),
+            _ => t("signin.by_token").to_owned(),
+        };
         connection.sign_in(credentials).await?;
-        match connection.call(&Me).await {
-            Ok(user) => {
-                self.estate.begin(user.tenant_id);
-                self.session.set(Session::In(Box::new(user)));
+        match self.ask_who(&connection, login).await {
+            Ok(person) => {
+                if let Some(top) = person.top {
+                    self.estate.begin(top);
+                }
+                self.session.set(Session::In(person));
                 Ok(())
             }
             Err(error) => {
@@ -112,6 +134,16 @@ impl Account {
                 Err(error)
             }
         }
+    }
+
+    /// Asks the API who is signed in; IONOS does not tell, so there it is asked whether it answers at all.
+    async fn ask_who(self, connection: &Connection, login: String) -> Result<Person, Error> {
+        if self.vendor() == Vendor::Ionos {
+            connection.call(&backup_units::List::default()).await?;
+            return Ok(Person { login, top: None });
+        }
+        let user = connection.call(&Me).await?;
+        Ok(Person { login: user.login, top: Some(user.tenant_id) })
     }
 
     /// Signs out and forgets everything. The error, if any, is that of giving back the token.

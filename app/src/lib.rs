@@ -10,6 +10,8 @@ pub mod ui;
 #[cfg(target_arch = "wasm32")]
 mod account;
 #[cfg(target_arch = "wasm32")]
+mod ionos;
+#[cfg(target_arch = "wasm32")]
 mod prefs;
 #[cfg(target_arch = "wasm32")]
 mod search;
@@ -17,6 +19,8 @@ mod search;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod sign_in;
+#[cfg(target_arch = "wasm32")]
+mod tasks;
 #[cfg(target_arch = "wasm32")]
 mod tenants;
 

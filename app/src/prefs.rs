@@ -42,6 +42,23 @@ impl Pref {
     }
 }
 
+/// What this tab keeps across a reload, by name; gone with the tab.
+pub fn kept(name: &str) -> Option<String> {
+    session()?.get_item(&["tenantry.", name].concat()).ok().flatten()
+}
+
+/// Keeps something for this tab, or forgets an empty value. Never a secret.
+pub fn keep(name: &str, value: &str) {
+    let (Some(session), name) = (session(), ["tenantry.", name].concat()) else { return };
+    // Full or forbidden storage costs what a reload forgets, not the session.
+    let _ = if value.is_empty() { session.remove_item(&name) } else { session.set_item(&name, value) };
+}
+
+#[allow(clippy::disallowed_methods)] // this is the one place
+fn session() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
 #[allow(clippy::disallowed_methods)] // this is the one place
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()

@@ -7,5 +7,5 @@ pub mod settings_view;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::Router;
-pub use paths::{Place, Screen, Tab};
+pub use paths::{Place, Screen, Section, Tab};
 pub use settings_view::{SettingsView, Show, Sort};

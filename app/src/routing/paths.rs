@@ -31,8 +31,48 @@ pub enum Screen {
         /// What of it is shown.
         tab: Tab,
     },
+    /// A list of an IONOS connection.
+    Ionos {
+        /// The connection's id.
+        connection: String,
+        /// Which list.
+        section: Section,
+        /// What of it is chosen: an id; for resources a type, or a type and an id.
+        item: Option<String>,
+    },
     /// A URL that means nothing here.
     Unknown(String),
+}
+
+/// The lists of an IONOS connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Backup units.
+    Units,
+    /// Users.
+    Users,
+    /// Groups.
+    Groups,
+    /// Everything that can be owned and shared.
+    Resources,
+}
+
+impl Section {
+    /// All of them.
+    pub const ALL: [Section; 4] = [Section::Units, Section::Users, Section::Groups, Section::Resources];
+
+    fn word(self) -> &'static str {
+        match self {
+            Section::Units => "backup-units",
+            Section::Users => "users",
+            Section::Groups => "groups",
+            Section::Resources => "resources",
+        }
+    }
+
+    fn read(word: &str) -> Option<Section> {
+        Section::ALL.into_iter().find(|section| section.word() == word)
+    }
 }
 
 /// What of a tenant is shown.
@@ -59,6 +99,20 @@ impl Place {
         Place { screen, settings, ..Place::default() }
     }
 
+    /// A list of an IONOS connection, with what of it is chosen.
+    pub fn ionos(connection: &str, section: Section, item: Option<String>) -> Place {
+        let screen = Screen::Ionos { connection: connection.to_owned(), section, item };
+        Place { screen, ..Place::default() }
+    }
+
+    /// The list of an IONOS connection, and what of it is chosen.
+    pub fn section(&self) -> Option<(Section, Option<&str>)> {
+        match &self.screen {
+            Screen::Ionos { section, item, .. } => Some((*section, item.as_deref())),
+            _ => None,
+        }
+    }
+
     /// What of the tenant is shown.
     pub fn tab(&self) -> Tab {
         match &self.screen {
@@ -78,7 +132,7 @@ impl Place {
     /// The connection that the URL names.
     pub fn connection(&self) -> Option<&str> {
         match &self.screen {
-            Screen::Tenants { connection, .. } => Some(connection),
+            Screen::Tenants { connection, .. } | Screen::Ionos { connection, .. } => Some(connection),
             _ => None,
         }
     }
@@ -105,7 +159,13 @@ impl Place {
                 (Some(id), ["settings"]) => tenants(connection, Some(id), Tab::Settings),
                 _ => Screen::Unknown(url.to_owned()),
             },
-            _ => Screen::Unknown(url.to_owned()),
+            [connection, section, item @ ..] => match Section::read(section) {
+                Some(section) => {
+                    let item = (!item.is_empty()).then(|| item.join("/"));
+                    Screen::Ionos { connection: (*connection).to_owned(), section, item }
+                }
+                None => Screen::Unknown(url.to_owned()),
+            },
         };
         let values = |name: &str| {
             let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
@@ -124,6 +184,11 @@ impl Place {
                 let tenant = tenant.map(|id| format!("/{id}")).unwrap_or_default();
                 let tab = if *tab == Tab::Settings { "/settings" } else { "" };
                 ["/", &encode::segment(connection), "/tenants", &tenant, tab].concat()
+            }
+            Screen::Ionos { connection, section, item } => {
+                let item = item.iter().flat_map(|item| item.split('/'));
+                let parts = [connection.as_str(), section.word()].into_iter().chain(item);
+                parts.map(|part| ["/", &encode::segment(part)].concat()).collect::<String>()
             }
             Screen::Unknown(url) => return url.clone(),
         };
@@ -165,6 +230,12 @@ mod tests {
             (Place::default(), "/"),
             (Place::tenants("acronis-eu", None), "/acronis-eu/tenants"),
             (Place::tenants("acronis-eu", id), "/acronis-eu/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0"),
+            (Place::ionos("io", Section::Units, None), "/io/backup-units"),
+            (Place::ionos("io", Section::Groups, Some("15f6".to_owned())), "/io/groups/15f6"),
+            (
+                Place::ionos("io", Section::Resources, Some("backupunit/15 f6".to_owned())),
+                "/io/resources/backupunit/15%20f6",
+            ),
             (
                 Place::settings("a", tenant, SettingsView::default()),
                 "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/settings",

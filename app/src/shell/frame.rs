@@ -6,7 +6,7 @@ use tenantry_core::config::Vendor;
 use super::help::Help;
 use super::offline::Offline;
 use super::rail::Rail;
-use super::screens::{Loading, Tenants};
+use super::screens::{Loading, Signed};
 use super::shortcuts;
 use super::top_bar::TopBar;
 use crate::account::{self, Account, Accounts, Session};
@@ -79,11 +79,11 @@ pub fn Frame(
 fn Connection(account: Account, router: Router, loading: Loading) -> impl IntoView {
     let signed_in = account.session().with_untracked(|session| matches!(session, Session::In(_)));
     match account.vendor() {
-        Vendor::Acronis if signed_in => {
-            view! { <Tenants loading=loading account=account router=router/> }.into_any()
+        Vendor::Acronis | Vendor::Ionos if signed_in => {
+            view! { <Signed loading=loading account=account router=router/> }.into_any()
         }
-        Vendor::Acronis => view! { <SignInForm account=account/> }.into_any(),
-        Vendor::Ionos | Vendor::Cpm => {
+        Vendor::Acronis | Vendor::Ionos => view! { <SignInForm account=account/> }.into_any(),
+        Vendor::Cpm => {
             let words = tf("lost.vendor", &[("label", &account.label())]);
             view! { <Lost words=words/> }.into_any()
         }

@@ -6,7 +6,7 @@ use tenantry_core::config::Vendor;
 use crate::account::{Account, Accounts, Session};
 use crate::i18n::t;
 use crate::prefs::Pref;
-use crate::routing::{Place, Router};
+use crate::routing::{Place, Router, Section};
 use crate::ui::{Icon, Sign, format};
 
 /// The rail.
@@ -43,26 +43,46 @@ pub fn Rail(
 #[component]
 fn Group(account: Account, current: Signal<Option<Account>>, router: Router) -> impl IntoView {
     let id = StoredValue::new(account.id());
-    let on = move || current.get().is_some_and(|current| id.with_value(|id| current.id() == *id));
-    let href = id.with_value(|id| router.href(&Place::tenants(id, None)));
-    let section = match account.vendor() {
-        Vendor::Acronis => t("rail.tenants"),
-        Vendor::Ionos | Vendor::Cpm => t("rail.later"),
-    };
-    let title = format!("{}: {section}", account.label());
+    let here = move || current.get().is_some_and(|current| id.with_value(|id| current.id() == *id));
     let signed_in = move || account.session().with(|session| matches!(session, Session::In(_)));
     let count =
         move || signed_in().then(|| account.estate.count()).filter(|count| *count > 0).map(format::number);
-    view! {
-        <h2 class="tn-rail__group">{account.label()}</h2>
-        <ul class="tn-rail__list">
+    let to = |section| id.with_value(|id| Place::ionos(id, section, None));
+    let links: Vec<(&'static str, Sign, Place, Option<Section>)> = match account.vendor() {
+        Vendor::Acronis => {
+            vec![(t("rail.tenants"), Sign::Tree, id.with_value(|id| Place::tenants(id, None)), None)]
+        }
+        Vendor::Ionos => vec![
+            (t("rail.units"), Sign::Box, to(Section::Units), Some(Section::Units)),
+            (t("rail.users"), Sign::User, to(Section::Users), Some(Section::Users)),
+            (t("rail.groups"), Sign::Group, to(Section::Groups), Some(Section::Groups)),
+            (t("rail.resources"), Sign::OtherKind, to(Section::Resources), Some(Section::Resources)),
+        ],
+        Vendor::Cpm => {
+            vec![(t("rail.later"), Sign::Tree, id.with_value(|id| Place::tenants(id, None)), None)]
+        }
+    };
+    let link = move |(words, sign, place, section): (&'static str, Sign, Place, Option<Section>)| {
+        let shown = move || router.place().with(|place| place.section().map(|(section, _)| section));
+        // Without a section in the address the first one is shown.
+        let on = move || {
+            here()
+                && (section.is_none()
+                    || shown().unwrap_or(Section::Units) == section.unwrap_or(Section::Units))
+        };
+        let title = format!("{}: {words}", account.label());
+        view! {
             <li>
-                <a class="tn-rail__link" class:tn-rail__link--on=on href=href title=title aria-current=move || on().then_some("page")>
-                    <Icon sign=Sign::Tree/>
-                    <span class="tn-rail__word">{section}</span>
+                <a class="tn-rail__link" class:tn-rail__link--on=on href=router.href(&place) title=title aria-current=move || on().then_some("page")>
+                    <Icon sign=sign/>
+                    <span class="tn-rail__word">{words}</span>
                     <span class="tn-rail__count">{count}</span>
                 </a>
             </li>
-        </ul>
+        }
+    };
+    view! {
+        <h2 class="tn-rail__group">{account.label()}</h2>
+        <ul class="tn-rail__list">{links.into_iter().map(link).collect_view()}</ul>
     }
 }

@@ -6,11 +6,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
+use tenantry_core::config::Vendor;
 
 use crate::account::Account;
 use crate::i18n::t;
+use crate::ionos::IonosPage;
 use crate::routing::Router;
 use crate::search::SearchBox;
+use crate::tasks::TaskCentre;
 use crate::tenants::{self, TenantsPage};
 use crate::ui::focus::focus;
 use crate::ui::{Icon, Sign};
@@ -21,6 +24,10 @@ use crate::ui::{Icon, Sign};
 pub struct Screens {
     /// The tenants of a connection.
     pub tenants: fn(Account, Router) -> AnyView,
+    /// The lists of an IONOS connection.
+    pub ionos: fn(Account, Router) -> AnyView,
+    /// The task centre of the top bar.
+    pub tasks: fn(Account) -> AnyView,
     /// The search box of the top bar.
     pub search: fn(Account, Router) -> AnyView,
     /// Reads what has changed.
@@ -29,6 +36,8 @@ pub struct Screens {
 
 const SCREENS: Screens = Screens {
     tenants: |account, router| view! { <TenantsPage account=account router=router/> }.into_any(),
+    ionos: |account, router| view! { <IonosPage account=account router=router/> }.into_any(),
+    tasks: |account| view! { <TaskCentre account=account/> }.into_any(),
     search: |account, router| view! { <SearchBox account=account router=router/> }.into_any(),
     refresh: tenants::refresh,
 };
@@ -97,9 +106,9 @@ impl Loading {
     }
 }
 
-/// The tenants of a connection, or why they are not here yet.
+/// The screens of a connection, or why they are not here yet.
 #[component]
-pub fn Tenants(
+pub fn Signed(
     /// The screens.
     loading: Loading,
     /// The connection.
@@ -110,7 +119,10 @@ pub fn Tenants(
     loading.begin();
     move || match loading.0.get() {
         State::Coming => view! { <p class="tn-start" role="status">{t("screens.coming")}</p> }.into_any(),
-        State::Here(screens) => (screens.tenants)(account, router),
+        State::Here(screens) => match account.vendor() {
+            Vendor::Ionos => (screens.ionos)(account, router),
+            Vendor::Acronis | Vendor::Cpm => (screens.tenants)(account, router),
+        },
         State::Missing => view! { <Missing loading=loading/> }.into_any(),
     }
 }

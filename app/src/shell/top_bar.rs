@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use tenantry_core::config::Vendor;
 
 use super::screens::Loading;
 use super::theme::ThemeSwitch;
@@ -28,7 +29,7 @@ pub fn TopBar(
     let signed_in = Memo::new(move |_| {
         let account = account.get()?;
         let login = account.session().with(|session| match session {
-            Session::In(user) => Some(user.login.clone()),
+            Session::In(person) => Some(person.login.clone()),
             _ => None,
         })?;
         Some((account.id(), login))
@@ -38,9 +39,14 @@ pub fn TopBar(
         let account = account.get_untracked()?;
         Some(view! { <User account=account login=login/> })
     };
+    let tasks = move || {
+        signed_in.get()?;
+        let account = account.get_untracked().filter(|account| account.vendor() == Vendor::Ionos)?;
+        Some((loading.screens()?.tasks)(account))
+    };
     let search = move || {
         signed_in.get()?;
-        let account = account.get_untracked()?;
+        let account = account.get_untracked().filter(|account| account.vendor() == Vendor::Acronis)?;
         let screens = loading.screens()?;
         Some((screens.search)(account, router))
     };
@@ -63,6 +69,7 @@ pub fn TopBar(
             </a>
             <div class="tn-top__search">{search}</div>
             <div class="tn-top__end">
+                {tasks}
                 <ThemeSwitch/>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("help.open") title=t("help.open") on:click=move |_| help.set(true)>
                     <Icon sign=Sign::Question/>

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 use tenantry_core::Secret;
-use tenantry_core::config::SignIn;
+use tenantry_core::config::{SignIn, Vendor};
 use tenantry_core::connection::Credentials;
+use tenantry_core::ionos::{self, ContractNumber};
 
 use super::sandbox::{self, SandboxAccount};
 use crate::account::{Account, Session};
-use crate::i18n::{t, tf};
+use crate::i18n::{t, tf, tn};
 use crate::ui::task::{Slot, while_shown};
 use crate::ui::{Fault, FaultNotice};
 
@@ -23,20 +24,37 @@ pub fn SignInForm(
     let (busy, fault) = (RwSignal::new(false), RwSignal::new(None::<Fault>));
     let offered = RwSignal::new(Vec::<SandboxAccount>::new());
     while_shown(async move { offered.set(sandbox::accounts(account).await) });
+    let is_ionos = account.vendor() == Vendor::Ionos;
+    let contract = RwSignal::new(
+        account.config().options.contract_number.map(|one| one.to_string()).unwrap_or_default(),
+    );
+    let wrong_contract = RwSignal::new(None::<String>);
     let slot = Slot::new();
     let enter = Callback::new(move |credentials: Credentials| {
+        if is_ionos {
+            match read_contract(&contract.get_untracked()) {
+                Ok(number) => account.connection().choose_contract(number),
+                Err(words) => return wrong_contract.set(Some(words)),
+            }
+            wrong_contract.set(None);
+        }
         busy.set(true);
         fault.set(None);
         slot.run(async move {
             let outcome = account.sign_in(credentials).await;
             // When it worked this form is gone.
             if let Err(error) = outcome {
-                fault.set(Some(Fault::new(&error, &account.config())));
+                if ionos::rules::needs_contract_number(&error) {
+                    wrong_contract.set(Some(t("signin.contract_needed").to_owned()));
+                }
+                fault.set(Some(explained(&error, account, kind.get_untracked())));
                 busy.set(false);
             }
         });
     });
     let ran_out = account.session().with_untracked(|session| *session == Session::RanOut);
+    let waiting = account.tasks.waiting();
+    let waiting = (waiting > 0).then(|| tn("tasks.waiting", waiting, &waiting.to_string()));
     let several = kinds.len() > 1;
     let choice = kinds.into_iter().map(|one| view! { <KindChoice one=one kind=kind/> }).collect_view();
     view! {
@@ -44,13 +62,14 @@ pub fn SignInForm(
             <section class="tn-card tn-signin__card" aria-label=t("signin.title")>
                 <h1>{tf("signin.heading", &[("label", &account.label())])}</h1>
                 {ran_out.then(|| view! { <p class="tn-notice" role="status">{t("signin.ran_out")}</p> })}
+                {waiting.map(|words| view! { <p class="tn-notice" role="status">{words}</p> })}
                 {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
                 {move || match kind.get() {
                     SignIn::ClientCredentials => view! { <ClientForm busy=busy enter=enter/> }.into_any(),
                     SignIn::Bearer => view! { <TokenForm busy=busy enter=enter/> }.into_any(),
-                    // Of IONOS, whose screens have a form of their own.
-                    SignIn::Basic => ().into_any(),
+                    SignIn::Basic => view! { <BasicForm busy=busy enter=enter/> }.into_any(),
                 }}
+                {is_ionos.then(|| view! { <ContractField contract=contract wrong=wrong_contract/> })}
                 {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
                 <SandboxButton busy=busy offered=offered enter=enter/>
                 <p class="tn-faint">{t("signin.memory_only")}</p>
@@ -71,6 +90,60 @@ fn KindChoice(one: SignIn, kind: RwSignal<SignIn>) -> impl IntoView {
             <input type="radio" name="tn-signin-kind" prop:checked=move || kind.get() == one on:change=move |_| kind.set(one)/>
             {label}
         </label>
+    }
+}
+
+/// An empty field leaves the choice to the vendor.
+fn read_contract(typed: &str) -> Result<Option<ContractNumber>, String> {
+    if typed.trim().is_empty() { Ok(None) } else { ContractNumber::parse(typed).map(Some) }
+}
+
+/// A refused sign-in, with what the vendor says about second factors.
+fn explained(error: &tenantry_core::Error, account: Account, with: SignIn) -> Fault {
+    let mut fault = Fault::new(error, &account.config());
+    let second_factor = ionos::rules::why_unauthorized(Some(with), error);
+    if account.vendor() == Vendor::Ionos && with == SignIn::Basic && second_factor.is_some() {
+        fault.next = t("signin.two_factor").to_owned();
+    }
+    fault
+}
+
+/// Which contract is meant, for users who have several.
+#[component]
+fn ContractField(contract: RwSignal<String>, wrong: RwSignal<Option<String>>) -> impl IntoView {
+    view! {
+        <div class="tn-formfield">
+            <label for="tn-contract">{t("signin.contract")}</label>
+            <input id="tn-contract" class="tn-input" inputmode="numeric" autocomplete="off" spellcheck="false"
+                prop:value=move || contract.get() on:input=move |event| contract.set(event_target_value(&event))
+                aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby="tn-contract-note"/>
+            <p id="tn-contract-note" class="tn-formfield__wrong">{move || wrong.get()}</p>
+        </div>
+    }
+}
+
+/// User name and password, sent with every request.
+#[component]
+fn BasicForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoView {
+    let (username, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let missing = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let filled = username.with_untracked(|username| !username.trim().is_empty())
+            && password.with_untracked(|password| !password.is_empty());
+        missing.set(!filled);
+        if filled {
+            let password = Secret::new(password.try_update(std::mem::take).unwrap_or_default());
+            enter.run(Credentials::Basic { username: username.get_untracked().trim().to_owned(), password });
+        }
+    };
+    view! {
+        <form class="tn-form" on:submit=submit novalidate autocomplete="off">
+            <TextField label=t("signin.username") id="tn-username" value=username kind="text" missing=missing/>
+            <TextField label=t("signin.password") id="tn-password" value=password kind="password" missing=missing/>
+            <p class="tn-faint">{t("signin.basic_note")}</p>
+            <Submit busy=busy/>
+        </form>
     }
 }
 

@@ -19,12 +19,22 @@ pub struct SandboxAccount {
     vendor: tenantry_core::config::Vendor,
     client_id: String,
     client_secret: Secret,
+    /// IONOS: what the user signs in with.
+    #[serde(default)]
+    login: Option<String>,
+    #[serde(default)]
+    password: Option<Secret>,
 }
 
 impl SandboxAccount {
     /// What to sign in with.
     pub fn credentials(&self) -> Credentials {
-        Credentials::Client { id: self.client_id.clone(), secret: self.client_secret.clone() }
+        match (&self.login, &self.password) {
+            (Some(username), Some(password)) => {
+                Credentials::Basic { username: username.clone(), password: password.clone() }
+            }
+            _ => Credentials::Client { id: self.client_id.clone(), secret: self.client_secret.clone() },
+        }
     }
 }
 

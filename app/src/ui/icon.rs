@@ -50,6 +50,10 @@ pub enum Sign {
     Question,
     /// Sign out.
     Leave,
+    /// A backup unit.
+    Box,
+    /// Several users.
+    Group,
 }
 
 impl Sign {
@@ -86,6 +90,10 @@ impl Sign {
             Sign::Menu => "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
             Sign::Question => {
                 "M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M6 6.300a2 2 0 1 1 2.900 1.800c-.6.300-.9.700-.9 1.400M8 11.5v0"
+            }
+            Sign::Box => "M2.5 5 8 2.5 13.5 5v6L8 13.5 2.5 11zM2.5 5 8 7.5 13.5 5M8 7.5v6",
+            Sign::Group => {
+                "M3.5 6a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M1.5 12.5c.4-2 2-3 4-3s3.600 1 4 3M9.500 4.200a2 2 0 1 1 1 3.700M11 9.700c1.900.1 3.200 1.100 3.500 2.800"
             }
             Sign::Leave => "M6.5 2.5h-4v11h4M6.5 8h7M10.5 5l3 3-3 3",
         }

@@ -17,6 +17,10 @@ pub(crate) mod format;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod icon;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod loaded;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod modal;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod remote;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod task;
@@ -28,5 +32,7 @@ pub(crate) use self::{
     download::download,
     fault::{Fault, FaultNotice},
     icon::{Icon, Sign},
+    loaded::{Loaded, load},
+    modal::Modal,
     remote::Remote,
 };

@@ -33,9 +33,7 @@ fn generated(options: &Options, vendor_port: u16) -> Value {
         let route = json!({ "kind": "direct" });
         connections.push(connection("acronis-direct", "Acronis direct (no proxy)", route));
     }
-    if options.ionos {
-        connections.push(ionos_connection(vendor_port));
-    }
+    connections.push(ionos_connection(vendor_port));
     json!({ "connections": connections })
 }
 
@@ -46,7 +44,7 @@ fn ionos_connection(vendor_port: u16) -> Value {
         "label": format!("IONOS {}", ionos::accounts::DEMO),
         "upstream": format!("http://127.0.0.1:{vendor_port}/cloudapi/v6"),
         "route": { "kind": "path", "prefix": "/proxy/ionos" },
-        "options": { "sandbox_accounts": "/sandbox/accounts.json" },
+        "options": { "sandbox_accounts": "/sandbox/accounts.json", "contract_number": ionos::accounts::DEMO },
     })
 }
 

@@ -20,7 +20,6 @@ tenantry-sandbox: the vendors' APIs, simulated on this machine
   --site-port P         its port; 0 for any free one (8470)
   --base PATH           the path under which the site stands; its routes answer with the page (/)
   --config FILE         serve this as config.json instead of one made for this sandbox
-  --ionos               add a connection to the simulated IONOS contract to config.json
   --direct              add a connection that goes round the proxy, to see what CORS does to it
   --mount /PREFIX=DIR   serve one more folder; may be repeated
 
@@ -60,7 +59,6 @@ pub struct Options {
     pub base: Option<String>,
     pub config: Option<PathBuf>,
     pub direct: bool,
-    pub ionos: bool,
     pub mounts: Vec<Mount>,
     pub until_stdin_closes: bool,
     pub help: bool,
@@ -77,7 +75,6 @@ impl Default for Options {
             base: None,
             config: None,
             direct: false,
-            ionos: false,
             mounts: Vec::new(),
             until_stdin_closes: false,
             help: false,
@@ -118,7 +115,6 @@ impl Options {
             "--base" => self.base = Some(base(&value()?)?),
             "--config" => self.config = Some(value()?.into()),
             "--direct" => self.direct = true,
-            "--ionos" => self.ionos = true,
             "--mount" => self.mounts.push(mount(&value()?)?),
             "--until-stdin-closes" => self.until_stdin_closes = true,
             "--help" | "-h" => self.help = true,

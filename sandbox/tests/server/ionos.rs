@@ -13,17 +13,10 @@ fn account(server: &Server, id: &str) -> Value {
 }
 
 #[test]
-fn ionos_is_in_the_configuration_where_it_is_wanted() {
-    let connections = |more: &[&str], name: &str| {
-        let server = Server::start(name, more);
-        let config = server.site("GET /config.json", "").json();
-        let all = config["connections"].as_array().unwrap().clone();
-        (server.vendor.clone(), all)
-    };
-    let (_, without) = connections(&[], "without-ionos");
-    assert!(without.iter().all(|one| one["vendor"] == "acronis"));
-    let (vendor, with) = connections(&["--ionos"], "with-ionos");
-    let ionos = &with[1];
+fn ionos_is_in_the_configuration() {
+    let server = Server::start("with-ionos", &[]);
+    let config = server.site("GET /config.json", "").json();
+    let (vendor, ionos) = (&server.vendor, &config["connections"][1]);
     assert_eq!((&ionos["vendor"], &ionos["label"]), (&"ionos".into(), &"IONOS 31884391".into()));
     assert_eq!(ionos["upstream"], format!("http://{vendor}/cloudapi/v6"));
     assert_eq!(ionos["route"], serde_json::json!({ "kind": "path", "prefix": "/proxy/ionos" }));
@@ -31,7 +24,7 @@ fn ionos_is_in_the_configuration_where_it_is_wanted() {
 
 #[test]
 fn ionos_is_written_through_the_proxy() {
-    let server = Server::start("ionos", &["--ionos"]);
+    let server = Server::start("ionos", &[]);
     let account = account(&server, "ionos-own-1");
     let token = format!("authorization: Bearer {}\r\n", account["token"].as_str().unwrap());
     let headers = format!("{token}content-type: application/json\r\nx-contract-number: 31884391\r\n");

@@ -1,0 +1,27 @@
+//! The screen of an IONOS connection: the list that the address names.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::units::Units;
+use crate::account::Account;
+use crate::routing::{Router, Section};
+
+/// The screen of an IONOS connection.
+#[component]
+pub fn IonosPage(
+    /// The connection.
+    account: Account,
+    /// The browser's address.
+    router: Router,
+) -> impl IntoView {
+    account.tasks.take_up(account);
+    let desk = Desk { account, router };
+    let section = Memo::new(move |_| {
+        router.place().with(|place| place.section().map_or(Section::Units, |(section, _)| section))
+    });
+    move || match section.get() {
+        Section::Units => view! { <Units desk=desk/> }.into_any(),
+        _ => ().into_any(),
+    }
+}

@@ -1,0 +1,96 @@
+//! Who can reach a backup unit, and why: computed from users, groups and shares, and said to be so.
+
+use leptos::prelude::*;
+use tenantry_core::ionos::BackupUnit;
+use tenantry_core::ionos::reach::{self, Directory, Person, Unread, Why, who_can_reach};
+
+use super::desk::Desk;
+use super::sharing::words;
+use crate::i18n::{t, tf, tn};
+use crate::routing::Section;
+use crate::ui::loaded::Status;
+use crate::ui::{Badge, Loaded, Tone, format, load};
+
+/// The button, and the answer.
+#[component]
+pub fn Reach(
+    /// What every screen needs.
+    desk: Desk,
+    /// The unit.
+    unit: BackupUnit,
+) -> impl IntoView {
+    let asked = RwSignal::new(false);
+    let unit = StoredValue::new(unit);
+    view! {
+        <section class="tn-card" aria-label=t("io.reach")>
+            <h3>{t("io.reach")} " " <Badge text=t("below.computed")/></h3>
+            {move || match asked.get() {
+                false => view! { <button type="button" class="tn-button" on:click=move |_| asked.set(true)>{t("io.reach_ask")}</button> }.into_any(),
+                true => view! { <Answer desk=desk unit=unit.get_value()/> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Answer(desk: Desk, unit: BackupUnit) -> impl IntoView {
+    let account = desk.account;
+    let asked = unit.clone();
+    let directory: Loaded<Directory> = load(account, move || {
+        let unit = asked.clone();
+        async move { reach::gather(&account.connection(), &unit).await }
+    });
+    let body = move || {
+        let found = directory.get().map(|directory| who_can_reach(&unit, &directory))?;
+        let count = found.people.len();
+        let unread: Vec<String> = found.unread.iter().map(unread).collect();
+        Some(view! {
+            <p role="status">{tn("io.people", count, &format::number(count))}</p>
+            {(!unread.is_empty()).then(|| view! {
+                <div class="tn-note tn-note--warn">
+                    <p>{t("io.reach_partial")}</p>
+                    <ul>{unread.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                </div>
+            })}
+            <ul class="tn-people-list">{found.people.into_iter().map(|person| view! { <One desk=desk person=person/> }).collect_view()}</ul>
+        })
+    };
+    view! { <Status loaded=directory/> {body} }
+}
+
+fn unread(unread: &Unread) -> String {
+    match unread {
+        Unread::Members(group) => tf("io.unread_members", &[("id", group.as_str())]),
+        Unread::Shares(group) => tf("io.unread_shares", &[("id", group.as_str())]),
+        Unread::User(user) => tf("io.unread_user", &[("id", user.as_str())]),
+        Unread::Rows(count) => tf("io.unread_rows", &[("n", &format::number(*count))]),
+    }
+}
+
+#[component]
+fn One(desk: Desk, person: Person) -> impl IntoView {
+    let blocked = person.is_blocked().then(|| view! { " " <Badge tone=Tone::Bad text=t("io.blocked")/> });
+    let email = person.user.email().unwrap_or(person.user.id.as_str()).to_owned();
+    let href = desk.href(Section::Users, Some(person.user.id.as_str()));
+    let why = person.why.iter().map(because).collect::<Vec<_>>();
+    view! {
+        <li>
+            <a href=href dir="auto">{email}</a> {blocked}
+            <ul>{why.into_iter().map(|why| view! { <li class="tn-faint">{why}</li> }).collect_view()}</ul>
+        </li>
+    }
+}
+
+fn because(why: &Why) -> String {
+    let named =
+        |key: &str, name: &Option<String>, id: &str| tf(key, &[("name", name.as_deref().unwrap_or(id))]);
+    match why {
+        Why::Administrator => t("io.why.administrator").to_owned(),
+        Why::Owner { told: true } => t("io.why.owner").to_owned(),
+        Why::Owner { told: false } => t("io.why.creator").to_owned(),
+        Why::Share { group, name, privileges } => {
+            format!("{} ({})", named("io.why.share", name, group.as_str()), words(*privileges))
+        }
+        Why::Privilege { group, name } => named("io.why.privilege", name, group.as_str()),
+    }
+}

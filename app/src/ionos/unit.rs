@@ -1,0 +1,139 @@
+//! One backup unit: everything that the API tells of it, and what can be done with it.
+
+use leptos::prelude::*;
+use tenantry_core::ionos::rules::{backup_login, can_write};
+use tenantry_core::ionos::{BackupUnit, Shown, UnitId, backup_units};
+
+use super::console::OpenConsole;
+use super::desk::{Desk, Panel, field, history};
+use super::form;
+use super::reach::Reach;
+use super::sharing::Sharing;
+use super::unit_delete::UnitDelete;
+use super::unit_form::UnitForm;
+use super::units::StateBadge;
+use crate::i18n::t;
+use crate::routing::Section;
+use crate::ui::loaded::Status;
+use crate::ui::{Badge, CopyText, Icon, Loaded, Sign, load};
+
+/// One backup unit.
+#[component]
+pub fn Unit(
+    /// What every screen needs.
+    desk: Desk,
+    /// Its id, as the address has it.
+    id: String,
+    /// Reads the list again.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let _ = changed;
+    match UnitId::new(id) {
+        Ok(id) => view! { <Known desk=desk id=id/> }.into_any(),
+        Err(words) => {
+            view! { <Panel desk=desk section=Section::Units title=t("io.no_id")><p>{words}</p></Panel> }
+                .into_any()
+        }
+    }
+}
+
+#[component]
+fn Known(desk: Desk, id: UnitId) -> impl IntoView {
+    let account = desk.account;
+    let title = id.to_string();
+    let read = backup_units::Read { id, shown: Shown::depth(1) };
+    let unit: Loaded<BackupUnit> = load(account, move || {
+        let read = read.clone();
+        async move { account.connection().call(&read).await }
+    });
+    Effect::new(move |before: Option<u32>| {
+        let ended = account.tasks.ended();
+        if before.is_some_and(|before| before != ended) {
+            unit.reload.run(());
+        }
+        ended
+    });
+    let name =
+        move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
+    let body = move || unit.get().map(|unit| view! { <Told desk=desk unit=unit/> });
+    let close = desk.href(Section::Units, None);
+    view! {
+        <aside class="tn-why" aria-label=t("list.detail")>
+            <div class="tn-why__head">
+                <h2 id="tn-detail-title" tabindex="-1" dir="auto">{name}</h2>
+                <a class="tn-button tn-button--icon" href=close aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
+            </div>
+            <Status loaded=unit/>
+            {body}
+        </aside>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Nothing,
+    Change,
+    Replace,
+    Delete,
+}
+
+#[component]
+fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
+    let asked = RwSignal::new(Asked::Nothing);
+    let kept = StoredValue::new(unit.clone());
+    let login =
+        desk.account.connection().contract_number().and_then(|contract| backup_login(contract, &unit));
+    let id = unit.id.clone();
+    // A write under way, by this tab or by anybody, is waited for.
+    let busy = move || {
+        let running = desk.account.tasks.of(&id).is_some();
+        running || kept.with_value(|unit| can_write(unit).is_err())
+    };
+    let reason = {
+        let busy = busy.clone();
+        move || {
+            desk.frozen()
+                .map(str::to_owned)
+                .or_else(|| busy().then(|| form::reason(&tenantry_core::ionos::rules::Reason::Busy)))
+        }
+    };
+    let reason = Signal::derive(reason);
+    let frozen = move || reason.with(Option::is_some);
+    let open = move || {
+        let before = kept.get_value();
+        match asked.get() {
+            Asked::Nothing => ().into_any(),
+            Asked::Delete => view! { <UnitDelete desk=desk unit=before leave=Callback::new(move |()| asked.set(Asked::Nothing))/> }.into_any(),
+            one => {
+                let open = RwSignal::new(true);
+                Effect::new(move |_| if !open.get() { asked.set(Asked::Nothing) });
+                view! { <UnitForm desk=desk before=Some((before, one == Asked::Replace)) names=Vec::new() open=open/> }.into_any()
+            }
+        }
+    };
+    view! {
+        <p><StateBadge desk=desk unit=unit.clone()/></p>
+        <dl>
+            {field(t("io.email"), unit.email().map(str::to_owned))}
+            <div class="tn-field"><dt>{t("io.login")}</dt><dd>
+                {match login {
+                    Some(login) => view! { <CopyText text=login what=t("io.login")/> <Badge text=t("io.derived")/> }.into_any(),
+                    None => view! { <span class="tn-faint">{t("io.no_contract")}</span> }.into_any(),
+                }}
+            </dd></div>
+            <div class="tn-field"><dt>{t("io.id")}</dt><dd><CopyText text=unit.id.to_string() what=t("io.id")/></dd></div>
+            {history(unit.metadata.as_ref())}
+            {field(t("io.href"), unit.href.clone())}
+        </dl>
+        <OpenConsole desk=desk id=unit.id.clone()/>
+        <div class="tn-why__actions">
+            <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Change)>{t("io.change")}</button>
+            <button type="button" class="tn-button" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Replace)>{t("io.replace")}</button>
+            <button type="button" class="tn-button tn-button--danger" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Delete)>{t("io.delete")}</button>
+        </div>
+        <p id="tn-unit-why" class="tn-faint">{move || reason.get()}</p>
+        <Sharing desk=desk unit=unit.id.clone()/>
+        <Reach desk=desk unit=unit/>
+        {open}
+    }
+}

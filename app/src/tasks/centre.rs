@@ -1,0 +1,116 @@
+//! The task centre of the top bar: what is running, how old it is, what became of it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use tenantry_core::ionos::tasks::{Action, Stage, Task};
+
+use crate::account::Account;
+use crate::i18n::{t, tf, tn};
+use crate::ui::{Badge, Tone, format};
+
+/// The button and the list behind it.
+#[component]
+pub fn TaskCentre(
+    /// The connection.
+    account: Account,
+) -> impl IntoView {
+    let tasks = account.tasks;
+    let open = RwSignal::new(false);
+    let words = move || match tasks.running() {
+        0 => t("tasks.none_running").to_owned(),
+        count => tn("tasks.running", count, &format::number(count)),
+    };
+    let expanded = move || open.get().to_string();
+    let close_on_escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+            crate::ui::focus::focus("tn-tasks");
+        }
+    };
+    view! {
+        <div class="tn-tasks" on:keydown=close_on_escape>
+            <button id="tn-tasks" type="button" class="tn-top__switch" aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
+                {words}
+            </button>
+            <span class="tn-sr" role="status">{words}</span>
+            <Show when=move || open.get()>
+                <section class="tn-pop tn-tasks__list" aria-label=t("tasks.title")>
+                    <List account=account/>
+                </section>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn List(account: Account) -> impl IntoView {
+    let now_ms = RwSignal::new(js_sys::Date::now());
+    if let Ok(ticking) =
+        set_interval_with_handle(move || now_ms.set(js_sys::Date::now()), Duration::from_secs(1))
+    {
+        on_cleanup(move || ticking.clear());
+    }
+    move || {
+        let all = account.tasks.all();
+        if all.is_empty() {
+            return view! { <p class="tn-faint">{t("tasks.none")}</p> }.into_any();
+        }
+        let row = |task: Task| view! { <Row account=account task=task now_ms=now_ms/> };
+        view! { <ul>{all.into_iter().map(row).collect_view()}</ul> }.into_any()
+    }
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Create => t("tasks.create"),
+        Action::Replace => t("tasks.replace"),
+        Action::Change => t("tasks.change"),
+        Action::Delete => t("tasks.delete"),
+    }
+}
+
+/// How far a task has come, in a word and its tone.
+pub fn stage(stage: Stage) -> (&'static str, Tone) {
+    match stage {
+        Stage::Accepted => (t("tasks.accepted"), Tone::Plain),
+        Stage::Queued => (t("tasks.queued"), Tone::Plain),
+        Stage::Running => (t("tasks.at_work"), Tone::Plain),
+        Stage::Done => (t("tasks.done"), Tone::Good),
+        Stage::DoneUnread => (t("tasks.done_unread"), Tone::Good),
+        Stage::Failed => (t("tasks.failed"), Tone::Bad),
+        Stage::Gone => (t("tasks.gone"), Tone::Warn),
+        Stage::GaveUp => (t("tasks.gave_up"), Tone::Warn),
+    }
+}
+
+#[component]
+fn Row(account: Account, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
+    let name = task.name.clone().unwrap_or_else(|| task.unit.to_string());
+    let (words, tone) = stage(task.stage);
+    let started = task.started_ms;
+    let age = move || format::ago(started, now_ms.get());
+    let waits = task.waits_for_sign_in.then(|| t("tasks.waits"));
+    let message = task.message.clone();
+    let elsewhere = task.unreadable.is_some().then(|| t("tasks.no_status"));
+    let gave_up = task.stage == Stage::GaveUp;
+    let is_final = task.stage.is_final();
+    let (wait, forget) = (StoredValue::new(task.clone()), StoredValue::new(task.clone()));
+    let label = tf("tasks.forget_label", &[("name", &name)]);
+    view! {
+        <li class="tn-task">
+            <p><strong dir="auto">{name}</strong> " " {action(task.action)} " " <Badge tone=tone text=words/></p>
+            <p class="tn-faint">{age}</p>
+            {waits.map(|words| view! { <p>{words}</p> })}
+            {elsewhere.map(|words| view! { <p class="tn-faint">{words}</p> })}
+            {message.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
+            {gave_up.then(|| view! {
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.wait_on(account, wait.get_value())>{t("tasks.wait_on")}</button>
+            })}
+            {is_final.then(|| view! {
+                <button type="button" class="tn-button tn-button--small" aria-label=label.clone() on:click=move |_| account.tasks.forget(&forget.get_value())>{t("tasks.forget")}</button>
+            })}
+        </li>
+    }
+}

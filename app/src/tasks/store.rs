@@ -1,0 +1,155 @@
+//! The tasks of a connection. They hold no secret, so the tab may keep them across a reload.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use tenantry_core::ionos::tasks::{self, Task};
+use tenantry_core::ionos::{BackupUnit, UnitId};
+
+use crate::account::Account;
+use crate::prefs;
+
+/// The tasks of a connection. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Tasks {
+    list: RwSignal<Vec<Task>>,
+    /// Counts the tasks that have ended, for lists that are old then.
+    ended: RwSignal<u32>,
+    name: StoredValue<String>,
+    restored: StoredValue<bool>,
+}
+
+/// Ended tasks that are kept for the eye.
+const KEPT: usize = 20;
+
+impl Tasks {
+    /// Those of a connection. What the tab has kept is read when somebody has signed in: until then its number
+    /// is all that is shown, and the first view needs no more.
+    pub fn new(connection: &str) -> Tasks {
+        let name = ["tasks.", connection].concat();
+        let (list, ended) = (RwSignal::new(Vec::new()), RwSignal::new(0));
+        Tasks { list, ended, name: StoredValue::new(name), restored: StoredValue::new(false) }
+    }
+
+    /// How many wait for somebody to sign in.
+    pub fn waiting(self) -> usize {
+        self.name
+            .with_value(|name| prefs::kept(&running(name)))
+            .and_then(|count| count.parse().ok())
+            .unwrap_or(0)
+    }
+
+    /// Somebody has signed in: what the tab has kept, and what waited for that, goes on.
+    pub fn take_up(self, account: Account) {
+        if !self.restored.get_value() {
+            self.restored.set_value(true);
+            // What was kept is as hostile as any input: a list that cannot be read is no list.
+            let kept = self.name.with_value(|name| prefs::kept(name));
+            self.list.set(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default());
+        }
+        let now_ms = account.connection().clock().now_ms();
+        let waiting = self.list.with_untracked(|list| {
+            list.iter().filter(|task| !task.stage.is_final()).cloned().collect::<Vec<_>>()
+        });
+        for mut task in waiting {
+            task.signed_in(now_ms);
+            self.put(&task);
+            self.drive(account, task);
+        }
+    }
+
+    /// All of them, the newest first.
+    pub fn all(self) -> Vec<Task> {
+        self.list.get()
+    }
+
+    /// How many are under way.
+    pub fn running(self) -> usize {
+        self.list.with(|list| list.iter().filter(|task| !task.stage.is_final()).count())
+    }
+
+    /// Changes whenever a task has ended.
+    pub fn ended(self) -> u32 {
+        self.ended.get()
+    }
+
+    /// The task that other writes of a unit should wait for.
+    pub fn of(self, unit: &UnitId) -> Option<Task> {
+        self.list.with(|list| list.iter().find(|task| task.locks(unit)).cloned())
+    }
+
+    /// Follows a write that has just been accepted.
+    pub fn follow(self, account: Account, task: Task) {
+        self.list.update(|list| list.insert(0, task.clone()));
+        self.keep();
+        self.drive(account, task);
+    }
+
+    /// Waits on for a task whose waiting was given up.
+    pub fn wait_on(self, account: Account, mut task: Task) {
+        task.wait_on(account.connection().clock().now_ms());
+        self.put(&task);
+        self.drive(account, task);
+    }
+
+    /// Forgets a task that has ended.
+    pub fn forget(self, task: &Task) {
+        self.list.update(|list| list.retain(|one| !is_same(one, task)));
+        self.keep();
+    }
+
+    fn drive(self, account: Account, task: Task) {
+        let connection = account.connection();
+        spawn_local(async move {
+            let task = RefCell::new(task);
+            tasks::run(&connection, &task, |task| self.put(task)).await;
+            let task = task.into_inner();
+            self.put(&task);
+            if task.stage.is_final() {
+                self.ended.update(|count| *count = count.wrapping_add(1));
+            }
+        });
+    }
+
+    fn put(self, task: &Task) {
+        self.list.update(|list| {
+            if let Some(place) = list.iter_mut().find(|one| is_same(one, task)) {
+                *place = task.clone();
+            }
+            let mut ended = 0;
+            list.retain(|one| {
+                ended += usize::from(one.stage.is_final());
+                !one.stage.is_final() || ended <= KEPT
+            });
+        });
+        self.keep();
+    }
+
+    fn keep(self) {
+        let (text, count) = self.list.with_untracked(|list| {
+            let count = list.iter().filter(|task| !task.stage.is_final()).count();
+            (serde_json::to_string(list).unwrap_or_default(), count)
+        });
+        self.name.with_value(|name| {
+            prefs::keep(name, if text == "[]" { "" } else { &text });
+            prefs::keep(&running(name), &if count == 0 { String::new() } else { count.to_string() });
+        });
+    }
+}
+
+fn running(name: &str) -> String {
+    [name, ".running"].concat()
+}
+
+/// Two writes of one unit are not accepted in the same millisecond.
+fn is_same(one: &Task, other: &Task) -> bool {
+    one.unit == other.unit && one.started_ms == other.started_ms
+}
+
+/// What is known of a unit before a write, for the task that follows the write.
+pub fn begun(mut task: Task, before: Option<&BackupUnit>, account: Account) -> Task {
+    task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
+    task.contract_number = account.connection().contract_number();
+    task
+}

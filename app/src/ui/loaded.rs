@@ -1,0 +1,84 @@
+//! Something that is read when its view is shown, and again when that is asked for.
+
+use std::rc::Rc;
+
+use futures_util::future::LocalBoxFuture;
+use leptos::prelude::*;
+use tenantry_core::Error;
+
+use super::fault::{Fault, FaultNotice};
+use super::remote::Remote;
+use super::task::Slot;
+use crate::account::Account;
+use crate::i18n::t;
+
+/// Something that is read. Copied freely; all copies are the same.
+pub struct Loaded<T: Send + Sync + 'static> {
+    /// How far it is.
+    pub remote: RwSignal<Remote<T>>,
+    /// Reads it again.
+    pub reload: Callback<()>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Loaded<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
+
+/// Begins to read.
+pub fn load<T, F>(account: Account, read: impl Fn() -> F + 'static) -> Loaded<T>
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Error>> + 'static,
+{
+    let (remote, slot) = (RwSignal::new(Remote::Loading), Slot::new());
+    // Boxed once, so that the handling of an answer is not compiled for each kind of list.
+    let read: Rc<dyn Fn() -> LocalBoxFuture<'static, Result<T, Error>>> = Rc::new(move || Box::pin(read()));
+    let read = StoredValue::new_local(read);
+    let reload = Callback::new(move |()| {
+        let reading = read.with_value(|read| read());
+        slot.run(async move {
+            let outcome = reading.await.map_err(|error| {
+                account.note(&error);
+                Fault::new(&error, &account.config())
+            });
+            remote.update(|remote| *remote = remote.after(outcome));
+        });
+    });
+    reload.run(());
+    Loaded { remote, reload }
+}
+
+impl<T: Clone + Send + Sync + 'static> Loaded<T> {
+    /// What has been read.
+    pub fn get(self) -> Option<T> {
+        self.remote.with(|remote| remote.value().cloned())
+    }
+}
+
+/// The words for something that is on its way or could not be read; nothing where it is here.
+#[component]
+pub fn Status<T: Clone + Send + Sync + 'static>(
+    /// What is read.
+    loaded: Loaded<T>,
+) -> impl IntoView {
+    move || {
+        loaded.remote.with(|remote| match remote {
+            Remote::Loading => Some(
+                view! {
+                    <div class="tn-set__loading" role="status" aria-label=t("list.loading")>
+                        {(0..6).map(|_| view! { <span class="tn-skeleton"></span> }).collect_view()}
+                    </div>
+                }
+                .into_any(),
+            ),
+            Remote::Ready(_) => None,
+            Remote::Failed { fault, .. } => {
+                Some(view! { <FaultNotice fault=fault.clone() retry=loaded.reload/> }.into_any())
+            }
+        })
+    }
+}
