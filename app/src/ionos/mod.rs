@@ -3,12 +3,21 @@
 mod console;
 mod desk;
 mod form;
+mod group;
+mod group_form;
+mod groups;
+mod members;
 mod page;
 mod reach;
+mod resource;
+mod resources;
 mod sharing;
 mod unit;
 mod unit_delete;
 mod unit_form;
 mod units;
+mod user;
+mod user_form;
+mod users;
 
 pub use page::IonosPage;

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::groups::Groups;
+use super::resources::Resources;
 use super::units::Units;
+use super::users::Users;
 use crate::account::Account;
 use crate::routing::{Router, Section};
 
@@ -22,6 +25,8 @@ pub fn IonosPage(
     });
     move || match section.get() {
         Section::Units => view! { <Units desk=desk/> }.into_any(),
-        _ => ().into_any(),
+        Section::Users => view! { <Users desk=desk/> }.into_any(),
+        Section::Groups => view! { <Groups desk=desk/> }.into_any(),
+        Section::Resources => view! { <Resources desk=desk/> }.into_any(),
     }
 }

@@ -15,7 +15,7 @@ use super::units::StateBadge;
 use crate::i18n::t;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, CopyText, Icon, Loaded, Sign, load};
+use crate::ui::{Badge, CopyText, Icon, Loaded, Remote, Sign, load};
 
 /// One backup unit.
 #[component]
@@ -55,7 +55,10 @@ fn Known(desk: Desk, id: UnitId) -> impl IntoView {
     });
     let name =
         move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
-    let body = move || unit.get().map(|unit| view! { <Told desk=desk unit=unit/> });
+    // What is no longer there has nothing that could be done with it.
+    let gone =
+        move || unit.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
+    let body = move || unit.get().filter(|_| !gone()).map(|unit| view! { <Told desk=desk unit=unit/> });
     let close = desk.href(Section::Units, None);
     view! {
         <aside class="tn-why" aria-label=t("list.detail")>

@@ -100,7 +100,7 @@ fn Row(account: Account, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
     let label = tf("tasks.forget_label", &[("name", &name)]);
     view! {
         <li class="tn-task">
-            <p><strong dir="auto">{name}</strong> " " {action(task.action)} " " <Badge tone=tone text=words/></p>
+            <p>{action(task.action)} " " <strong dir="auto">{name}</strong> " " <Badge tone=tone text=words/></p>
             <p class="tn-faint">{age}</p>
             {waits.map(|words| view! { <p>{words}</p> })}
             {elsewhere.map(|words| view! { <p class="tn-faint">{words}</p> })}

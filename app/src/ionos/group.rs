@@ -1,0 +1,133 @@
+//! One group: what its members may do, who they are, and what is shared with it.
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{
+    Group, GroupId, GroupShare, Privilege, Resource, Shown, User, groups, members, shares,
+};
+
+use super::desk::{Desk, Panel};
+use super::form::{Buttons, Refused};
+use super::group_form::{GroupForm, privilege};
+use super::members::Members;
+use super::sharing::words;
+use crate::account::Account;
+use crate::i18n::{t, tf};
+use crate::routing::Section;
+use crate::ui::loaded::Status;
+use crate::ui::task::Slot;
+use crate::ui::{FaultNotice, Loaded, Modal, load};
+
+#[derive(Clone, Debug, PartialEq)]
+struct Told {
+    group: Group,
+    users: Vec<User>,
+    shares: Vec<GroupShare>,
+    resources: Vec<Resource>,
+}
+
+async fn read(account: Account, id: GroupId) -> Result<Told, Error> {
+    let (connection, shown) = (account.connection(), Shown::depth(1));
+    let group = connection.call(&groups::Read { id: id.clone(), shown }).await?;
+    let users = connection.call(&members::List { group: id.clone(), shown }).await?.items.items;
+    let shares = connection.call(&shares::List { group: id.clone(), shown }).await?.items.items;
+    let resources = connection.call(&groups::Resources { id, shown }).await?.items.items;
+    Ok(Told { group, users, shares, resources })
+}
+
+/// One group.
+#[component]
+pub fn GroupPanel(
+    /// What every screen needs.
+    desk: Desk,
+    /// The id, as the address has it.
+    id: String,
+    /// Reads the list again.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let id = match GroupId::new(id) {
+        Ok(id) => id,
+        Err(words) => return view! { <Panel desk=desk section=Section::Groups title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
+    };
+    let title = id.to_string();
+    let told: Loaded<Told> = load(desk.account, move || read(desk.account, id.clone()));
+    let both = Callback::new(move |()| {
+        told.reload.run(());
+        changed.run(());
+    });
+    let body = move || told.get().map(|told| view! { <Body desk=desk told=told changed=both/> });
+    view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> }
+        .into_any()
+}
+
+#[component]
+fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
+    let Told { group, users, shares, resources } = told;
+    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
+    let kept = StoredValue::new(group.clone());
+    let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+    let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
+    let granted: Vec<String> =
+        Privilege::ALL.into_iter().filter(|one| granted.has(*one)).map(privilege).collect();
+    let frozen = move || desk.frozen().is_some();
+    let resource = move |one: Resource| {
+        let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
+        let item = format!("{kind}/{}", one.id);
+        let share = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
+        let name = one.properties.and_then(|told| told.name).unwrap_or_else(|| one.id.to_string());
+        view! {
+            <li><a href=desk.href(Section::Resources, Some(&item)) dir="auto">{name}</a> " " <small class="tn-faint">{kind} " – " {words(share)}</small></li>
+        }
+    };
+    let (no_privileges, no_resources) = (granted.is_empty(), resources.is_empty());
+    view! {
+        <p><strong dir="auto">{name}</strong></p>
+        <div class="tn-why__actions">
+            <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| editing.set(true)>{t("io.edit")}</button>
+            <button type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+        </div>
+        <section class="tn-card" aria-label=t("io.privileges")>
+            <h3>{t("io.privileges")}</h3>
+            {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
+            <ul>{granted.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
+        </section>
+        <Members desk=desk group=group.id users=users changed=changed/>
+        <section class="tn-card" aria-label=t("rail.resources")>
+            <h3>{t("rail.resources")}</h3>
+            {no_resources.then(|| view! { <p class="tn-faint">{t("io.no_resources")}</p> })}
+            <ul>{resources.into_iter().map(resource).collect_view()}</ul>
+        </section>
+        {move || editing.get().then(|| view! { <GroupForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
+        {move || deleting.get().then(|| view! { <Delete desk=desk group=kept.get_value() open=deleting changed=changed/> })}
+    }
+}
+
+#[component]
+fn Delete(desk: Desk, group: Group, open: RwSignal<bool>, changed: Callback<()>) -> impl IntoView {
+    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
+    let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+    let call = StoredValue::new(groups::Delete { id: group.id, shown: Shown::default() });
+    let leave = Callback::new(move |()| open.set(false));
+    let send = Callback::new(move |()| {
+        busy.set(true);
+        slot.run(async move {
+            match desk.account.connection().call(&call.get_value()).await {
+                Ok(()) => {
+                    desk.go(Section::Groups, None);
+                    changed.run(());
+                }
+                Err(error) => {
+                    refused.set(Refused::of(&error, desk.account, &[]));
+                    busy.set(false);
+                }
+            }
+        });
+    });
+    view! {
+        <Modal title=tf("io.delete_title", &[("name", &name)]) leave=leave>
+            <p>{t("io.delete_group")}</p>
+            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+            <Buttons leave=leave send=send words=t("io.delete") busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned)) dangerous=true/>
+        </Modal>
+    }
+}

@@ -1,0 +1,111 @@
+//! Creating a group, or changing its name and what its members may do.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, Shown, groups};
+
+use super::desk::Desk;
+use super::form::{Buttons, Field, Refused, Tick};
+use crate::i18n::{t, tf, word};
+use crate::routing::Section;
+use crate::ui::focus::focus;
+use crate::ui::task::Slot;
+use crate::ui::{FaultNotice, Modal};
+
+/// The form.
+#[component]
+pub fn GroupForm(
+    /// What every screen needs.
+    desk: Desk,
+    /// The group that is changed; none where one is made.
+    before: Option<Group>,
+    /// Whether the form is open.
+    open: RwSignal<bool>,
+    /// Reads again what the write has changed.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let is_new = before.is_none();
+    let told = before.as_ref().and_then(|group| group.properties.clone()).unwrap_or_default();
+    let name = RwSignal::new(told.name.clone().unwrap_or_default());
+    let title = match &told.name {
+        Some(name) if !is_new => tf("io.edit_title", &[("name", name)]),
+        _ => t("io.create_group").to_owned(),
+    };
+    let ticks: BTreeMap<Privilege, RwSignal<bool>> =
+        Privilege::ALL.into_iter().map(|one| (one, RwSignal::new(told.privileges.has(one)))).collect();
+    let (busy, tried, refused) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(Refused::default()));
+    let empty = move || name.with(|name| name.trim().is_empty()).then(|| t("signin.required").to_owned());
+    let slot = Slot::new();
+    let (before, told, all) =
+        (StoredValue::new(before), StoredValue::new(told), StoredValue::new(ticks.clone()));
+    let send = Callback::new(move |()| {
+        tried.set(true);
+        if busy.get_untracked() || desk.frozen().is_some() || empty().is_some() {
+            return;
+        }
+        busy.set(true);
+        // Privileges that this version does not know stay as they were.
+        let mut privileges = told.with_value(|told| told.privileges.clone());
+        all.with_value(|all| all.iter().for_each(|(one, on)| privileges.set(*one, on.get_untracked())));
+        let group = GroupWrite { name: name.get_untracked(), privileges };
+        slot.run(async move {
+            match write(desk, before.get_value(), group).await {
+                Ok(group) => {
+                    open.set(false);
+                    changed.run(());
+                    desk.go(Section::Groups, Some(group.id.as_str()));
+                    focus(if is_new { "tn-create" } else { "tn-change" });
+                }
+                Err(error) => {
+                    refused.set(Refused::of(&error, desk.account, &["name"]));
+                    busy.set(false);
+                }
+            }
+        });
+    });
+    let leave = Callback::new(move |()| {
+        open.set(false);
+        focus(if is_new { "tn-create" } else { "tn-change" });
+    });
+    let cluster = move |cluster: Cluster| {
+        let of_it = ticks.iter().filter(|(one, _)| one.cluster() == cluster);
+        let tick = |(one, on): (&Privilege, &RwSignal<bool>)| view! { <Tick label=privilege(*one) on=*on/> };
+        view! { <fieldset class="tn-cluster"><legend>{cluster_word(cluster)}</legend>{of_it.map(tick).collect_view()}</fieldset> }
+    };
+    let wrong =
+        move || refused.with(|refused| refused.about("name")).or_else(|| empty().filter(|_| tried.get()));
+    view! {
+        <Modal title=title leave=leave save=send>
+            <Field label=t("io.name") id="tn-group-name" value=name wrong=Signal::derive(wrong)/>
+            <div class="tn-clusters">{Cluster::ALL.map(cluster).collect_view()}</div>
+            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+            <Buttons leave=leave send=send words=if is_new { t("io.create") } else { t("edit.save") } busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned))/>
+        </Modal>
+    }
+}
+
+/// A privilege in words, from the API's own name where there are none.
+pub fn privilege(one: Privilege) -> String {
+    word("privilege", one.as_str())
+}
+
+fn cluster_word(cluster: Cluster) -> &'static str {
+    match cluster {
+        Cluster::Compute => t("io.cluster.compute"),
+        Cluster::Storage => t("io.cluster.storage"),
+        Cluster::Platform => t("io.cluster.platform"),
+        Cluster::Network => t("io.cluster.network"),
+        Cluster::Oversight => t("io.cluster.oversight"),
+    }
+}
+
+async fn write(desk: Desk, before: Option<Group>, group: GroupWrite) -> Result<Group, Error> {
+    let (connection, shown) = (desk.account.connection(), Shown::default());
+    match before {
+        Some(before) => connection.call(&groups::Replace { id: before.id, group, shown }).await,
+        None => connection.call(&groups::Create { group, shown }).await,
+    }
+}

@@ -1,0 +1,95 @@
+//! The members of a group: add and remove.
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{GroupId, Shown, User, UserId, members, users};
+
+use super::desk::Desk;
+use super::form::Refused;
+use crate::i18n::{t, tf};
+use crate::routing::Section;
+use crate::ui::FaultNotice;
+use crate::ui::task::Slot;
+use crate::ui::{Loaded, load};
+
+/// The members of a group.
+#[component]
+pub fn Members(
+    /// What every screen needs.
+    desk: Desk,
+    /// The group.
+    group: GroupId,
+    /// Its members.
+    users: Vec<User>,
+    /// Reads again what a write has changed.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let account = desk.account;
+    let everybody: Loaded<Vec<User>> = load(account, move || async move {
+        let list = users::List { offset: None, limit: Some(1000), shown: Shown::depth(1) };
+        Ok(account.connection().call(&list).await?.items.items)
+    });
+    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
+    let chosen = RwSignal::new(None::<UserId>);
+    let inside = StoredValue::new(users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
+    let group = StoredValue::new(group);
+    let run = Callback::new(move |(user, adds): (UserId, bool)| {
+        busy.set(true);
+        refused.set(Refused::default());
+        slot.run(async move {
+            match write(desk, group.get_value(), user, adds).await {
+                Ok(()) => changed.run(()),
+                Err(error) => refused.set(Refused::of(&error, account, &[])),
+            }
+            busy.set(false);
+        });
+    });
+    let frozen = move || busy.get() || desk.frozen().is_some();
+    let row = move |user: User| {
+        let email = user.email().unwrap_or(user.id.as_str()).to_owned();
+        let href = desk.href(Section::Users, Some(user.id.as_str()));
+        let label = tf("io.member_remove_of", &[("name", &email)]);
+        let id = user.id;
+        view! {
+            <li class="tn-share">
+                <a href=href dir="auto">{email}</a>
+                <button type="button" class="tn-button tn-button--small" aria-label=label disabled=frozen on:click=move |_| run.run((id.clone(), false))>{t("io.share_remove")}</button>
+            </li>
+        }
+    };
+    let others = move || {
+        let all = everybody.get().unwrap_or_default();
+        let others = all.into_iter().filter(|user| inside.with_value(|inside| !inside.contains(&user.id)));
+        others
+            .map(|user| {
+                let email = user.email().unwrap_or(user.id.as_str()).to_owned();
+                view! { <option value=user.id.to_string()>{email}</option> }
+            })
+            .collect_view()
+    };
+    let add = move |_| chosen.get_untracked().into_iter().for_each(|user| run.run((user, true)));
+    let none = users.is_empty();
+    view! {
+        <section class="tn-card" aria-label=t("io.members")>
+            <h3>{t("io.members")}</h3>
+            {none.then(|| view! { <p class="tn-faint">{t("io.no_members")}</p> })}
+            <ul>{users.into_iter().map(row).collect_view()}</ul>
+            <div class="tn-share">
+                <select class="tn-input tn-select" aria-label=t("io.member_choose") on:change=move |event| chosen.set(UserId::new(event_target_value(&event)).ok())>
+                    <option value="">{t("io.member_choose")}</option>
+                    {others}
+                </select>
+                <button type="button" class="tn-button" disabled=move || frozen() || chosen.with(Option::is_none) on:click=add>{t("io.member_add")}</button>
+            </div>
+            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+        </section>
+    }
+}
+
+async fn write(desk: Desk, group: GroupId, user: UserId, adds: bool) -> Result<(), Error> {
+    let (connection, shown) = (desk.account.connection(), Shown::default());
+    match adds {
+        true => connection.call(&members::Add { group, user, shown }).await.map(drop),
+        false => connection.call(&members::Remove { group, user, shown }).await,
+    }
+}

@@ -1,0 +1,66 @@
+//! One resource: what it is, and the groups that have it.
+
+use leptos::prelude::*;
+use tenantry_core::ionos::{Resource, ResourceId, ResourceType, Shown, resources};
+
+use super::desk::{Desk, Panel, field, history};
+use crate::i18n::t;
+use crate::routing::Section;
+use crate::ui::loaded::Status;
+use crate::ui::{CopyText, Loaded, load};
+
+/// One resource.
+#[component]
+pub fn ResourcePanel(
+    /// What every screen needs.
+    desk: Desk,
+    /// Its type, as the address has it.
+    kind: String,
+    /// Its id, as the address has it.
+    id: String,
+) -> impl IntoView {
+    let id = match ResourceId::new(id) {
+        Ok(id) => id,
+        Err(words) => return view! { <Panel desk=desk section=Section::Resources title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
+    };
+    let title = id.to_string();
+    let read = resources::Read { kind: ResourceType::from(kind), id, shown: Shown::depth(1) };
+    let account = desk.account;
+    let one: Loaded<Resource> = load(account, move || {
+        let read = read.clone();
+        async move { account.connection().call(&read).await }
+    });
+    let body = move || one.get().map(|one| view! { <Body desk=desk one=one/> });
+    view! { <Panel desk=desk section=Section::Resources title=title><Status loaded=one/> {body}</Panel> }
+        .into_any()
+}
+
+#[component]
+fn Body(desk: Desk, one: Resource) -> impl IntoView {
+    let told = one.properties.clone().unwrap_or_default();
+    let is_unit = one.kind == Some(ResourceType::Backupunit);
+    let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned());
+    let groups =
+        one.entities.and_then(|entities| entities.groups).map(|list| list.items.items).unwrap_or_default();
+    let none = groups.is_empty();
+    let unit = is_unit.then(|| desk.href(Section::Units, Some(one.id.as_str())));
+    let groups = groups.into_iter().map(|group| {
+        let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+        view! { <li><a href=desk.href(Section::Groups, Some(group.id.as_str())) dir="auto">{name}</a></li> }
+    });
+    view! {
+        <dl>
+            {field(t("io.name"), told.name)}
+            {field(t("io.type"), kind)}
+            <div class="tn-field"><dt>{t("io.id")}</dt><dd><CopyText text=one.id.to_string() what=t("io.id")/></dd></div>
+            {history(one.metadata.as_ref())}
+            {field(t("io.href"), one.href)}
+        </dl>
+        {unit.map(|href| view! { <p><a href=href>{t("io.open_unit")}</a></p> })}
+        <section class="tn-card" aria-label=t("io.had_by")>
+            <h3>{t("io.had_by")}</h3>
+            {none.then(|| view! { <p class="tn-faint">{t("io.had_by_nobody")}</p> })}
+            <ul>{groups.collect_view()}</ul>
+        </section>
+    }
+}

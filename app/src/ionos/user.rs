@@ -1,0 +1,140 @@
+//! One user: what the API tells of them, their groups, and what they own.
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{Group, Resource, Shown, User, UserId, rules, users};
+
+use super::desk::{Desk, Panel, field, history};
+use super::form::{Buttons, Refused, reason};
+use super::user_form::UserForm;
+use super::users::Flags;
+use crate::account::{Account, Session};
+use crate::i18n::{t, tf};
+use crate::routing::Section;
+use crate::ui::loaded::Status;
+use crate::ui::task::Slot;
+use crate::ui::{FaultNotice, Loaded, Modal, load};
+
+#[derive(Clone, Debug, PartialEq)]
+struct Told {
+    user: User,
+    groups: Vec<Group>,
+    owns: Vec<Resource>,
+}
+
+async fn read(account: Account, id: UserId) -> Result<Told, Error> {
+    let (connection, shown) = (account.connection(), Shown::depth(1));
+    let user = connection.call(&users::Read { id: id.clone(), shown }).await?;
+    let groups = connection.call(&users::Groups { id: id.clone(), shown }).await?.items.items;
+    let owns = connection.call(&users::Owns { id, shown }).await?.items.items;
+    Ok(Told { user, groups, owns })
+}
+
+/// One user.
+#[component]
+pub fn UserPanel(
+    /// What every screen needs.
+    desk: Desk,
+    /// The id, as the address has it.
+    id: String,
+    /// Reads the list again.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let id = match UserId::new(id) {
+        Ok(id) => id,
+        Err(words) => return view! { <Panel desk=desk section=Section::Users title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
+    };
+    let title = id.to_string();
+    let told: Loaded<Told> = load(desk.account, move || read(desk.account, id.clone()));
+    let both = Callback::new(move |()| {
+        told.reload.run(());
+        changed.run(());
+    });
+    let body = move || told.get().map(|told| view! { <Body desk=desk told=told changed=both/> });
+    view! { <Panel desk=desk section=Section::Users title=title><Status loaded=told/> {body}</Panel> }
+        .into_any()
+}
+
+#[component]
+fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
+    let Told { user, groups, owns } = told;
+    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
+    let me = desk.account.session().with_untracked(|session| match session {
+        Session::In(person) => person.login.clone(),
+        _ => String::new(),
+    });
+    let kept_from = rules::can_remove(&user, &me).err().map(|why| reason(&why));
+    let own = StoredValue::new(kept_from);
+    let why = move || desk.frozen().map(str::to_owned).or_else(|| own.get_value());
+    let props = user.properties.clone().unwrap_or_default();
+    let name =
+        [props.firstname.clone(), props.lastname.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let kept = StoredValue::new(user.clone());
+    let group = move |group: Group| {
+        let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+        view! { <li><a href=desk.href(Section::Groups, Some(group.id.as_str())) dir="auto">{name}</a></li> }
+    };
+    let resource = move |one: Resource| {
+        let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
+        let item = format!("{kind}/{}", one.id);
+        let name = one.properties.and_then(|told| told.name).unwrap_or_else(|| one.id.to_string());
+        view! { <li><a href=desk.href(Section::Resources, Some(&item)) dir="auto">{name}</a> " " <small class="tn-faint">{kind}</small></li> }
+    };
+    let (no_groups, owns_nothing) = (groups.is_empty(), owns.is_empty());
+    view! {
+        <p><Flags user=user.clone()/></p>
+        <dl>
+            {field(t("io.email"), props.email)}
+            {field(t("io.name"), Some(name).filter(|name| !name.is_empty()))}
+            {field(t("io.s3"), props.s3_canonical_user_id)}
+            {history(user.metadata.as_ref())}
+        </dl>
+        <div class="tn-why__actions">
+            <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() on:click=move |_| editing.set(true)>{t("io.edit")}</button>
+            <button type="button" class="tn-button tn-button--danger" disabled=move || why().is_some() aria-describedby="tn-user-why" on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+        </div>
+        <p id="tn-user-why" class="tn-faint">{why}</p>
+        <section class="tn-card" aria-label=t("rail.groups")>
+            <h3>{t("rail.groups")}</h3>
+            {no_groups.then(|| view! { <p class="tn-faint">{t("io.in_no_group")}</p> })}
+            <ul>{groups.into_iter().map(group).collect_view()}</ul>
+        </section>
+        <section class="tn-card" aria-label=t("io.owns")>
+            <h3>{t("io.owns")}</h3>
+            {owns_nothing.then(|| view! { <p class="tn-faint">{t("io.owns_nothing")}</p> })}
+            <ul>{owns.into_iter().map(resource).collect_view()}</ul>
+        </section>
+        {move || editing.get().then(|| view! { <UserForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
+        {move || deleting.get().then(|| view! { <Delete desk=desk user=kept.get_value() open=deleting changed=changed/> })}
+    }
+}
+
+#[component]
+fn Delete(desk: Desk, user: User, open: RwSignal<bool>, changed: Callback<()>) -> impl IntoView {
+    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
+    let name = user.email().unwrap_or(user.id.as_str()).to_owned();
+    let call = StoredValue::new(users::Delete { id: user.id, shown: Shown::default() });
+    let leave = Callback::new(move |()| open.set(false));
+    let send = Callback::new(move |()| {
+        busy.set(true);
+        slot.run(async move {
+            match desk.account.connection().call(&call.get_value()).await {
+                Ok(()) => {
+                    desk.go(Section::Users, None);
+                    changed.run(());
+                }
+                Err(error) => {
+                    refused.set(Refused::of(&error, desk.account, &[]));
+                    busy.set(false);
+                }
+            }
+        });
+    });
+    view! {
+        <Modal title=tf("io.delete_title", &[("name", &name)]) leave=leave>
+            <p>{t("io.delete_user")}</p>
+            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+            <Buttons leave=leave send=send words=t("io.delete") busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned)) dangerous=true/>
+        </Modal>
+    }
+}

@@ -1,0 +1,118 @@
+//! Creating a user, or changing one. A write replaces: every field is sent.
+
+use leptos::prelude::*;
+use tenantry_core::ionos::rules::can_be_email;
+use tenantry_core::ionos::user::UserChange;
+use tenantry_core::ionos::{NewUser, Shown, User, users};
+use tenantry_core::{Error, Secret};
+
+use super::desk::Desk;
+use super::form::{self, Buttons, Field, Refused, Tick};
+use crate::i18n::{t, tf};
+use crate::routing::Section;
+use crate::ui::focus::focus;
+use crate::ui::task::Slot;
+use crate::ui::{FaultNotice, Modal};
+
+const FIELDS: [&str; 4] = ["firstname", "lastname", "email", "password"];
+
+/// The form.
+#[component]
+pub fn UserForm(
+    /// What every screen needs.
+    desk: Desk,
+    /// The user that is changed; none where one is made.
+    before: Option<User>,
+    /// Whether the form is open.
+    open: RwSignal<bool>,
+    /// Reads again what the write has changed.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let is_new = before.is_none();
+    let told =
+        before.as_ref().and_then(|user| user.properties.as_ref()).map(UserChange::from).unwrap_or_default();
+    let title = match &before {
+        Some(user) => tf("io.edit_title", &[("name", user.email().unwrap_or(user.id.as_str()))]),
+        None => t("io.create_user").to_owned(),
+    };
+    let text = |value: &str| RwSignal::new(value.to_owned());
+    let (firstname, lastname, email, password) =
+        (text(&told.firstname), text(&told.lastname), text(&told.email), text(""));
+    let (administrator, forced) = (RwSignal::new(told.administrator), RwSignal::new(told.force_sec_auth));
+    let active = RwSignal::new(told.active.unwrap_or(true));
+    let (busy, tried, refused) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(Refused::default()));
+    let empty = move |value: RwSignal<String>| {
+        value.with(|value| value.trim().is_empty()).then(|| t("signin.required").to_owned())
+    };
+    let no_email = move || email.with(|email| can_be_email(email).err()).map(|reason| form::reason(&reason));
+    let no_password = move || if is_new { empty(password) } else { None };
+    let wrong = move |name: &'static str, local: Option<String>| {
+        refused.with(|refused| refused.about(name)).or_else(|| local.filter(|_| tried.get()))
+    };
+    let slot = Slot::new();
+    let (before, told) = (StoredValue::new(before), StoredValue::new(told));
+    let send = Callback::new(move |()| {
+        tried.set(true);
+        refused.set(Refused::default());
+        let faults = [empty(firstname), empty(lastname), no_email(), no_password()];
+        if busy.get_untracked() || desk.frozen().is_some() || faults.iter().any(Option::is_some) {
+            return;
+        }
+        busy.set(true);
+        let typed = password.get_untracked();
+        let user = UserChange {
+            firstname: firstname.get_untracked(),
+            lastname: lastname.get_untracked(),
+            email: email.get_untracked(),
+            administrator: administrator.get_untracked(),
+            force_sec_auth: forced.get_untracked(),
+            active: Some(active.get_untracked()),
+            password: (!typed.is_empty()).then(|| Secret::new(typed)),
+            ..told.get_value()
+        };
+        slot.run(async move {
+            match write(desk, before.get_value(), user).await {
+                Ok(user) => {
+                    password.set(String::new());
+                    open.set(false);
+                    changed.run(());
+                    desk.go(Section::Users, Some(user.id.as_str()));
+                    focus(if is_new { "tn-create" } else { "tn-change" });
+                }
+                Err(error) => {
+                    refused.set(Refused::of(&error, desk.account, &FIELDS));
+                    busy.set(false);
+                }
+            }
+        });
+    });
+    let leave = Callback::new(move |()| {
+        open.set(false);
+        focus(if is_new { "tn-create" } else { "tn-change" });
+    });
+    view! {
+        <Modal title=title leave=leave save=send>
+            <Field label=t("io.firstname") id="tn-user-first" value=firstname wrong=Signal::derive(move || wrong("firstname", empty(firstname)))/>
+            <Field label=t("io.lastname") id="tn-user-last" value=lastname wrong=Signal::derive(move || wrong("lastname", empty(lastname)))/>
+            <Field label=t("io.email") id="tn-user-email" kind="email" value=email wrong=Signal::derive(move || wrong("email", no_email()))/>
+            <Field label=if is_new { t("io.password") } else { t("io.new_password") } id="tn-user-password" kind="password" value=password wrong=Signal::derive(move || wrong("password", no_password()))/>
+            <Tick label=t("io.is_administrator") on=administrator/>
+            <Tick label=t("io.force_second_factor") on=forced/>
+            <Tick label=t("io.is_active") on=active/>
+            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+            <Buttons leave=leave send=send words=if is_new { t("io.create") } else { t("edit.save") } busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned))/>
+        </Modal>
+    }
+}
+
+async fn write(desk: Desk, before: Option<User>, user: UserChange) -> Result<User, Error> {
+    let (connection, shown) = (desk.account.connection(), Shown::default());
+    match before {
+        Some(before) => connection.call(&users::Replace { id: before.id, user, shown }).await,
+        None => {
+            let password = user.password.clone().unwrap_or_else(|| Secret::new(""));
+            connection.call(&users::Create { user: NewUser { password, user }, shown }).await
+        }
+    }
+}
