@@ -26,8 +26,9 @@ export function ready() {
 export class Configuration {
   #secrets;
 
-  constructor({ host = DEFAULT_HOST, username, password, apiKey, apiKeyPrefix } = {}) {
+  constructor({ host = DEFAULT_HOST, proxy, username, password, apiKey, apiKeyPrefix } = {}) {
     this.host = absolute(host);
+    this.proxy = proxy;
     this.username = username;
     this.apiKeyPrefix = apiKeyPrefix;
     this.#secrets = { password, apiKey };
@@ -35,8 +36,9 @@ export class Configuration {
 
   /** What the wasm reads; not for anybody else. */
   static text(configuration) {
-    const { host, username, apiKeyPrefix } = configuration;
-    return JSON.stringify({ host, username, apiKeyPrefix, ...configuration.#secrets });
+    const { host, proxy, username, apiKeyPrefix } = configuration;
+    const pageOrigin = globalThis.location?.origin;
+    return JSON.stringify({ host, proxy, pageOrigin, username, apiKeyPrefix, ...configuration.#secrets });
   }
 }
 

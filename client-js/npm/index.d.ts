@@ -10,6 +10,11 @@ export interface ConfigurationParameters {
    * origin, such as `/proxy/ionos/cloudapi/v6`: the vendor answers no page of another site.
    */
   host?: string;
+  /**
+   * In a browser: a path on the page's own origin, such as `/proxy/ionos`, that stands for the origin of `host`.
+   * Links in answers are understood then, too, which a `host` that is a proxy's own address cannot offer.
+   */
+  proxy?: string;
   /** The login, for Basic authentication. It does not work for users with 2-Factor Authentication. */
   username?: string;
   /** The password, for Basic authentication. */
@@ -24,6 +29,7 @@ export interface ConfigurationParameters {
 export declare class Configuration {
   constructor(parameters?: ConfigurationParameters);
   readonly host: string;
+  readonly proxy?: string;
   readonly username?: string;
   readonly apiKeyPrefix?: string;
 }

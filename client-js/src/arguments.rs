@@ -13,6 +13,12 @@ use tenantry_core::ionos::{BackupUnitChange, ContractNumber, NewBackupUnit, Show
 pub struct Configuration {
     /// The API's base URL.
     pub host: String,
+    /// A path on the page's own origin that stands for the API's origin: the way there for a browser.
+    #[serde(default)]
+    pub proxy: Option<String>,
+    /// The page's own origin, where there is a page.
+    #[serde(default)]
+    pub page_origin: String,
     /// The user's login.
     #[serde(default)]
     pub username: Option<String>,
@@ -30,11 +36,15 @@ pub struct Configuration {
 impl Configuration {
     /// The connection that it means.
     pub fn connection(&self) -> Result<ConnectionConfig, String> {
-        let text = serde_json::json!({ "connections": [{
-            "id": "client", "vendor": "ionos", "label": "client",
-            "upstream": self.host, "route": { "kind": "direct" },
-        }] });
-        let config = Config::parse(&text.to_string()).map_err(|error| format!("host: {}", error.detail))?;
+        let route = match &self.proxy {
+            Some(prefix) => serde_json::json!({ "kind": "path", "prefix": prefix }),
+            None => serde_json::json!({ "kind": "direct" }),
+        };
+        let connection = serde_json::json!({
+            "id": "client", "vendor": "ionos", "label": "client", "upstream": self.host, "route": route,
+        });
+        let text = serde_json::json!({ "connections": [connection] }).to_string();
+        let config = Config::parse(&text).map_err(|error| format!("host or proxy: {}", error.detail))?;
         config.connections.into_iter().next().ok_or_else(|| "host: missing".to_owned())
     }
 
@@ -168,6 +178,11 @@ mod tests {
         let read = |text: &str| serde_json::from_str::<Configuration>(text).unwrap();
         let wrong = read(r#"{"host":"api.example"}"#).connection().unwrap_err();
         assert!(wrong.contains("absolute URL"), "{wrong}");
+        let through = read(r#"{"host":"https://h/v6","proxy":"/proxy/ionos/","pageOrigin":"https://page"}"#);
+        let route = through.connection().unwrap().route;
+        assert_eq!(route, tenantry_core::route::Route::Path("/proxy/ionos".to_owned()));
+        let elsewhere = read(r#"{"host":"https://h","proxy":"https://evil"}"#).connection().unwrap_err();
+        assert!(elsewhere.contains("page's origin"), "{elsewhere}");
         let by_token = read(r#"{"host":"https://h/cloudapi/v6/","apiKey":"t","apiKeyPrefix":"Bearer"}"#);
         assert_eq!(by_token.connection().unwrap().upstream.to_string(), "https://h/cloudapi/v6");
         assert!(

@@ -29,7 +29,8 @@ impl Client {
         let configuration: Configuration =
             serde_json::from_str(configuration).map_err(|error| fault(&error.to_string()))?;
         let config = configuration.connection().map_err(|words| fault(&words))?;
-        let connection = Connection::new(config, "", Rc::new(Fetch), Rc::new(BrowserClock));
+        let connection =
+            Connection::new(config, &configuration.page_origin, Rc::new(Fetch), Rc::new(BrowserClock));
         Ok(Client { connection, credentials: configuration.credentials() })
     }
 

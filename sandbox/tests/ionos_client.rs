@@ -1,6 +1,9 @@
 //! The typed client against the sandbox: every operation of the contract, called and answered 2xx, and what the
 //! accounts that misbehave lead to.
 
+// Clippy allows these in functions marked as tests, and not in those that they share.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

@@ -44,7 +44,7 @@ impl TryFrom<f64> for ContractNumber {
     fn try_from(given: f64) -> Result<ContractNumber, String> {
         let whole = given.fract() == 0.0 && (1.0..=f64::from(i32::MAX)).contains(&given);
         // In range, so nothing is cut off.
-        whole.then(|| ContractNumber(given as u32)).ok_or_else(|| wrong(&given.to_string()))
+        whole.then_some(ContractNumber(given as u32)).ok_or_else(|| wrong(&given.to_string()))
     }
 }
 
