@@ -12,7 +12,10 @@ use super::study::Study;
 use super::tab::Desk;
 use super::values;
 use crate::i18n::{t, tf, tn};
+use crate::ui::focus::settle;
 use crate::ui::{Icon, Sign, format};
+
+const TITLE: &str = "tn-spread-title";
 
 /// Rows of each list on screen.
 const ROWS: usize = 100;
@@ -32,11 +35,17 @@ pub fn Below(
         Some(node) => view! { <Known desk=desk row=row node=node/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
     };
-    let close = desk.href(|view| view.below = false);
+    let close = move || desk.href(|view| view.below = false);
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            desk.go(|view| view.below = false);
+        }
+    };
+    settle(TITLE);
     view! {
-        <aside class="tn-why" aria-label=t("spread.label")>
+        <aside class="tn-why" aria-label=t("spread.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2>{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
+                <h2 id=TITLE tabindex="-1">{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("spread.close")><Icon sign=Sign::Cross/></a>
             </div>
             {body}
@@ -105,8 +114,7 @@ fn People(desk: Desk, study: Study, title: &'static str, nodes: Vec<Node>) -> im
     let more = count.saturating_sub(ROWS);
     let link = move |node: Node| {
         let id = desk.account.estate.peek(|tree, _| tree.id(node));
-        let place = desk.router.place().with_untracked(|place| place.of_tenant(&desk.account.id(), Some(id)));
-        view! { <li><a href=desk.router.href(&place) dir="auto">{study.name_at(node)}</a></li> }
+        view! { <li><a href=move || desk.href_of(id, None) dir="auto">{study.name_at(node)}</a></li> }
     };
     view! {
         <details class="tn-people">

@@ -10,8 +10,11 @@ use super::study::name_of;
 use super::tab::Desk;
 use super::table::ValueText;
 use crate::i18n::{t, tf};
+use crate::ui::focus::settle;
 use crate::ui::task::Slot;
 use crate::ui::{Badge, FaultNotice, Remote, Tone, format};
+
+const TITLE: &str = "tn-compare-title";
 
 /// Two tenants side by side.
 #[component]
@@ -31,7 +34,9 @@ pub fn Compare(
     read.run(());
     let only = RwSignal::new(true);
     let names = [desk.tenant, other].map(|id| name_of(desk.account, id));
-    let close = desk.href(|view| view.with = None);
+    let close = move || desk.href(|view| view.with = None);
+    settle(TITLE);
+    on_cleanup(|| settle("tn-compare-button"));
     let title = tf("compare.title", &[("one", &names[0]), ("other", &names[1])]);
     let heads = StoredValue::new(names);
     let body = move || match theirs.get() {
@@ -45,7 +50,7 @@ pub fn Compare(
     view! {
         <div class="tn-compare">
             <div class="tn-compare__head">
-                <h2>{title}</h2>
+                <h2 id=TITLE tabindex="-1">{title}</h2>
                 <label class="tn-check">
                     <input type="checkbox" prop:checked=move || only.get() on:change=move |event| only.set(event_target_checked(&event))/>
                     {t("compare.only")}

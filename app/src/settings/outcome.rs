@@ -55,15 +55,25 @@ pub struct Done {
 }
 
 impl Told {
-    /// Whether there is no more to be sent.
+    /// Whether there is no more to be sent: it was carried out, or what was shown is old.
     pub fn is_over(&self) -> bool {
-        !matches!(self, Told::Nothing | Told::Sending | Told::ReadingBack)
+        matches!(self, Told::Done(_) | Told::Changed { .. } | Told::Fault { unknown: true, .. })
+    }
+
+    /// Whether the answer, or what it did, is being waited for.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self, Told::Sending | Told::ReadingBack)
+    }
+
+    /// Whether a change may be sent: nothing was, or what was has changed nothing.
+    pub fn may_send(&self) -> bool {
+        !self.is_over() && !self.is_under_way()
     }
 
     /// Whether what the tab shows is, or may be, old.
     pub fn has_changed(&self) -> bool {
         match self {
-            Told::Done(_) | Told::Changed { .. } => true,
+            Told::ReadingBack | Told::Done(_) | Told::Changed { .. } => true,
             Told::Fault { unknown, .. } => *unknown,
             _ => false,
         }

@@ -46,9 +46,18 @@ impl Desk {
         self.router.replace(self.place(change));
     }
 
-    /// The address of another view of the tab.
+    /// The address of another view of the tab. Follows the address as it is.
     pub fn href(self, change: impl FnOnce(&mut SettingsView)) -> String {
+        self.view.track();
+        self.router.place().track();
         self.router.href(&self.place(change))
+    }
+
+    /// The address of this view of another tenant, with that setting explained. Follows the address as it is.
+    pub fn href_of(self, tenant: Uuid, chosen: Option<(Uuid, String)>) -> String {
+        let place = self.router.place().with(|place| place.of_tenant(&self.account.id(), Some(tenant)));
+        let chosen = chosen.or_else(|| place.settings.chosen.clone());
+        self.router.href(&Place { settings: SettingsView { chosen, ..place.settings }, ..place })
     }
 
     fn place(self, change: impl FnOnce(&mut SettingsView)) -> Place {
@@ -76,10 +85,12 @@ pub fn SettingsTab(
 ) -> impl IntoView {
     let view = Memo::new(move |_| router.place().with(|place| place.settings.clone()));
     let (listed, slot) = (RwSignal::new(Remote::Loading), Slot::new());
+    let readings = RwSignal::new(0_u32);
     let reload = Callback::new(move |()| {
         slot.run(async move {
             let outcome = read::settings(account, id).await;
             listed.update(|listed| *listed = listed.after(outcome));
+            readings.update(|count| *count = count.wrapping_add(1));
         });
     });
     reload.run(());
@@ -106,6 +117,8 @@ pub fn SettingsTab(
     };
     let below = Memo::new(move |_| view.with(|view| view.below));
     let side = move || {
+        // A reading that says the same of the setting may follow a change above it.
+        readings.track();
         let row = chosen.get()?;
         Some(match below.get() {
             true => view! { <Below desk=desk row=row/> }.into_any(),
