@@ -25,7 +25,7 @@ test("with the mouse", async ({ page }) => {
   await foreseen(page);
   await dialog(page).getByLabel("Value", { exact: true }).fill("eu-west-9");
   await expect(preview(page)).toContainText("Here: eu-south-2 from Iberia → eu-west-9 from Café Orquídea S.L.");
-  await expect(preview(page)).toContainText("2 of 2 tenants below would change: 2 in value");
+  await expect(preview(page)).toContainText("2 of 2 tenants below would change in value.");
   await dialog(page).getByRole("button", { name: "Save" }).click();
   await expect(dialog(page)).toContainText("Read back: 3 tenants are as foreseen.");
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
@@ -87,7 +87,7 @@ test("with the keyboard alone", async ({ page }) => {
   await focused(dialog(page).getByLabel("Value", { exact: true }));
   await press("Control+a");
   await page.keyboard.type("eu-west-9");
-  await expect(preview(page)).toContainText("2 of 2 tenants below would change: 2 in value");
+  await expect(preview(page)).toContainText("2 of 2 tenants below would change in value.");
   await press("Control+Enter");
   await expect(dialog(page)).toContainText("Read back: 3 tenants are as foreseen.");
   await focused(dialog(page).getByRole("button", { name: "Close" }).last());

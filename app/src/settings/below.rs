@@ -56,6 +56,7 @@ pub fn Below(
 #[component]
 fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
     let study = Study::begin(desk.account, &row, node);
+    study.column().borrow_mut().put(node, &row.setting);
     let order = study.lay_out();
     let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
     study.read_below();
@@ -86,10 +87,12 @@ fn Bars(bars: Vec<(Option<Value>, usize)>, seen: usize) -> impl IntoView {
     let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let line = move |(value, count): (Option<Value>, usize)| {
         let width = format!("{:.1}", count as f64 / most as f64 * 100.0);
-        let share = format!("{} ({:.0} %)", format::number(count), count as f64 / seen.max(1) as f64 * 100.0);
+        let percent = count as f64 / seen.max(1) as f64 * 100.0;
+        let percent = if percent < 0.5 { "<1".to_owned() } else { format!("{percent:.0}") };
+        let share = format!("{} ({percent} %)", format::number(count));
         view! {
             <tr>
-                <th scope="row" dir="auto">{values::short_or_none(value.as_ref())}</th>
+                <th scope="row"><bdi>{values::short_or_none(value.as_ref())}</bdi></th>
                 <td class="tn-spread__bar">
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=width height="10"></rect></svg>
                 </td>

@@ -123,16 +123,14 @@ pub fn Dialog(
     });
     view! {
         <Frame title=title leave=Callback::new(move |()| leave.with_value(|leave| leave())) save=Callback::new(move |()| save())>
-            <div class="tn-edit__parts">
-                <div hidden=move || !editing.get()>
+            <div class="tn-edit__parts" hidden=move || !editing.get()>
+                <div>
                     {(!is_return).then(|| view! { <Form entered=entered name=form_name.clone() usual=usual/> })}
                     <FallsBack study=study preview=preview is_return=is_return/>
                 </div>
-                <div hidden=move || !editing.get()>
-                    <PreviewView study=study preview=preview below=below/>
-                </div>
+                <PreviewView study=study preview=preview below=below/>
             </div>
-            <Outcome desk=desk study=study told=told/>
+            <Outcome study=study told=told/>
             <div class="tn-edit__buttons">
                 {move || match editing.get() {
                     true => view! {

@@ -6,7 +6,6 @@ use tenantry_core::inheritance::{Preview, Said, Written, read_back, write};
 use tenantry_core::tenancy::Node;
 
 use super::study::Study;
-use super::tab::Desk;
 use super::{values, words};
 use crate::i18n::{t, tf, tn};
 use crate::ui::{Fault, FaultNotice, Icon, Sign, format};
@@ -142,14 +141,11 @@ fn own_words(own: Option<&Own>) -> String {
 /// What became of it, on screen.
 #[component]
 pub fn Outcome(
-    /// The tab.
-    desk: Desk,
     /// The setting.
     study: Study,
     /// What is told.
     told: RwSignal<Told>,
 ) -> impl IntoView {
-    let _ = desk;
     let body = move || match told.get() {
         Told::Nothing => ().into_any(),
         Told::Sending => view! { <p>{t("edit.sending")}</p> }.into_any(),
@@ -172,7 +168,15 @@ pub fn Outcome(
             .into_any()
         }
     };
-    view! { <div class="tn-edit__told" role="status">{body}</div> }
+    let place = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if told.with(|told| matches!(told, Told::Fault { .. })) {
+            request_animation_frame(move || {
+                place.get_untracked().into_iter().for_each(|place| place.scroll_into_view_with_bool(false));
+            });
+        }
+    });
+    view! { <div node_ref=place class="tn-edit__told" role="status">{body}</div> }
 }
 
 #[component]
@@ -181,7 +185,7 @@ fn Carried(study: Study, done: Done) -> impl IntoView {
     let count = |key: &str, count: usize| tn(key, count, &format::number(count));
     let all_well = differs.is_empty() && unread == 0;
     let line = move |(node, foreseen, said): (Node, String, String)| {
-        view! { <tr><th scope="row" dir="auto">{study.name_at(node)}</th><td>{foreseen}</td><td>{said}</td></tr> }
+        view! { <tr><th scope="row"><bdi>{study.name_at(node)}</bdi></th><td>{foreseen}</td><td>{said}</td></tr> }
     };
     view! {
         <div class=if all_well { "tn-notice tn-notice--good" } else { "tn-notice" }>
