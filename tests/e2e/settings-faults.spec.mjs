@@ -56,7 +56,10 @@ test.describe("values", () => {
     expect((await line(page, "login_banner").boundingBox()).height).toBeLessThan(40);
     await askWhy(page, "login_banner");
     await why(page).getByRole("button", { name: "Edit own value" }).click();
-    await expect(value(page)).toHaveValue(/^.{900000,}$/s);
+    await expect(value(page)).toHaveJSProperty("tagName", "TEXTAREA");
+    const text = await value(page).inputValue();
+    expect(text.length).toBeGreaterThan(900_000);
+    expect(text.split("\n").length).toBeGreaterThan(1_000);
     await auditBothThemes(page, { include: "dialog" });
     await picture(page, "settings megabyte");
     await page.keyboard.press("Escape");
