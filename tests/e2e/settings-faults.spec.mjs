@@ -28,7 +28,7 @@ test.describe("values", () => {
     await signInToAll(page, "hostile-names");
     await row(page, "null").click();
     await page.getByRole("link", { name: "Settings", exact: true }).click();
-    await expect(line(page, "login_banner").getByRole("cell").first()).toHaveText("null");
+    await expect(line(page, "login_banner").getByRole("cell").first()).toHaveText('"null"');
     for (const [name, banner] of [
       ["مجموعة עברית ABC 123 (نور) אב", "<img src=x onerror=alert(3)><script>alert(4)</script>"],
       ["invoice\ufffdfdp.exe", "invoice\ufffdfdp.exe \ufffdisolated"],

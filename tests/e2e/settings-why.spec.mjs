@@ -163,6 +163,7 @@ for (const [width, name] of [[1000, "1000"], [700, "700"]]) {
     await useAccount(page);
     await askWhy(page, "retention_days");
     await expect(why(page).getByRole("heading", { level: 2 })).toBeInViewport({ ratio: 1 });
+    await expect(rungs(page).last()).toBeInViewport({ ratio: 1 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     if (width > 900) await auditBothThemes(page);
     await picture(page, `settings why ${name}`);

@@ -213,6 +213,8 @@ test("while the settings are read there are grey lines; a failure has words and 
   held.fail();
   const notice = page.getByRole("region", { name: "Settings" }).getByRole("alert");
   await expect(notice).toContainText("No answer from Acronis sandbox", { timeout: 20_000 });
+  await expect(page.getByText("The tenant has no settings.")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "CSV" })).toHaveCount(0);
   await auditBothThemes(page);
   await picture(page, "settings failed");
   await page.unroute(/\/tenants\/[0-9a-f-]{36}\/settings/);

@@ -12,7 +12,7 @@ use super::study::Study;
 use super::tab::Desk;
 use super::values;
 use crate::i18n::{t, tf, tn};
-use crate::ui::focus::settle;
+use crate::ui::focus::settle_on;
 use crate::ui::{Icon, Sign, format};
 
 const TITLE: &str = "tn-spread-title";
@@ -41,7 +41,7 @@ pub fn Below(
             desk.go(|view| view.below = false);
         }
     };
-    settle(TITLE);
+    settle_on(TITLE);
     view! {
         <aside class="tn-why" aria-label=t("spread.label") on:keydown=keys>
             <div class="tn-why__head">

@@ -38,7 +38,9 @@ pub fn CompareWith(
             open.set(false);
             request_animation_frame(|| focus("tn-compare-button"));
         }
-        "Enter" if is_typing(&event) => offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant)),
+        "Enter" if is_typing(&event) => {
+            offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant))
+        }
         _ => {}
     };
     let offer = move |hit: search::Hit| {

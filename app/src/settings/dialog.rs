@@ -106,8 +106,7 @@ pub fn Dialog(
         if untrack(sending) {
             return;
         }
-        let may = !dirty()
-            || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
+        let may = !dirty() || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
         if may {
             close()
         }

@@ -13,7 +13,7 @@ use super::study::{Reading, Study};
 use super::tab::Desk;
 use super::{values, words};
 use crate::i18n::{t, tf};
-use crate::ui::focus::settle;
+use crate::ui::focus::settle_on;
 use crate::ui::{FaultNotice, Icon, Sign};
 
 const TITLE: &str = "tn-why-title";
@@ -49,7 +49,7 @@ pub fn Panel(
             desk.go(|view| view.chosen = None);
         }
     };
-    settle(TITLE);
+    settle_on(TITLE);
     let body = move || match node.get() {
         Some(node) => view! { <Known desk=desk row=row.get_value() node=node/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
@@ -127,7 +127,13 @@ fn Sentence(study: Study, found: Explanation) -> impl IntoView {
 
 /// What would become of the value if what decides it changed.
 #[component]
-fn IfChanged(desk: Desk, study: Study, row: Row, found: Explanation, asked: RwSignal<Option<Ask>>) -> impl IntoView {
+fn IfChanged(
+    desk: Desk,
+    study: Study,
+    row: Row,
+    found: Explanation,
+    asked: RwSignal<Option<Ask>>,
+) -> impl IntoView {
     let unlock = unlocked(study, &found);
     let own = found.rungs.last().is_some_and(|rung| matches!(rung.own, OwnFact::Own(_)));
     let names = |id: Uuid| study.name(id);

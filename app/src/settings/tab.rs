@@ -110,8 +110,13 @@ pub fn SettingsTab(
             listed.with(|listed| listed.value().map(|listed| listed.notes.clone()).unwrap_or_default());
         notes.into_iter().map(|note| view! { <p class="tn-note">{note}</p> }).collect_view()
     };
-    let main = move || match (with.get(), listed.with(|listed| matches!(listed, Remote::Loading))) {
-        (_, true) => view! { <Loading/> }.into_any(),
+    // What could not be read is not said to be empty.
+    let state = Memo::new(move |_| {
+        listed.with(|listed| (matches!(listed, Remote::Loading), listed.value().is_some()))
+    });
+    let main = move || match (with.get(), state.get()) {
+        (_, (true, _)) => view! { <Loading/> }.into_any(),
+        (_, (false, false)) => ().into_any(),
         (Some(other), _) => view! { <Compare desk=desk other=other/> }.into_any(),
         (None, _) => view! { <Table desk=desk/> }.into_any(),
     };
@@ -129,7 +134,7 @@ pub fn SettingsTab(
     view! {
         <div class=class>
             <section class="tn-set__main" aria-label=t("tab.settings")>
-                <Toolbar desk=desk/>
+                <Show when=move || state.get() != (false, false)><Toolbar desk=desk/></Show>
                 {fault}
                 <div class="tn-set__notes">{notes}</div>
                 {main}

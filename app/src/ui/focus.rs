@@ -13,6 +13,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// As [`settle`], and what begins with the element comes into sight.
+pub fn settle_on(id: &'static str) {
+    settle(id);
+    request_animation_frame(move || {
+        let active = document().active_element();
+        active.filter(|active| active.id() == id).into_iter().for_each(|active| active.scroll_into_view());
+    });
+}
+
 /// Focuses an element in the next frame, unless somebody is at work: in a field, in the tree, in a dialog.
 /// For views that come or go with a link, which take the focus with them.
 pub fn settle(id: impl Into<String>) {

@@ -154,9 +154,9 @@ impl Walk<'_> {
             let Some(node) = self.order.node(place) else { break };
             let touched = if place == self.top {
                 if nothing_below {
-                    self.after.push(None)
+                    self.after.push(None);
                 } else {
-                    self.note(place, first.passed)
+                    self.note(place, first.passed);
                 }
                 self.touched(place, node, first)
             } else {
