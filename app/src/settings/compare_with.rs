@@ -39,7 +39,7 @@ pub fn CompareWith(
             request_animation_frame(|| focus("tn-compare-button"));
         }
         "Enter" if is_typing(&event) => {
-            offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant))
+            offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant));
         }
         _ => {}
     };

@@ -88,7 +88,6 @@ pub fn Dialog(
         &[("name", &name), ("tenant", &tenant)],
     );
     let dirty = {
-        let first = first.clone();
         let over = move || told.with_untracked(Told::is_over);
         move || !is_return && !over() && change.get_untracked().ok().flatten() != first
     };
@@ -108,12 +107,12 @@ pub fn Dialog(
         }
         let may = !dirty() || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
         if may {
-            close()
+            close();
         }
     };
     let leave = StoredValue::new_local(leave);
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
-    let form_name = row.setting.name.clone();
+    let form_name = row.setting.name;
     let editing = Memo::new(move |_| told.with(|told| !told.is_over()));
     Effect::new(move |_| {
         if !editing.get() {

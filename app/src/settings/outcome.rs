@@ -134,7 +134,7 @@ fn own_words(own: Option<&Own>) -> String {
     let Some(own) = own else { return t("settings.no_own").to_owned() };
     let flags = [(own.lock, t("settings.locks")), (own.exclusive, t("settings.exclusive"))];
     let mut words = vec![values::short(&own.value)];
-    words.extend(flags.into_iter().filter_map(|(on, word)| on.then(|| word.to_owned())));
+    words.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| word.to_owned()));
     words.join(", ")
 }
 

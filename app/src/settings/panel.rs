@@ -88,7 +88,7 @@ fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
                 {fault}
                 <Sentence study=study found=found.clone()/>
                 <Ladder desk=desk study=study found=found.clone()/>
-                <IfChanged desk=desk study=study row=shown.get_value() found=found.clone() asked=asked/>
+                <IfChanged desk=desk study=study row=shown.get_value() found=found asked=asked/>
                 <Actions desk=desk row=shown.get_value() asked=asked node=node/>
             }
             .into_any()

@@ -122,7 +122,7 @@ fn Line(desk: Desk, row: Row, labelled: bool, id: String) -> impl IntoView {
                 }}
             </td>
             <td><From desk=desk row=row.clone()/></td>
-            <td><Own row=row.clone()/></td>
+            <td><Own row=row/></td>
             <td class="tn-set__why"><a id=id href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
         </tr>
     }
