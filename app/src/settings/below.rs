@@ -12,7 +12,10 @@ use super::study::Study;
 use super::tab::Desk;
 use super::values;
 use crate::i18n::{t, tf, tn};
+use crate::ui::focus::settle_on;
 use crate::ui::{Icon, Sign, format};
+
+const TITLE: &str = "tn-spread-title";
 
 /// Rows of each list on screen.
 const ROWS: usize = 100;
@@ -32,11 +35,17 @@ pub fn Below(
         Some(node) => view! { <Known desk=desk row=row node=node/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
     };
-    let close = desk.href(|view| view.below = false);
+    let close = move || desk.href(|view| view.below = false);
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            desk.go(|view| view.below = false);
+        }
+    };
+    settle_on(TITLE);
     view! {
-        <aside class="tn-why" aria-label=t("spread.label")>
+        <aside class="tn-why" aria-label=t("spread.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2>{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
+                <h2 id=TITLE tabindex="-1">{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("spread.close")><Icon sign=Sign::Cross/></a>
             </div>
             {body}
@@ -47,6 +56,7 @@ pub fn Below(
 #[component]
 fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
     let study = Study::begin(desk.account, &row, node);
+    study.column().borrow_mut().put(node, &row.setting);
     let order = study.lay_out();
     let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
     study.read_below();
@@ -77,10 +87,12 @@ fn Bars(bars: Vec<(Option<Value>, usize)>, seen: usize) -> impl IntoView {
     let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let line = move |(value, count): (Option<Value>, usize)| {
         let width = format!("{:.1}", count as f64 / most as f64 * 100.0);
-        let share = format!("{} ({:.0} %)", format::number(count), count as f64 / seen.max(1) as f64 * 100.0);
+        let percent = count as f64 / seen.max(1) as f64 * 100.0;
+        let percent = if percent < 0.5 { "<1".to_owned() } else { format!("{percent:.0}") };
+        let share = format!("{} ({percent} %)", format::number(count));
         view! {
             <tr>
-                <th scope="row" dir="auto">{values::short_or_none(value.as_ref())}</th>
+                <th scope="row"><bdi>{values::short_or_none(value.as_ref())}</bdi></th>
                 <td class="tn-spread__bar">
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=width height="10"></rect></svg>
                 </td>
@@ -105,8 +117,7 @@ fn People(desk: Desk, study: Study, title: &'static str, nodes: Vec<Node>) -> im
     let more = count.saturating_sub(ROWS);
     let link = move |node: Node| {
         let id = desk.account.estate.peek(|tree, _| tree.id(node));
-        let place = desk.router.place().with_untracked(|place| place.of_tenant(&desk.account.id(), Some(id)));
-        view! { <li><a href=desk.router.href(&place) dir="auto">{study.name_at(node)}</a></li> }
+        view! { <li><a href=move || desk.href_of(id, None) dir="auto">{study.name_at(node)}</a></li> }
     };
     view! {
         <details class="tn-people">

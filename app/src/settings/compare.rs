@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::Setting;
+use tenantry_core::acronis::{Setting, Value};
 use tenantry_core::inheritance::{Compared, compare};
+use tenantry_core::tenancy::fold;
 
+use super::export::Table;
 use super::read::{self, Listed};
 use super::study::name_of;
 use super::tab::Desk;
 use super::table::ValueText;
-use crate::i18n::{t, tf};
+use super::values;
+use crate::i18n::{t, tf, tn};
+use crate::ui::focus::settle;
 use crate::ui::task::Slot;
-use crate::ui::{Badge, FaultNotice, Remote, Tone, format};
+use crate::ui::{Badge, FaultNotice, Remote, Tone, download, format};
+
+const TITLE: &str = "tn-compare-title";
 
 /// Two tenants side by side.
 #[component]
@@ -31,7 +37,9 @@ pub fn Compare(
     read.run(());
     let only = RwSignal::new(true);
     let names = [desk.tenant, other].map(|id| name_of(desk.account, id));
-    let close = desk.href(|view| view.with = None);
+    let close = move || desk.href(|view| view.with = None);
+    settle(TITLE);
+    on_cleanup(|| settle("tn-compare-button"));
     let title = tf("compare.title", &[("one", &names[0]), ("other", &names[1])]);
     let heads = StoredValue::new(names);
     let body = move || match theirs.get() {
@@ -45,7 +53,7 @@ pub fn Compare(
     view! {
         <div class="tn-compare">
             <div class="tn-compare__head">
-                <h2>{title}</h2>
+                <h2 id=TITLE tabindex="-1">{title}</h2>
                 <label class="tn-check">
                     <input type="checkbox" prop:checked=move || only.get() on:change=move |event| only.set(event_target_checked(&event))/>
                     {t("compare.only")}
@@ -65,19 +73,31 @@ fn Rows(desk: Desk, other: Uuid, theirs: Listed, only: RwSignal<bool>, heads: [S
     let names = theirs.applications.clone();
     let theirs: Vec<Setting> = theirs.rows.into_iter().map(|row| row.setting).collect();
     let rows = compare(&mine, &theirs);
+    let table = StoredValue::new(export(desk, other, &heads, &rows, partial));
+    let csv = move |_| download("comparison.csv", "text/csv", &table.with_value(Table::csv));
+    let json = move |_| download("comparison.json", "application/json", &table.with_value(Table::json));
     let differ = rows.iter().filter(|row| !row.same_value()).count();
     let line = |row: &Compared<'_>| {
         let application = row.application().and_then(|id| names.iter().find(|(one, _)| *one == id.0));
         let application = application.map(|(_, name)| name.clone()).unwrap_or_default();
         let same = row.same_value();
+        let words = [row.one, row.other].map(|one| values::short_or_none(value(one)));
+        let searched = fold(&[row.name(), &words[0], &words[1]].join("\n"));
+        let id = row.application().map(|id| id.0);
+        let found = move || {
+            desk.view.with(|view| {
+                let of_it = view.application.is_none() || view.application == id;
+                of_it && searched.contains(&fold(view.text.trim()))
+            })
+        };
         let cells = [(desk.tenant, row.one), (other, row.other)];
         let cell = |(tenant, setting): (Uuid, Option<&Setting>)| {
             view! { <td><Side desk=desk tenant=tenant setting=setting.cloned()/></td> }
         };
         let cells = cells.map(cell);
         view! {
-            <tr hidden=move || same && only.get()>
-                <th scope="row"><span dir="auto">{crate::ui::text::visible(row.name()).into_owned()}</span> <small>{application}</small></th>
+            <tr hidden=move || same && only.get() || !found()>
+                <th scope="row"><span dir="auto">{crate::ui::text::visible(row.name()).into_owned()}</span> " " <small>{application}</small></th>
                 {cells.into_iter().collect_view()}
                 <td>{(!same).then(|| view! { <Badge tone=Tone::Warn text=t("compare.differs")/> })}</td>
             </tr>
@@ -86,10 +106,16 @@ fn Rows(desk: Desk, other: Uuid, theirs: Listed, only: RwSignal<bool>, heads: [S
     let lines = rows.iter().map(line).collect_view();
     let [one, two] = heads;
     view! {
-        <p role="status">{tf("compare.count", &[("n", &format::number(differ)), ("all", &format::number(rows.len()))])}</p>
+        <div class="tn-compare__line">
+            <p role="status">{tf("compare.count", &[("n", &format::number(differ)), ("all", &format::number(rows.len()))])}</p>
+            <span class="tn-set__tools">
+                <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
+                <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.as_json")}</button>
+            </span>
+        </div>
         {partial.then(|| view! { <p class="tn-note tn-note--warn">{t("compare.partial")}</p> })}
         <div class="tn-set__scroll" tabindex="0" role="region" aria-label=t("compare.table")>
-            <table class="tn-table tn-set__table">
+            <table class="tn-table tn-compare__table">
                 <thead><tr>
                     <th scope="col">{t("settings.col.setting")}</th><th scope="col" dir="auto">{one}</th>
                     <th scope="col" dir="auto">{two}</th><th scope="col"><span class="tn-sr">{t("compare.differs")}</span></th>
@@ -97,6 +123,36 @@ fn Rows(desk: Desk, other: Uuid, theirs: Listed, only: RwSignal<bool>, heads: [S
                 <tbody>{lines}</tbody>
             </table>
         </div>
+    }
+}
+
+fn value(setting: Option<&Setting>) -> Option<&Value> {
+    setting?.effective.as_ref()?.value.as_ref()
+}
+
+/// All settings of both, whether they differ or not.
+fn export(desk: Desk, other: Uuid, names: &[String; 2], rows: &[Compared<'_>], partial: bool) -> Table {
+    let from = |tenant, setting: Option<&Setting>| setting.map(|one| read::from(desk.account, tenant, one));
+    let row = |row: &Compared<'_>| {
+        vec![
+            Some(row.name().to_owned()),
+            row.application().map(|id| id.to_string()),
+            value(row.one).map(Value::to_json),
+            from(desk.tenant, row.one),
+            value(row.other).map(Value::to_json),
+            from(other, row.other),
+            Some((!row.same_value()).to_string()),
+        ]
+    };
+    let count = tn("export.rows", rows.len(), &rows.len().to_string());
+    let complete = if partial { t("export.partial") } else { t("export.complete") };
+    let (one_id, other_id) = (desk.tenant.to_string(), other.to_string());
+    let [one, two] = names;
+    let about = [("one", one.as_str()), ("one_id", &one_id), ("other", two), ("other_id", &other_id)];
+    Table {
+        about: tf("compare.about", &[&about[..], &[("count", &count), ("complete", complete)]].concat()),
+        columns: vec!["setting", "application_id", "one", "one_from", "other", "other_from", "differs"],
+        rows: rows.iter().map(row).collect(),
     }
 }
 

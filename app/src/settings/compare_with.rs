@@ -6,7 +6,7 @@ use tenantry_core::Uuid;
 use super::tab::Desk;
 use crate::i18n::t;
 use crate::search;
-use crate::ui::focus::focus;
+use crate::ui::focus::{focus, is_typing};
 use crate::ui::text::visible;
 
 /// The button and its box.
@@ -21,7 +21,7 @@ pub fn CompareWith(
         hits.into_iter().filter(|hit| hit.tenant != desk.tenant).collect::<Vec<_>>()
     });
     let start = move |_| {
-        open.set(true);
+        open.update(|open| *open = !*open);
         request_animation_frame(|| focus("tn-compare"));
     };
     let choose = move |id: Uuid| {
@@ -38,7 +38,9 @@ pub fn CompareWith(
             open.set(false);
             request_animation_frame(|| focus("tn-compare-button"));
         }
-        "Enter" => offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant)),
+        "Enter" if is_typing(&event) => {
+            offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant));
+        }
         _ => {}
     };
     let offer = move |hit: search::Hit| {

@@ -3,18 +3,17 @@
 use leptos::html;
 use leptos::prelude::*;
 use tenantry_core::acronis::Own;
-use tenantry_core::inheritance::{OwnFact, Preview};
-use tenantry_core::tenancy::Node;
+use tenantry_core::inheritance::Preview;
 
 use super::form::{Entered, Form, usual_kind};
 use super::outcome::{Outcome, Told, send};
-use super::panel::Asked;
+use super::panel::Ask;
 use super::preview::PreviewView;
 use super::rows::Row;
 use super::study::{Reading, Study};
 use super::tab::Desk;
 use crate::i18n::{t, tf};
-use crate::ui::focus::focus;
+use crate::ui::focus::{focus, settle};
 use crate::ui::task::Slot;
 use crate::ui::{Icon, Sign};
 
@@ -37,13 +36,12 @@ pub fn Dialog(
     desk: Desk,
     /// The setting, as it is on the tab's tenant.
     row: Row,
-    /// The tenant that is changed; another one where a lock is looked at.
-    node: Node,
-    /// What is to be done.
-    task: Task,
+    /// What is asked for.
+    ask: Ask,
     /// Emptied to close.
-    asked: RwSignal<Asked>,
+    asked: RwSignal<Option<Ask>>,
 ) -> impl IntoView {
+    let Ask { node, shown, task, button } = ask;
     let study = Study::begin(desk.account, &row, node);
     let order = study.lay_out();
     study.read_way();
@@ -65,29 +63,24 @@ pub fn Dialog(
     });
     let told = RwSignal::new(Told::Nothing);
     let slot = Slot::new();
-    let shown = move || {
-        study.with(|column| match column.own(node) {
-            OwnFact::Own(own) => {
-                Some(Own { value: column.value(own.value).clone(), lock: own.lock, exclusive: own.exclusive })
-            }
-            _ => None,
-        })
-    };
-    let same = move || !is_return && change.get().is_ok_and(|change| change == shown());
+    // What the user saw, not what has been read since: a change in between must stop the write.
+    let shown = StoredValue::new(shown);
+    let same = move || !is_return && change.get().is_ok_and(|change| change == shown.get_value());
     let save = move || {
         let (Ok(change), Some(preview)) = (change.get_untracked(), preview.get_untracked()) else { return };
-        if told.with_untracked(Told::is_over) || same() || desk.account.read_only.get_untracked() {
+        let read_only = desk.account.read_only.get_untracked();
+        if !told.with_untracked(Told::may_send) || same() || read_only {
             return;
         }
         told.set(Told::Sending);
-        slot.run(send(study, change, untrack(shown), preview, told));
+        slot.run(send(study, change, shown.get_value(), preview, told));
     };
     let close = move || {
         if told.with_untracked(Told::has_changed) {
             desk.reload.run(());
         }
         asked.set(None);
-        focus(if is_return { "tn-return" } else { "tn-edit-own" });
+        settle(button);
     };
     let name = crate::ui::text::visible(&row.setting.name).into_owned();
     let tenant = study.name_at(node);
@@ -96,40 +89,57 @@ pub fn Dialog(
         &[("name", &name), ("tenant", &tenant)],
     );
     let dirty = {
-        let first = first.clone();
-        move || !is_return && change.get_untracked().ok().flatten() != first
+        let over = move || told.with_untracked(Told::is_over);
+        move || !is_return && !over() && change.get_untracked().ok().flatten() != first
     };
+    let unload = window_event_listener(leptos::ev::beforeunload, {
+        let dirty = dirty.clone();
+        move |event| {
+            if dirty() || told.with_untracked(Told::is_under_way) {
+                event.prevent_default();
+            }
+        }
+    });
+    on_cleanup(move || unload.remove());
+    let sending = move || told.with(|told| *told == Told::Sending);
     let leave = move || {
-        let may = !dirty()
-            || told.with_untracked(Told::is_over)
-            || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
+        if untrack(sending) {
+            return;
+        }
+        let may = !dirty() || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
         if may {
-            close()
+            close();
         }
     };
     let leave = StoredValue::new_local(leave);
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
-    let form_name = row.setting.name.clone();
-    let editing = move || told.with(|told| !told.is_over());
+    let form_name = row.setting.name;
+    let editing = Memo::new(move |_| told.with(|told| !told.is_over()));
+    Effect::new(move |_| {
+        if !editing.get() {
+            request_animation_frame(|| focus("tn-edit-done"));
+        }
+    });
     view! {
         <Frame title=title leave=Callback::new(move |()| leave.with_value(|leave| leave())) save=Callback::new(move |()| save())>
-            <div class="tn-edit__parts">
-                <div hidden=move || !editing()>
+            <div class="tn-edit__parts" hidden=move || !editing.get()>
+                <div>
                     {(!is_return).then(|| view! { <Form entered=entered name=form_name.clone() usual=usual/> })}
                     <FallsBack study=study preview=preview is_return=is_return/>
                 </div>
                 <PreviewView study=study preview=preview below=below/>
             </div>
-            <Outcome desk=desk study=study told=told/>
+            <Outcome study=study told=told/>
             <div class="tn-edit__buttons">
-                {move || match editing() {
+                {move || match editing.get() {
                     true => view! {
-                        <button type="button" class="tn-button" on:click=move |_| leave.with_value(|leave| leave())>{t("edit.cancel")}</button>
+                        <Reason preview=preview same=Signal::derive(same) read_only=desk.account.read_only/>
+                        <button type="button" class="tn-button" disabled=sending on:click=move |_| leave.with_value(|leave| leave())>{t("edit.cancel")}</button>
                         <Save preview=preview told=told same=Signal::derive(same) is_return=is_return read_only=desk.account.read_only save=Callback::new(move |()| save())/>
                     }
                     .into_any(),
                     false => view! {
-                        <button type="button" class="tn-button tn-button--primary" on:click=move |_| close()>{t("edit.close")}</button>
+                        <button id="tn-edit-done" type="button" class="tn-button tn-button--primary" on:click=move |_| close()>{t("edit.close")}</button>
                     }
                     .into_any(),
                 }}
@@ -153,6 +163,12 @@ fn Frame(title: String, leave: Callback<()>, save: Callback<()>, children: Child
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             save.run(());
+        }
+        // Before the browser's own closing, which it lets nobody prevent twice in a row.
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            leave.run(());
         }
     };
     let cancel = move |event: web_sys::Event| {
@@ -195,6 +211,18 @@ fn FallsBack(study: Study, preview: Memo<Option<Preview>>, is_return: bool) -> i
     view! { <p class="tn-edit__fallback">{words}</p> }
 }
 
+/// Why it cannot be sent.
+#[component]
+fn Reason(preview: Memo<Option<Preview>>, same: Signal<bool>, read_only: RwSignal<bool>) -> impl IntoView {
+    let reason = move || match (preview.with(Option::is_none), same.get()) {
+        _ if read_only.get() => Some(t("frame.read_only.frozen")),
+        (true, _) => Some(t("edit.not_ready")),
+        (false, true) => Some(t("edit.same")),
+        _ => None,
+    };
+    view! { <span id="tn-edit-why" class="tn-faint">{reason}</span> }
+}
+
 #[component]
 fn Save(
     preview: Memo<Option<Preview>>,
@@ -204,18 +232,8 @@ fn Save(
     read_only: RwSignal<bool>,
     save: Callback<()>,
 ) -> impl IntoView {
-    let reason = move || {
-        if read_only.get() {
-            Some(t("frame.read_only.frozen"))
-        } else if preview.with(Option::is_none) {
-            Some(t("edit.not_ready"))
-        } else if same.get() {
-            Some(t("edit.same"))
-        } else {
-            None
-        }
-    };
-    let busy = move || told.with(|told| matches!(told, Told::Sending | Told::ReadingBack));
+    let barred = move || preview.with(Option::is_none) || same.get() || read_only.get();
+    let busy = move || told.with(Told::is_under_way);
     let words = move || match (told.get(), is_return) {
         (Told::Sending, _) => t("edit.sending"),
         (Told::ReadingBack, _) => t("edit.reading_back"),
@@ -223,9 +241,8 @@ fn Save(
         (_, false) => t("edit.save"),
     };
     view! {
-        <span id="tn-edit-why" class="tn-faint">{reason}</span>
         <button type="button" class="tn-button tn-button--primary" aria-describedby="tn-edit-why"
-            disabled=move || busy() || reason().is_some() on:click=move |_| save.run(())>
+            disabled=move || busy() || barred() on:click=move |_| save.run(())>
             {words}
         </button>
     }

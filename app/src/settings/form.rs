@@ -60,6 +60,9 @@ fn known_values(name: &str) -> Vec<(&'static str, String)> {
     }
 }
 
+/// Letters from which on a text gets a field of several lines.
+const LONG: usize = 200;
+
 /// The form.
 #[component]
 pub fn Form(
@@ -115,6 +118,15 @@ fn ValueField(entered: Entered, name: String) -> impl IntoView {
     let typed = move |event| entered.text.set(event_target_value(&event));
     let invalid = move || entered.read().is_err().then_some("true");
     let known = StoredValue::new(known_values(&name));
+    // A field of one line would lose the line ends.
+    let many_lines = entered.text.with_untracked(|text| text.contains(['\n', '\r']) || text.len() > LONG);
+    let area = move || {
+        view! {
+            <textarea id="tn-edit-value" class="tn-input tn-textarea" rows="6" spellcheck="false" autofocus=true
+                aria-invalid=invalid aria-describedby="tn-edit-fault" prop:value=text on:input=typed></textarea>
+        }
+        .into_any()
+    };
     let options = move || {
         known
             .get_value()
@@ -132,11 +144,8 @@ fn ValueField(entered: Entered, name: String) -> impl IntoView {
             </select>
         }
         .into_any(),
-        Kind::Object => view! {
-            <textarea id="tn-edit-value" class="tn-input tn-textarea" rows="6" spellcheck="false" autofocus=true
-                aria-invalid=invalid aria-describedby="tn-edit-fault" prop:value=text on:input=typed></textarea>
-        }
-        .into_any(),
+        Kind::Object => area(),
+        Kind::Text if many_lines => area(),
         Kind::Text | Kind::Number => view! {
             <input id="tn-edit-value" class="tn-input" autocomplete="off" spellcheck="false" list="tn-edit-known" autofocus=true
                 inputmode=move || (entered.kind.get() == Kind::Number).then_some("decimal")

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::inheritance::{Explanation, OwnFact, Role, Rung, Said};
+use tenantry_core::inheritance::{Agreement, Explanation, Gap, OwnFact, Role, Rung, Said};
 
 use super::study::Study;
 use super::tab::Desk;
@@ -24,13 +24,15 @@ pub fn Ladder(
 ) -> impl IntoView {
     let unseen = unseen_owner(study, &found);
     let last = found.rungs.len().saturating_sub(1);
+    // The rule's parts would contradict what the server says.
+    let differs = matches!(found.agreement, Agreement::Differs | Agreement::CannotTell(Gap::User));
     let rungs = found.rungs.into_iter().enumerate();
     view! {
         <ol class="tn-ladder" aria-label=t("why.chain")>
             {unseen.map(|words| view! {
-                <li class="tn-rung tn-rung--applies"><span class="tn-rung__name">{words}</span> <Badge text=t("why.owner")/></li>
+                <li class="tn-rung tn-rung--applies"><span class="tn-rung__name">{words}</span> " " <Badge text=t("why.owner")/></li>
             })}
-            {rungs.map(|(at, rung)| view! { <Step desk=desk study=study rung=rung here={at == last}/> }).collect_view()}
+            {rungs.map(|(at, rung)| view! { <Step desk=desk study=study rung=rung here={at == last} differs=differs/> }).collect_view()}
         </ol>
     }
 }
@@ -49,23 +51,22 @@ fn unseen_owner(study: Study, found: &Explanation) -> Option<String> {
 }
 
 #[component]
-fn Step(desk: Desk, study: Study, rung: Rung, here: bool) -> impl IntoView {
+fn Step(desk: Desk, study: Study, rung: Rung, here: bool, differs: bool) -> impl IntoView {
     let Rung { node, own, role, is_owner } = rung;
     let (id, name, kind) =
         study.account.estate.peek(|tree, _| (tree.id(node), tree.name(node).to_owned(), tree.kind(node)));
     let name = crate::ui::text::visible(&name).into_owned();
     let names = |id: Uuid| study.name(id);
-    let said = words::role(role, &names);
+    let said = words::role(role, &names).filter(|_| !differs);
     let own = match own {
         OwnFact::Own(own) => Some((study.with(|column| column.value(own.value).clone()), own)),
         _ => None,
     };
     let nothing = matches!(role, Role::NothingOwn);
-    let applies = role == Role::Applies;
+    let applies = if differs { is_owner } else { role == Role::Applies };
     let shadowed = matches!(role, Role::Shadowed(_));
     let class = if applies { "tn-rung tn-rung--applies" } else { "tn-rung" };
-    let place = desk.router.place().with_untracked(|place| place.of_tenant(&desk.account.id(), Some(id)));
-    let href = desk.router.href(&place);
+    let href = move || desk.href_of(id, None);
     view! {
         <li class=class>
             <p class="tn-rung__line">

@@ -6,7 +6,6 @@ use tenantry_core::inheritance::{Preview, Said, Written, read_back, write};
 use tenantry_core::tenancy::Node;
 
 use super::study::Study;
-use super::tab::Desk;
 use super::{values, words};
 use crate::i18n::{t, tf, tn};
 use crate::ui::{Fault, FaultNotice, Icon, Sign, format};
@@ -55,15 +54,25 @@ pub struct Done {
 }
 
 impl Told {
-    /// Whether there is no more to be sent.
+    /// Whether there is no more to be sent: it was carried out, or what was shown is old.
     pub fn is_over(&self) -> bool {
-        !matches!(self, Told::Nothing | Told::Sending | Told::ReadingBack)
+        matches!(self, Told::Done(_) | Told::Changed { .. } | Told::Fault { unknown: true, .. })
+    }
+
+    /// Whether the answer, or what it did, is being waited for.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self, Told::Sending | Told::ReadingBack)
+    }
+
+    /// Whether a change may be sent: nothing was, or what was has changed nothing.
+    pub fn may_send(&self) -> bool {
+        !self.is_over() && !self.is_under_way()
     }
 
     /// Whether what the tab shows is, or may be, old.
     pub fn has_changed(&self) -> bool {
         match self {
-            Told::Done(_) | Told::Changed { .. } => true,
+            Told::ReadingBack | Told::Done(_) | Told::Changed { .. } => true,
             Told::Fault { unknown, .. } => *unknown,
             _ => false,
         }
@@ -129,21 +138,18 @@ fn own_words(own: Option<&Own>) -> String {
     let Some(own) = own else { return t("settings.no_own").to_owned() };
     let flags = [(own.lock, t("settings.locks")), (own.exclusive, t("settings.exclusive"))];
     let mut words = vec![values::short(&own.value)];
-    words.extend(flags.into_iter().filter_map(|(on, word)| on.then(|| word.to_owned())));
+    words.extend(flags.into_iter().filter(|(on, _)| *on).map(|(_, word)| word.to_owned()));
     words.join(", ")
 }
 
 /// What became of it, on screen.
 #[component]
 pub fn Outcome(
-    /// The tab.
-    desk: Desk,
     /// The setting.
     study: Study,
     /// What is told.
     told: RwSignal<Told>,
 ) -> impl IntoView {
-    let _ = desk;
     let body = move || match told.get() {
         Told::Nothing => ().into_any(),
         Told::Sending => view! { <p>{t("edit.sending")}</p> }.into_any(),
@@ -166,7 +172,15 @@ pub fn Outcome(
             .into_any()
         }
     };
-    view! { <div class="tn-edit__told" role="status">{body}</div> }
+    let place = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if told.with(|told| matches!(told, Told::Fault { .. })) {
+            request_animation_frame(move || {
+                place.get_untracked().into_iter().for_each(|place| place.scroll_into_view_with_bool(false));
+            });
+        }
+    });
+    view! { <div node_ref=place class="tn-edit__told" role="status">{body}</div> }
 }
 
 #[component]
@@ -175,7 +189,7 @@ fn Carried(study: Study, done: Done) -> impl IntoView {
     let count = |key: &str, count: usize| tn(key, count, &format::number(count));
     let all_well = differs.is_empty() && unread == 0;
     let line = move |(node, foreseen, said): (Node, String, String)| {
-        view! { <tr><th scope="row" dir="auto">{study.name_at(node)}</th><td>{foreseen}</td><td>{said}</td></tr> }
+        view! { <tr><th scope="row"><bdi>{study.name_at(node)}</bdi></th><td>{foreseen}</td><td>{said}</td></tr> }
     };
     view! {
         <div class=if all_well { "tn-notice tn-notice--good" } else { "tn-notice" }>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::Own;
-use tenantry_core::inheritance::{Explanation, Locked, OwnFact, Role, State, Why};
+use tenantry_core::inheritance::{Agreement, Explanation, Locked, OwnFact, Role, State, Why};
 use tenantry_core::tenancy::Node;
 
 use super::dialog::{Dialog, Task};
@@ -13,10 +13,23 @@ use super::study::{Reading, Study};
 use super::tab::Desk;
 use super::{values, words};
 use crate::i18n::{t, tf};
+use crate::ui::focus::settle_on;
 use crate::ui::{FaultNotice, Icon, Sign};
 
-/// What is asked for in the dialog: on which tenant, what.
-pub type Asked = Option<(Node, Task)>;
+const TITLE: &str = "tn-why-title";
+
+/// What is asked for in the dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    /// The tenant that is changed; another one than the tab's where a lock is looked at.
+    pub node: Node,
+    /// Its own value as it is on screen.
+    pub shown: Option<Own>,
+    /// What is to be done.
+    pub task: Task,
+    /// The button that asked.
+    pub button: &'static str,
+}
 
 /// The panel beside the table.
 #[component]
@@ -30,7 +43,13 @@ pub fn Panel(
     let node = Memo::new(move |_| desk.account.estate.with(|tree| tree.find(tenant)));
     let row = StoredValue::new(row);
     let name = row.with_value(|row| row.setting.name.clone());
-    let close = desk.href(|view| view.chosen = None);
+    let close = move || desk.href(|view| view.chosen = None);
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            desk.go(|view| view.chosen = None);
+        }
+    };
+    settle_on(TITLE);
     let body = move || match node.get() {
         Some(node) => view! { <Known desk=desk row=row.get_value() node=node/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
@@ -41,9 +60,9 @@ pub fn Panel(
         tf("why.title", &[("name", &name), ("value", &values::short_or_none(value))])
     });
     view! {
-        <aside class="tn-why" aria-label=t("why.label")>
+        <aside class="tn-why" aria-label=t("why.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2 id="tn-why-title" tabindex="-1">{title}</h2>
+                <h2 id=TITLE tabindex="-1">{title}</h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("why.close")><Icon sign=Sign::Cross/></a>
             </div>
             {body}
@@ -56,7 +75,7 @@ fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
     let study = Study::begin(desk.account, &row, node);
     study.column().borrow_mut().put(node, &row.setting);
     study.read_way();
-    let asked = RwSignal::new(None::<(Node, Task)>);
+    let asked = RwSignal::new(None::<Ask>);
     let shown = StoredValue::new(row);
     let body = move || match study.way.get() {
         Reading::Done { fault, .. } => {
@@ -69,8 +88,8 @@ fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
                 {fault}
                 <Sentence study=study found=found.clone()/>
                 <Ladder desk=desk study=study found=found.clone()/>
-                <IfChanged study=study found=found.clone() asked=asked/>
-                <Actions desk=desk row=shown.get_value() found=found asked=asked node=node/>
+                <IfChanged desk=desk study=study row=shown.get_value() found=found asked=asked/>
+                <Actions desk=desk row=shown.get_value() asked=asked node=node/>
             }
             .into_any()
         }
@@ -84,9 +103,9 @@ fn Known(desk: Desk, row: Row, node: Node) -> impl IntoView {
         .into_any(),
     };
     let dialog = move || {
-        asked.get().map(|(node, task)| view! { <Dialog desk=desk row=shown.get_value() node=node task=task asked=asked/> })
+        asked.get().map(|ask| view! { <Dialog desk=desk row=shown.get_value() ask=ask asked=asked/> })
     };
-    let below = desk.href(|view| view.below = true);
+    let below = move || desk.href(|view| view.below = true);
     let has_below = desk.account.estate.peek(|tree, _| tree.child_count(node) > 0);
     view! {
         {body}
@@ -108,12 +127,19 @@ fn Sentence(study: Study, found: Explanation) -> impl IntoView {
 
 /// What would become of the value if what decides it changed.
 #[component]
-fn IfChanged(study: Study, found: Explanation, asked: RwSignal<Asked>) -> impl IntoView {
+fn IfChanged(
+    desk: Desk,
+    study: Study,
+    row: Row,
+    found: Explanation,
+    asked: RwSignal<Option<Ask>>,
+) -> impl IntoView {
     let unlock = unlocked(study, &found);
     let own = found.rungs.last().is_some_and(|rung| matches!(rung.own, OwnFact::Own(_)));
     let names = |id: Uuid| study.name(id);
     let fallback = study.with(|column| words::state(&found.fallback, column, &names));
     let words = match (&unlock, found.why, own) {
+        _ if found.agreement == Agreement::Differs => return ().into_any(),
         (Some((node, _)), Why::Shadowed(..), _) => tf("if.unlocked", &[("name", &study.name_at(*node))]),
         (_, _, true) if !matches!(found.fallback, State::Unknown(_)) => {
             tf("if.deleted", &[("fallback", &fallback)])
@@ -121,36 +147,45 @@ fn IfChanged(study: Study, found: Explanation, asked: RwSignal<Asked>) -> impl I
         (_, _, true) => tf("if.unknown", &[("why", &fallback)]),
         _ => return ().into_any(),
     };
+    let frozen = row.is_hidden();
+    let frozen = move || frozen && !desk.change_hidden.get();
     let open = move |_| {
-        if let Some((node, own)) = unlock.clone() {
-            asked.set(Some((node, Task::Set(Some(own)))));
-        } else {
-            asked.set(Some((study.node, Task::Return)));
-        }
+        let button = "tn-if-preview";
+        asked.set(Some(match unlock.clone() {
+            Some((node, own)) => {
+                let task = Task::Set(Some(Own { lock: false, ..own.clone() }));
+                Ask { node, shown: Some(own), task, button }
+            }
+            None => Ask { node: study.node, shown: row.setting.own.clone(), task: Task::Return, button },
+        }));
     };
     view! {
         <section class="tn-card tn-if" aria-label=t("if.title")>
             <h3>{t("if.title")}</h3>
             <p>{words}</p>
-            <button type="button" class="tn-button" on:click=open>{t("if.preview")}</button>
+            <button id="tn-if-preview" type="button" class="tn-button" disabled=frozen on:click=open>{t("if.preview")}</button>
         </section>
     }
     .into_any()
 }
 
-/// The tenant whose lock keeps the own value out, with its own value unlocked.
+/// The tenant whose lock keeps the own value out, with its own value.
 fn unlocked(study: Study, found: &Explanation) -> Option<(Node, Own)> {
     let Why::Shadowed(_, Locked::By(by)) = found.why else { return None };
     let id = |node: Node| study.account.estate.peek(|tree, _| tree.id(node));
     let rung = found.rungs.iter().find(|rung| id(rung.node) == by && rung.role != Role::NothingOwn)?;
     let OwnFact::Own(own) = rung.own else { return None };
     let value = study.with(|column| column.value(own.value).clone());
-    Some((rung.node, Own { value, lock: false, exclusive: own.exclusive }))
+    Some((rung.node, Own { value, lock: own.lock, exclusive: own.exclusive }))
 }
 
 #[component]
-fn Actions(desk: Desk, row: Row, found: Explanation, asked: RwSignal<Asked>, node: Node) -> impl IntoView {
+fn Actions(desk: Desk, row: Row, asked: RwSignal<Option<Ask>>, node: Node) -> impl IntoView {
     let own = row.setting.own.clone();
+    let ask = StoredValue::new(own.clone());
+    let ask = move |task, button| {
+        asked.set(Some(Ask { node, shown: ask.get_value(), task, button }));
+    };
     let starts_from = own.clone();
     let effective = row.effective().and_then(|effective| effective.value.clone());
     let edit = move |_| {
@@ -158,9 +193,9 @@ fn Actions(desk: Desk, row: Row, found: Explanation, asked: RwSignal<Asked>, nod
             let value = effective.clone()?;
             Some(Own { value, lock: false, exclusive: false })
         });
-        asked.set(Some((node, Task::Set(first))));
+        ask(Task::Set(first), "tn-edit-own");
     };
-    let give_back = move |_| asked.set(Some((node, Task::Return)));
+    let give_back = move |_| ask(Task::Return, "tn-return");
     let kept_out = row.is_hidden();
     let read_only = desk.account.read_only;
     let frozen = move || read_only.get() || (kept_out && !desk.change_hidden.get());
@@ -172,7 +207,6 @@ fn Actions(desk: Desk, row: Row, found: Explanation, asked: RwSignal<Asked>, nod
         _ => None,
     };
     let shadowed = row.status == Status::Shadowed;
-    let _ = found;
     view! {
         <div class="tn-why__actions">
             <button id="tn-edit-own" type="button" class="tn-button tn-button--primary" disabled=frozen on:click=edit>

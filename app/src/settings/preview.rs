@@ -79,13 +79,17 @@ fn Seen(study: Study, preview: Preview) -> impl IntoView {
 /// The counts in sentences; nothing is said of what there is none of.
 fn sentences(counts: &Counts) -> Vec<String> {
     let below = format::number(counts.below);
-    let first = match (counts.below, counts.changed) {
-        (0, _) => t("preview.nobody").to_owned(),
-        (_, 0) => tf("preview.unchanged", &[("below", &below)]),
-        (_, changed) => {
-            let (n, value) = (format::number(changed), format::number(counts.value));
-            tf("preview.changed", &[("n", &n), ("below", &below), ("value", &value)])
-        }
+    let changed = |key| {
+        let (n, value) = (format::number(counts.changed), format::number(counts.value));
+        Some(tf(key, &[("n", &n), ("below", &below), ("value", &value)]))
+    };
+    let first = match (counts.below, counts.changed, counts.value) {
+        (0, ..) => Some(t("preview.nobody").to_owned()),
+        (below, ..) if below == counts.cannot_tell => None,
+        (_, 0, _) => Some(tf("preview.unchanged", &[("below", &below)])),
+        (_, _, 0) => changed("preview.changed_not_value"),
+        (_, all, value) if all == value => changed("preview.changed_value"),
+        _ => changed("preview.changed"),
     };
     let rest = [
         ("preview.shadowed", counts.shadowed),
@@ -94,7 +98,7 @@ fn sentences(counts: &Counts) -> Vec<String> {
         ("preview.cannot_tell", counts.cannot_tell),
     ];
     let line = |(key, count): (&str, usize)| (count > 0).then(|| tn(key, count, &format::number(count)));
-    std::iter::once(first).chain(rest.into_iter().filter_map(line)).collect()
+    first.into_iter().chain(rest.into_iter().filter_map(line)).collect()
 }
 
 /// Changed, cannot be told, not read, and the rest, as one bar. The sentences say the same.
@@ -140,9 +144,13 @@ fn Map(study: Study, preview: Preview) -> impl IntoView {
             &[("name", &name), ("n", &format::number(changed)), ("all", &format::number(all))],
         );
         let opacity = if changed == 0 { 0.0 } else { 0.25 + 0.75 * share };
-        let fits = rect.width > 60.0 && rect.height > 16.0;
-        let letters = (rect.width / 6.5) as usize;
-        let short: String = name.chars().take(letters).collect();
+        let fits = rect.width > 36.0 && rect.height > 16.0;
+        let letters = (rect.width / 6.0) as usize;
+        let mut short: String = name.chars().take(letters).collect();
+        if short.len() < name.len() {
+            short.pop();
+            short.push('…');
+        }
         let on = if opacity > 0.6 { "tn-map__name tn-map__name--on" } else { "tn-map__name" };
         view! {
             <g>
@@ -205,7 +213,7 @@ fn Line(study: Study, touched: Touched, words: (String, String)) -> impl IntoVie
     let (before, after) = words;
     view! {
         <tr>
-            <th scope="row" dir="auto">{study.name_at(touched.node)}</th>
+            <th scope="row"><bdi>{study.name_at(touched.node)}</bdi></th>
             <td>{before}</td><td>{after}</td><td>{effect_words(touched.effect)}</td>
         </tr>
     }

@@ -46,9 +46,18 @@ impl Desk {
         self.router.replace(self.place(change));
     }
 
-    /// The address of another view of the tab.
+    /// The address of another view of the tab. Follows the address as it is.
     pub fn href(self, change: impl FnOnce(&mut SettingsView)) -> String {
+        self.view.track();
+        self.router.place().track();
         self.router.href(&self.place(change))
+    }
+
+    /// The address of this view of another tenant, with that setting explained. Follows the address as it is.
+    pub fn href_of(self, tenant: Uuid, chosen: Option<(Uuid, String)>) -> String {
+        let place = self.router.place().with(|place| place.of_tenant(&self.account.id(), Some(tenant)));
+        let chosen = chosen.or_else(|| place.settings.chosen.clone());
+        self.router.href(&Place { settings: SettingsView { chosen, ..place.settings }, ..place })
     }
 
     fn place(self, change: impl FnOnce(&mut SettingsView)) -> Place {
@@ -76,10 +85,12 @@ pub fn SettingsTab(
 ) -> impl IntoView {
     let view = Memo::new(move |_| router.place().with(|place| place.settings.clone()));
     let (listed, slot) = (RwSignal::new(Remote::Loading), Slot::new());
+    let readings = RwSignal::new(0_u32);
     let reload = Callback::new(move |()| {
         slot.run(async move {
             let outcome = read::settings(account, id).await;
             listed.update(|listed| *listed = listed.after(outcome));
+            readings.update(|count| *count = count.wrapping_add(1));
         });
     });
     reload.run(());
@@ -99,13 +110,20 @@ pub fn SettingsTab(
             listed.with(|listed| listed.value().map(|listed| listed.notes.clone()).unwrap_or_default());
         notes.into_iter().map(|note| view! { <p class="tn-note">{note}</p> }).collect_view()
     };
-    let main = move || match (with.get(), listed.with(|listed| matches!(listed, Remote::Loading))) {
-        (_, true) => view! { <Loading/> }.into_any(),
+    // What could not be read is not said to be empty.
+    let state = Memo::new(move |_| {
+        listed.with(|listed| (matches!(listed, Remote::Loading), listed.value().is_some()))
+    });
+    let main = move || match (with.get(), state.get()) {
+        (_, (true, _)) => view! { <Loading/> }.into_any(),
+        (_, (false, false)) => ().into_any(),
         (Some(other), _) => view! { <Compare desk=desk other=other/> }.into_any(),
         (None, _) => view! { <Table desk=desk/> }.into_any(),
     };
     let below = Memo::new(move |_| view.with(|view| view.below));
     let side = move || {
+        // A reading that says the same of the setting may follow a change above it.
+        readings.track();
         let row = chosen.get()?;
         Some(match below.get() {
             true => view! { <Below desk=desk row=row/> }.into_any(),
@@ -116,7 +134,7 @@ pub fn SettingsTab(
     view! {
         <div class=class>
             <section class="tn-set__main" aria-label=t("tab.settings")>
-                <Toolbar desk=desk/>
+                <Show when=move || state.get() != (false, false)><Toolbar desk=desk/></Show>
                 {fault}
                 <div class="tn-set__notes">{notes}</div>
                 {main}

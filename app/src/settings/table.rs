@@ -1,6 +1,7 @@
 //! The table of settings.
 
 use leptos::prelude::*;
+use tenantry_core::Uuid;
 use tenantry_core::acronis::{OwnerType, Value};
 
 use super::rows::{self, Row, Status};
@@ -8,7 +9,8 @@ use super::tab::Desk;
 use super::toolbar::hover;
 use super::values;
 use crate::i18n::{t, tf};
-use crate::routing::{Place, Sort};
+use crate::routing::Sort;
+use crate::ui::focus::settle;
 use crate::ui::{Badge, Tone, format};
 
 /// The table of settings.
@@ -18,6 +20,15 @@ pub fn Table(
     desk: Desk,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| rows::shown(&desk.rows(), &desk.view.get()));
+    // Where an explanation closes, the keyboard goes back to the link that opened it.
+    Effect::new(move |before: Option<Option<(Uuid, String)>>| {
+        let chosen = desk.view.with(|view| view.chosen.clone());
+        if let (None, Some(Some(before))) = (&chosen, before) {
+            let at = shown.with_untracked(|rows| rows.iter().position(|row| row.key() == before));
+            at.into_iter().for_each(|at| settle(link_id(at)));
+        }
+        chosen
+    });
     let grouped = Memo::new(move |_| desk.view.with(|view| view.sort == Sort::Usual));
     let head = move |(key, sort): (&'static str, Option<Sort>)| {
         let Some(sort) = sort else { return view! { <th scope="col">{t(key)}</th> }.into_any() };
@@ -62,28 +73,35 @@ pub fn Table(
 /// The rows; in the usual order with a line above each application.
 fn lines(desk: Desk, rows: Vec<Row>, grouped: bool) -> impl IntoView {
     let mut last = None;
-    let line = move |row: Row| {
+    let line = move |(at, row): (usize, Row)| {
         let new = grouped && last.replace(row.application) != Some(row.application);
         let name = row.application_name.clone();
         view! {
             {new.then(|| view! { <tr class="tn-group"><th scope="rowgroup" colspan="5" dir="auto">{name}</th></tr> })}
-            <Line desk=desk row=row labelled=!grouped/>
+            <Line desk=desk row=row labelled=!grouped id=link_id(at)/>
         }
     };
-    rows.into_iter().map(line).collect_view()
+    rows.into_iter().enumerate().map(line).collect_view()
+}
+
+/// The id of the link to the explanation in a row.
+fn link_id(at: usize) -> String {
+    format!("tn-why-{at}")
 }
 
 #[component]
-fn Line(desk: Desk, row: Row, labelled: bool) -> impl IntoView {
+fn Line(desk: Desk, row: Row, labelled: bool, id: String) -> impl IntoView {
     let key = row.key();
     let is_chosen = {
         let key = key.clone();
         Memo::new(move |_| desk.view.with(|view| view.chosen.as_ref() == Some(&key)))
     };
-    let why = desk.href(|view| {
-        view.chosen = Some(key.clone());
-        view.below = false;
-    });
+    let why = move || {
+        desk.href(|view| {
+            view.chosen = Some(key.clone());
+            view.below = false;
+        })
+    };
     let class = move || if is_chosen.get() { "tn-line--on" } else { "" };
     let name = crate::ui::text::visible(&row.setting.name).into_owned();
     let effective = row.effective().cloned();
@@ -104,8 +122,8 @@ fn Line(desk: Desk, row: Row, labelled: bool) -> impl IntoView {
                 }}
             </td>
             <td><From desk=desk row=row.clone()/></td>
-            <td><Own row=row.clone()/></td>
-            <td class="tn-set__why"><a href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
+            <td><Own row=row/></td>
+            <td class="tn-set__why"><a id=id href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
         </tr>
     }
 }
@@ -135,16 +153,9 @@ fn From(desk: Desk, row: Row) -> impl IntoView {
         .filter(|owner| desk.account.estate.peek(|tree, _| tree.find(owner.id).is_some()));
     let from = match seen {
         Some(owner) => {
-            let place = desk
-                .router
-                .place()
-                .with_untracked(|place| place.of_tenant(&desk.account.id(), Some(owner.id)));
-            let place = Place {
-                settings: crate::routing::SettingsView { chosen: Some(row.key()), ..place.settings.clone() },
-                ..place
-            };
-            view! { <a class="tn-cell__text" href=desk.router.href(&place) dir="auto">{row.from.clone()}</a> }
-                .into_any()
+            let key = row.key();
+            let href = move || desk.href_of(owner.id, Some(key.clone()));
+            view! { <a class="tn-cell__text" href=href dir="auto">{row.from.clone()}</a> }.into_any()
         }
         None => {
             view! { <span class="tn-cell__text" title=row.from.clone()>{row.from.clone()}</span> }.into_any()

@@ -46,7 +46,9 @@ pub fn Toolbar(
         let pressed = move || if on() { "true" } else { "false" };
         view! { <button type="button" class=class aria-pressed=pressed on:click=press>{label}</button> }
     };
-    let hidden = move || desk.rows().iter().any(Row::is_hidden);
+    // A comparison has its own table: it follows the filters by text and application alone.
+    let comparing = move || desk.view.with(|view| view.with.is_some());
+    let hidden = move || !comparing() && desk.rows().iter().any(Row::is_hidden);
     view! {
         <div class="tn-set__bar">
             <input
@@ -59,9 +61,9 @@ pub fn Toolbar(
                 prop:value=text
                 on:input=typed
             />
-            <div class="tn-chips" role="group" aria-label=t("settings.show")>{KINDS.map(chip).collect_view()}</div>
+            <div class="tn-chips" hidden=comparing role="group" aria-label=t("settings.show")>{KINDS.map(chip).collect_view()}</div>
             <Applications desk=desk/>
-            <span class="tn-set__tools">
+            <span class="tn-set__tools" hidden=comparing>
                 <CompareWith desk=desk/>
                 <Export desk=desk/>
             </span>

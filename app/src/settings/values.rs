@@ -15,6 +15,7 @@ pub fn short(value: &Value) -> String {
     let text = match value {
         Value::Null => return t("value.null").to_owned(),
         Value::Text(text) if text.is_empty() => return t("value.empty").to_owned(),
+        Value::Text(text) if reads_otherwise(text) => value.to_json(),
         Value::Text(text) => text.clone(),
         other => other.to_json(),
     };
@@ -24,6 +25,12 @@ pub fn short(value: &Value) -> String {
         letters.push('…');
     }
     letters
+}
+
+/// Whether a text without its quotes would be taken for a number, for null, or for the words for nothing.
+fn reads_otherwise(text: &str) -> bool {
+    text.len() < SHORT
+        && (Value::parse(text).is_some() || text == t("settings.no_own") || text == t("value.none"))
 }
 
 /// A value that may be missing.
@@ -128,6 +135,9 @@ mod tests {
         let long = Value::Text("x".repeat(1_000_000));
         assert_eq!((short(&long).chars().count(), length(&long)), (SHORT, Some(1_000_000)));
         assert_ne!(short(&value("\"\"")), short(&value("null")));
+        for text in ["null", "30", "true", "none", "no value"] {
+            assert_eq!(short(&Value::Text(text.to_owned())), format!("\"{text}\""));
+        }
         assert!(!short(&Value::Text("a\u{202e}b\nc".to_owned())).contains(['\u{202e}', '\n']));
     }
 

@@ -7,7 +7,7 @@ use crate::i18n::t;
 use crate::ui::{Icon, Sign};
 
 /// The keys, with the message of each.
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("/", "help.search"),
     ("Ctrl K", "help.search"),
     ("f", "help.filter"),
@@ -22,6 +22,7 @@ const KEYS: [(&str, &str); 15] = [
     ("*", "help.siblings"),
     ("a … z", "help.type_ahead"),
     ("Enter", "help.choose"),
+    ("Ctrl Enter", "help.save"),
     ("Esc", "help.escape"),
 ];
 

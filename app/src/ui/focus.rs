@@ -13,6 +13,27 @@ pub fn focus(id: &str) {
     }
 }
 
+/// As [`settle`], and what begins with the element comes into sight.
+pub fn settle_on(id: &'static str) {
+    settle(id);
+    request_animation_frame(move || {
+        let active = document().active_element();
+        active.filter(|active| active.id() == id).into_iter().for_each(|active| active.scroll_into_view());
+    });
+}
+
+/// Focuses an element in the next frame, unless somebody is at work: in a field, in the tree, in a dialog.
+/// For views that come or go with a link, which take the focus with them.
+pub fn settle(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let active = document().active_element();
+        if active.is_none_or(|active| matches!(active.tag_name().as_str(), "BODY" | "A")) {
+            focus(&id);
+        }
+    });
+}
+
 /// Whether a key press is meant for a field that somebody types in.
 pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

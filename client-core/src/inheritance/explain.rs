@@ -99,14 +99,14 @@ pub fn explain(tree: &Tree, column: &Column, node: Node) -> Explanation {
         Some(false) => Agreement::Differs,
         None => Agreement::CannotTell(gap_of(step.effective, said)),
     };
-    let why = if agreement == Agreement::Differs {
-        Why::CannotTell(Gap::Unexplained)
-    } else {
-        why(&step, column.own(node))
-    };
     let agreement = match (agreement, said) {
         (Agreement::Differs, Said::Value(value)) if value.user.is_some() => Agreement::CannotTell(Gap::User),
         (agreement, _) => agreement,
+    };
+    let why = match agreement {
+        Agreement::Differs => Why::CannotTell(Gap::Unexplained),
+        Agreement::CannotTell(Gap::User) => Why::CannotTell(Gap::User),
+        _ => why(&step, column.own(node)),
     };
     Explanation { rungs: climb.rungs, computed: step.effective, fallback: received, said, agreement, why }
 }
@@ -188,10 +188,17 @@ impl Climb<'_> {
                 }
                 if stays_here { Role::NotPassedDown } else { Role::Applies }
             }
-            (OwnFact::Own(_), Part::None) => Role::Unclear(match step.effective {
-                State::Unknown(gap) => gap,
-                _ => Gap::NotRead,
-            }),
+            (OwnFact::Own(_), Part::None) => {
+                let gap = match step.effective {
+                    State::Unknown(gap) => gap,
+                    _ => Gap::NotRead,
+                };
+                // What became of the value that was in the lead cannot be told either.
+                if let Some(rung) = self.holder.take().and_then(|at| self.rungs.get_mut(at)) {
+                    rung.role = Role::Unclear(gap);
+                }
+                Role::Unclear(gap)
+            }
         };
         let is_owner = matches!(self.column.said(self.target), Said::Value(said) if said.owner == Some(id));
         self.rungs.push(Rung { node, own, role, is_owner });

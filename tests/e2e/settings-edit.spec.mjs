@@ -1,0 +1,229 @@
+// The editor: what can be typed, what a change would do, saving and reading back, and the way back to inherited.
+// Every test that saves has an account, and so a copy of the settings, of its own.
+import { auditBothThemes, expect, picture, test } from "./harness.mjs";
+import { cafe } from "./console.mjs";
+import { asked, askWhy, backup, dialog, edit, expectLine, foreseen, goTo, line, openSettings, rungs, saved, why } from "./settings.mjs";
+
+const type = (page) => dialog(page).getByLabel("Type");
+const value = (page) => dialog(page).getByLabel("Value", { exact: true });
+const lock = (page) => dialog(page).getByRole("checkbox", { name: "Lock" });
+const exclusive = (page) => dialog(page).getByRole("checkbox", { name: "Exclusive" });
+const save = (page) => dialog(page).getByRole("button", { name: "Save" });
+const preview = (page) => dialog(page).getByRole("region", { name: "What would change" });
+
+test("the form starts from what applies, and checks what is typed by its type", async ({ page }) => {
+  await openSettings(page);
+  await edit(page, "audit_days");
+  await expect(dialog(page)).toHaveAccessibleName(`audit_days on ${cafe.name}`);
+  await expect(type(page)).toHaveValue("number");
+  await expect(value(page)).toHaveValue("365");
+  await expect(value(page)).toBeFocused();
+  await value(page).fill("twelve");
+  await expect(value(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(value(page)).toHaveAccessibleDescription("This is not a number as JSON writes it, such as 12 or -0.5.");
+  await expect(save(page)).toBeDisabled();
+  await expect(save(page)).toHaveAccessibleDescription("Not ready to be sent yet.");
+  await auditBothThemes(page);
+  await picture(page, "settings edit fault");
+  await value(page).fill("9007199254740993");
+  await expect(dialog(page)).toContainText("The number is larger than 9,007,199,254,740,992.");
+  await expect(save(page)).toBeEnabled();
+  await type(page).selectOption("object");
+  await expect(value(page)).toHaveAccessibleDescription('This is not a JSON object, such as {"a": 1}.');
+  await value(page).fill('{"a": [1, 2]}');
+  await expect(dialog(page)).toContainText("The value that applies now is of type number, this one of type object.");
+  await type(page).selectOption("boolean");
+  await expect(value(page)).toHaveValue("false");
+  await type(page).selectOption("null");
+  await expect(dialog(page)).toContainText("Null is a value too: it is set, and inherited as null.");
+  await expect(save(page)).toBeEnabled();
+  await auditBothThemes(page);
+});
+
+test("lock and exclusive are explained in words", async ({ page }) => {
+  await openSettings(page);
+  await edit(page, "audit_days");
+  await expect(lock(page)).toHaveAccessibleDescription(/^Tenants below may not override the value/);
+  await expect(exclusive(page)).toHaveAccessibleDescription(/^For this tenant alone: its children inherit/);
+});
+
+test("values that the reference names are offered", async ({ page }) => {
+  await openSettings(page);
+  await edit(page, "tier_level_value");
+  const list = await value(page).getAttribute("list");
+  const offered = await page.locator(`#${list} option`).evaluateAll((all) => all.map((one) => one.value));
+  expect(offered).toEqual(["-2", "-1", "0", "1", "2", "3", "4", "5", "6", "7"]);
+});
+
+test("the preview: counts, a bar, the map, a table, and all of it as CSV", async ({ page }) => {
+  await openSettings(page);
+  await goTo(page, "Umbrella Partners");
+  await edit(page, "retention_days");
+  await value(page).fill("21");
+  await lock(page).check();
+  await expect(preview(page)).toContainText("Here: 14 from Umbrella Partners → 21 from Umbrella Partners, locked");
+  const words = await preview(page).getByText(/tenants below would change/).textContent();
+  const [, changed, below] = words.match(/^(\d+) of (\d+) tenants below would change/);
+  expect(Number(below)).toBe(499);
+  expect(Number(changed)).toBeGreaterThan(400);
+  await expect(preview(page)).toContainText(/\d+ own values would no longer apply\./);
+  await expect(preview(page).getByRole("img", { name: /^The 7 tenants directly below as rectangles/ })).toBeVisible();
+  await expect(preview(page).getByRole("table").getByRole("rowheader")).toHaveCount(100);
+  await expect(preview(page)).toContainText(`and ${Number(changed) - 100} more`);
+  await auditBothThemes(page);
+  await picture(page, "settings preview");
+  const { name, text } = await saved(page, () => preview(page).getByRole("button", { name: "CSV" }).click());
+  expect(name).toBe("preview.csv");
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines[0]).toBe("# Preview of a change of retention_days on Umbrella Partners, complete");
+  expect(lines[1]).toBe("tenant_id,tenant,before,after,effect");
+  // The tenant itself stands first.
+  expect(lines).toHaveLength(2 + 1 + Number(changed));
+  expect(lines.find((one) => one.includes(cafe.id))).toContain("21 from Umbrella Partners, locked");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await picture(page, "settings preview dark");
+  await page.setViewportSize({ width: 700, height: 800 });
+  await picture(page, "settings preview 700");
+});
+
+test("saving: as foreseen, in the server's own words, and shown", async ({ page }) => {
+  await openSettings(page, "own-1");
+  await edit(page, "backup_window");
+  await expect(save(page)).toBeDisabled();
+  await expect(save(page)).toHaveAccessibleDescription("Nothing is changed yet.");
+  await value(page).fill("21:00–04:00");
+  await lock(page).check();
+  await expect(preview(page)).toContainText("2 of 2 tenants below would change");
+  await picture(page, "settings edit");
+  await save(page).click();
+  await expect(dialog(page)).toContainText("Saved");
+  await expect(dialog(page)).toContainText("Read back: 3 tenants are as foreseen.");
+  await auditBothThemes(page);
+  await picture(page, "settings saved");
+  const done = dialog(page).getByRole("button", { name: "Close" }).last();
+  await expect(done).toBeFocused();
+  await done.click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expectLine(page, "backup_window", ["21:00–04:00", /this tenant\s*locked/, /21:00–04:00\s*locks/]);
+  await expect(why(page).getByRole("heading", { level: 2 })).toBeFocused();
+  const now = await asked(page, "own-1", backup, cafe.id, "backup_window");
+  expect(now.own).toEqual({ value: "21:00–04:00", lock: true, exclusive: false });
+});
+
+test("Ctrl+Enter saves; a number beyond doubles keeps its digits; exclusive reaches nobody", async ({ page }) => {
+  await openSettings(page, "own-2");
+  await edit(page, "object_lock_bytes");
+  await value(page).fill("9007199254740991");
+  await exclusive(page).check();
+  await expect(preview(page)).toContainText("None of the 2 tenants below would change");
+  await value(page).press("Control+Enter");
+  await expect(dialog(page)).toContainText("Read back: 1 tenant is as foreseen.");
+  await page.keyboard.press("Escape");
+  await expectLine(page, "object_lock_bytes", ["9007199254740991", "this tenant", /9007199254740991\s*exclusive/]);
+  await goTo(page, "Almacenes Goya");
+  await edit(page, "object_lock_bytes");
+  await value(page).fill("9007199254740993");
+  await save(page).click();
+  await expect(dialog(page)).toContainText("Saved");
+  await page.keyboard.press("Escape");
+  await expect(line(page, "object_lock_bytes").getByRole("cell").nth(2)).toHaveText("9007199254740993");
+});
+
+test("return to inherited says what the tenant falls back to, value and owner", async ({ page }) => {
+  await openSettings(page, "own-3");
+  await askWhy(page, "max_devices");
+  await why(page).getByRole("button", { name: "Return to inherited" }).click();
+  await foreseen(page);
+  await expect(dialog(page)).toHaveAccessibleName(`Return max_devices on ${cafe.name} to inherited`);
+  await expect(dialog(page)).toContainText("What applies here does not change.");
+  await page.keyboard.press("Escape");
+  await expect(why(page).getByRole("button", { name: "Return to inherited" })).toBeFocused();
+  await goTo(page, "Iberia");
+  await askWhy(page, "retention_days");
+  await why(page).getByRole("button", { name: "Return to inherited" }).click();
+  await foreseen(page);
+  await expect(dialog(page)).toContainText("The tenant then has 14 from Umbrella Partners.");
+  await expect(preview(page)).toContainText(/\d+ own values? would come into force\./);
+  await auditBothThemes(page);
+  await picture(page, "settings return");
+  await dialog(page).getByRole("button", { name: "Return to inherited" }).click();
+  await expect(dialog(page)).toContainText(/Read back: \d+ tenants are as foreseen\./);
+  await page.keyboard.press("Escape");
+  await expectLine(page, "retention_days", ["14", "Umbrella Partners", "none"]);
+  await expect(why(page).getByRole("button", { name: "Return to inherited" })).toBeDisabled();
+  await expect(why(page).getByRole("button", { name: "Return to inherited" })).toHaveAccessibleDescription("There is no own value here that could be taken away.");
+  await goTo(page, cafe.name);
+  await expectLine(page, "retention_days", ["90", "this tenant", "90"]);
+});
+
+test("what nobody can see is not foreseen: the value above the top", async ({ page }) => {
+  await openSettings(page);
+  await goTo(page, "Umbrella Partners");
+  await askWhy(page, "audit_days");
+  await expect(page.getByRole("region", { name: "If this changed" })).toContainText("cannot be predicted: the value above is not visible to you");
+  await why(page).getByRole("button", { name: "Return to inherited" }).click();
+  await expect(dialog(page)).toContainText("What the tenant then has: cannot be predicted: the value above is not visible to you.");
+  await expect(preview(page)).toContainText(/For \d+ it cannot be predicted\./);
+  await picture(page, "settings not foreseen");
+});
+
+test("looking at the lock of another tenant: what would change without it", async ({ page }) => {
+  await openSettings(page);
+  await askWhy(page, "retention_days");
+  await page.getByRole("region", { name: "If this changed" }).getByRole("button", { name: "Open preview" }).click();
+  await foreseen(page);
+  await expect(dialog(page)).toHaveAccessibleName("retention_days on Iberia");
+  await expect(lock(page)).not.toBeChecked();
+  await expect(preview(page)).toContainText(/\d+ own values? would come into force\./);
+  await expect(save(page)).toBeEnabled();
+  page.once("dialog", (question) => question.accept());
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "If this changed" }).getByRole("button", { name: "Open preview" })).toBeFocused();
+});
+
+test("what was typed is not lost without a question: Escape, the cross, a reload", async ({ page }) => {
+  await openSettings(page);
+  await edit(page, "retention_days");
+  await value(page).fill("91");
+  const asked = [];
+  page.on("dialog", (question) => {
+    asked.push(`${question.type()}: ${question.message()}`);
+    return question.type() === "confirm" && asked.length === 3 ? question.accept() : question.dismiss();
+  });
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(value(page)).toHaveValue("91");
+  expect(asked).toEqual(Array(2).fill("confirm: Discard what you have entered?"));
+  await dialog(page).getByRole("button", { name: "Close" }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(why(page).getByRole("button", { name: "Edit own value" })).toBeFocused();
+  await edit(page, "retention_days");
+  await value(page).fill("92");
+  await page.evaluate(() => location.reload());
+  await expect.poll(() => asked.at(-1)).toMatch(/^beforeunload/);
+  await expect(value(page)).toHaveValue("92");
+});
+
+test("nothing typed, nothing asked", async ({ page }) => {
+  await openSettings(page);
+  page.on("dialog", () => expect(null, "a question").toBe("none"));
+  await edit(page, "retention_days");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(why(page).getByRole("button", { name: "Edit own value" })).toBeFocused();
+  await page.reload();
+});
+
+test("an own value under a lock may be set, and is said not to apply", async ({ page }) => {
+  await openSettings(page, "own-4");
+  await edit(page, "retention_days");
+  await value(page).fill("60");
+  await expect(preview(page)).toContainText("Here nothing changes.");
+  await save(page).click();
+  await expect(dialog(page)).toContainText("Saved");
+  await page.keyboard.press("Escape");
+  await expectLine(page, "retention_days", ["30", /^Iberia\s*locked$/, /^60\s*shadowed$/]);
+  await expect(rungs(page).last()).toContainText("60");
+  await expect(why(page)).toContainText("A value that is set here does not apply as long as the lock above stays.");
+});
