@@ -1,6 +1,8 @@
 //! The console's preview against the sandbox: for 200 random changes, what was foreseen for every tenant of the
 //! estate is what the sandbox then says. The two rules were written apart from each other.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // a test may panic
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -20,6 +22,9 @@ use tenantry_core::transport::{Body, HttpAnswer, HttpRequest, Transport};
 use tenantry_core::{Secret, Uuid};
 use tenantry_sandbox::acronis::accounts::Account;
 use tenantry_sandbox::{Moment, Request, Sandbox, Settings, random};
+
+/// Value, owning tenant, owning user, lock.
+type Told = Option<(Option<Value>, Option<Uuid>, Option<Uuid>, bool)>;
 
 struct InProcess(Sandbox);
 
@@ -121,7 +126,7 @@ impl Console {
 }
 
 /// The server's word, free of the column that it was kept in.
-fn told(column: &Column, said: Said) -> Option<(Option<Value>, Option<Uuid>, Option<Uuid>, bool)> {
+fn told(column: &Column, said: Said) -> Told {
     match said {
         Said::Value(one) => {
             Some((one.value.map(|id| column.value(id).clone()), one.owner, one.user, one.lock))
@@ -131,10 +136,7 @@ fn told(column: &Column, said: Said) -> Option<(Option<Value>, Option<Uuid>, Opt
 }
 
 /// What a preview foresaw, in the same shape.
-fn foreseen(
-    column: &Column,
-    after: tenantry_core::inheritance::State,
-) -> Option<(Option<Value>, Option<Uuid>, Option<Uuid>, bool)> {
+fn foreseen(column: &Column, after: tenantry_core::inheritance::State) -> Told {
     match after {
         tenantry_core::inheritance::State::Value(applied) => {
             Some((Some(column.value(applied.value).clone()), Some(applied.owner), None, applied.lock()))
@@ -146,8 +148,8 @@ fn foreseen(
 fn random_own(dice: u64) -> Option<Own> {
     let values = ["null", "true", "5", "12.5", "90", "\"es\"", "{\"a\":1}", "9007199254740993"];
     let value = Value::parse(values[(dice % 8) as usize]).unwrap();
-    let own = Own { value, lock: (dice >> 8) % 3 == 0, exclusive: (dice >> 16) % 4 == 0 };
-    ((dice >> 24) % 4 != 0).then_some(own)
+    let own = Own { value, lock: (dice >> 8).is_multiple_of(3), exclusive: (dice >> 16).is_multiple_of(4) };
+    (!(dice >> 24).is_multiple_of(4)).then_some(own)
 }
 
 fn check(console: &Console, before: &Column, after: &Column, foresaw: &Preview) -> (usize, usize) {

@@ -44,7 +44,8 @@ pub fn OpenConsole(
             match desk.account.connection().call(&call.get_value()).await {
                 Ok(answer) if !can_open(&answer.sso_url) => link.set(Link::Odd),
                 Ok(answer) => {
-                    link.set(if open(&answer.sso_url) { Link::Opened } else { Link::Held(answer.sso_url) })
+                    let opened = open(&answer.sso_url);
+                    link.set(if opened { Link::Opened } else { Link::Held(answer.sso_url) });
                 }
                 Err(error) => {
                     link.set(Link::None);

@@ -70,7 +70,7 @@ pub fn Sharing(
             .unwrap_or_else(|| group.to_string());
         let href = desk.href(Section::Groups, Some(group.as_str()));
         let told = privileges.unwrap_or_default();
-        let (change, remove) = (group.clone(), group.clone());
+        let (change, remove) = (group.clone(), group);
         let label =
             [tf("io.share_change_of", &[("name", &name)]), tf("io.share_remove_of", &[("name", &name)])];
         let [change_label, remove_label] = label;

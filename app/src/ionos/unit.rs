@@ -93,7 +93,6 @@ fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
         running || kept.with_value(|unit| can_write(unit).is_err())
     };
     let reason = {
-        let busy = busy.clone();
         move || {
             desk.frozen()
                 .map(str::to_owned)

@@ -61,7 +61,6 @@ pub fn UnitForm(
         (needed && password.with(String::is_empty)).then(|| t("signin.required").to_owned())
     };
     let nothing = {
-        let email_before = email_before.clone();
         move || {
             !is_new
                 && !replaces
