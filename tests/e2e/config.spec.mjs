@@ -70,11 +70,11 @@ test("a configuration that cannot be fetched; reloading finds it mended", async 
 });
 
 test("a connection whose screens are still to come says so", async ({ page }) => {
-  const ionos = { ...good, id: "ionos", vendor: "ionos", label: "IONOS Cloud" };
-  await page.route("**/config.json", (route) => route.fulfill({ json: { connections: [good, ionos] } }));
+  const cpm = { ...good, id: "cpm", vendor: "cpm", label: "CPM prod" };
+  await page.route("**/config.json", (route) => route.fulfill({ json: { connections: [good, cpm] } }));
   await page.goto("./");
   await page.getByRole("link", { name: "Not in this version yet" }).click();
-  await expect(page.getByRole("alert")).toContainText("The screens for “IONOS Cloud” are not in this version yet.");
+  await expect(page.getByRole("alert")).toContainText("The screens for “CPM prod” are not in this version yet.");
 });
 
 test("where no sandbox is configured there is no button for it", async ({ page }) => {

@@ -23,7 +23,7 @@ test("a tenant chosen meanwhile says what is the matter, and is read when asked 
   await row(page, "Iberia").click();
   await expect(detail(page).getByRole("heading", { name: "Iberia" })).toBeVisible();
   const said = detail(page).getByRole("alert");
-  await expect(said).toContainText("No answer from Acronis sandbox that the browser may show.", { timeout: 20_000 });
+  await expect(said).toContainText("Acronis sandbox was not reached, because you are offline.", { timeout: 20_000 });
   await picture(page, "offline tenant");
   await online(page, true);
   await said.getByRole("button", { name: "Try again" }).click();
@@ -35,7 +35,7 @@ test("going offline in the middle of loading: partial, and on by itself when the
   await signIn(page, "fault-slow");
   await expect(treePane(page).getByText("100 tenants so far")).toBeVisible();
   await online(page, false);
-  await expect(treePane(page).getByText("Partial, because: No answer from Acronis sandbox")).toBeVisible({ timeout: 30_000 });
+  await expect(treePane(page).getByText("Partial, because: Acronis sandbox was not reached")).toBeVisible({ timeout: 30_000 });
   await picture(page, "offline partial");
   await online(page, true);
   await complete(page, 500);
@@ -45,7 +45,7 @@ test("reading what has changed fails offline: the old tree stays, and how old it
   await signInToAll(page);
   await online(page, false);
   await page.getByRole("button", { name: "Read what has changed" }).click();
-  const stale = treePane(page).getByText(/^Could not be brought up to date: No answer/);
+  const stale = treePane(page).getByText(/^Could not be brought up to date: Acronis sandbox was not reached/);
   await expect(stale).toBeVisible({ timeout: 20_000 });
   await complete(page, 500);
   await picture(page, "offline stale");

@@ -104,7 +104,7 @@ fn what_does_not_fit_the_vendor_names_the_connection() {
         (GOOD, "", r#"{"contract_number": 5}"#, "`ionos` alone"),
         (&ionos, "", r#"{"contract_number": 0}"#, "`0` is not a contract number"),
         (&ionos, "", r#"{"contract_number": 1.5}"#, "such as 31884391"),
-        (&ionos, "", r#"{"contract_number": "abc"}"#, "invalid type"),
+        (&ionos, "", r#"{"contract_number": "abc"}"#, "wrong type"),
     ] {
         let error = with(text, sign_in, options).unwrap_err();
         assert!(error.detail.contains(words), "{error}");

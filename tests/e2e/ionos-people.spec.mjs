@@ -1,0 +1,88 @@
+// Users, groups, members, shares and resources of an IONOS contract.
+import { auditBothThemes, expect, picture, test } from "./harness.mjs";
+import { dialog, panel, signInToIonos, units } from "./ionos.mjs";
+
+test("a user from the making to the end", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-4", "users");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Users");
+  await auditBothThemes(page);
+  await page.getByRole("button", { name: "Create user" }).click();
+  await dialog(page).getByLabel("First name").fill("Nora");
+  await dialog(page).getByLabel("Last name").fill("Lind");
+  await dialog(page).getByLabel("E-mail").fill("nora.lind@umbrella.example");
+  await dialog(page).getByLabel("Password").fill("correct-Horse-7");
+  await auditBothThemes(page);
+  await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
+  await expect(panel(page).getByText("Nora Lind")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Edit" }).click();
+  await dialog(page).getByLabel("Last name").fill("Lindt");
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await expect(panel(page).getByText("Nora Lindt")).toBeVisible();
+  await auditBothThemes(page);
+  await panel(page).getByRole("button", { name: "Delete" }).click();
+  await dialog(page).getByRole("button", { name: "Delete" }).click();
+  await expect(units(page).getByText("nora.lind@umbrella.example")).toHaveCount(0);
+});
+
+test("a group: privileges, members, end", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-5", "groups");
+  await page.getByRole("button", { name: "Create group" }).click();
+  await dialog(page).getByLabel("Name").fill("Night shift");
+  await dialog(page).getByLabel("createBackupUnit").check();
+  await auditBothThemes(page);
+  await picture(page, "ionos-group-form");
+  await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
+  await expect(panel(page).getByText("createBackupUnit")).toBeVisible();
+  const members = panel(page).getByRole("region", { name: "Members" });
+  await members.getByRole("combobox").selectOption({ index: 1 });
+  await members.getByRole("button", { name: "Add member" }).click();
+  await expect(members.getByRole("link")).toHaveCount(1);
+  await auditBothThemes(page);
+  await members.getByRole("button", { name: /Remove/ }).click();
+  await expect(members.getByText("Nobody is in it.")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Edit" }).click();
+  await dialog(page).getByLabel("createSnapshot").check();
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await expect(panel(page).getByText("createSnapshot")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Delete" }).click();
+  await dialog(page).getByRole("button", { name: "Delete" }).click();
+  await expect(units(page).getByText("Night shift")).toHaveCount(0);
+});
+
+test("a share: added, changed, removed", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-6");
+  await units(page).getByRole("link", { name: "CadWerk3" }).click();
+  const shared = panel(page).getByRole("region", { name: "Shared with" });
+  await shared.getByRole("button", { name: "Share with a group…" }).click();
+  await dialog(page).getByLabel("They may change it").check();
+  const chosen = await dialog(page).getByLabel("Group").locator("option:checked").textContent();
+  await dialog(page).getByRole("button", { name: "Share", exact: true }).click();
+  const line = shared.getByRole("listitem").filter({ hasText: chosen });
+  await expect(line).toContainText("may change it");
+  await line.getByRole("button", { name: /Change/ }).click();
+  await dialog(page).getByLabel("They may share it on").check();
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await expect(line).toContainText("may change it and share it on");
+  await line.getByRole("button", { name: /Remove/ }).click();
+  await dialog(page).getByRole("button", { name: "Remove" }).click();
+  await expect(line).toHaveCount(0);
+});
+
+test("resources by type, and who has one", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo", "resources");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Resources");
+  await auditBothThemes(page);
+  await page.getByRole("link", { name: "backupunit", exact: true }).click();
+  await expect(page.getByText("14 resources")).toBeVisible();
+  await units(page).getByRole("link").first().click();
+  await expect(panel(page).getByRole("region", { name: "Groups that have it" })).toBeVisible();
+  await auditBothThemes(page);
+});
+
+test("read only: nothing can be changed while it is on", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo");
+  await page.getByRole("button", { name: "Read only: off" }).click();
+  await expect(page.getByRole("button", { name: "Create backup unit" })).toBeDisabled();
+  await page.getByRole("button", { name: "Read only: on" }).click();
+  await expect(page.getByRole("button", { name: "Create backup unit" })).toBeEnabled();
+});

@@ -1,0 +1,190 @@
+// Backup units: from the sign-in to the end of a unit, and what can go wrong on the way.
+import { auditBothThemes, expect, picture, test } from "./harness.mjs";
+import { createUnit, dialog, ionosAccount, panel, signInToIonos, units } from "./ionos.mjs";
+
+test("the list, one unit, and nothing of it against the rules of accessibility", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Backup units");
+  await expect(page.getByText("14 backup units")).toBeVisible();
+  await expect(page.getByText(/\d+ of 600 requests left/)).toBeVisible();
+  await auditBothThemes(page);
+  await units(page).getByRole("link", { name: "ErpProduktion" }).click();
+  await expect(panel(page).getByText("31884391-ErpProduktion")).toBeVisible();
+  await expect(panel(page).getByText("derived")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Find out" }).click();
+  await expect(panel(page).getByText(/users can reach it/)).toBeVisible();
+  await expect(panel(page).getByText("administrator: may do everything in the contract").first()).toBeVisible();
+  await auditBothThemes(page);
+  await picture(page, "ionos-unit");
+  await page.reload();
+  expect(page.url()).toContain("/ionos-sandbox/backup-units/");
+});
+
+test("create, share, open the console, delete: by keyboard alone", async ({ page, context }) => {
+  await signInToIonos(page, "ionos-own-1");
+  await page.getByRole("button", { name: "Create backup unit" }).focus();
+  await page.keyboard.press("Enter");
+  await dialog(page).getByLabel("Name").focus();
+  await page.keyboard.type("Weekly7");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("correct-Horse-7-battery");
+  await dialog(page).getByLabel("E-mail").focus();
+  await page.keyboard.type("ops@umbrella.example");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
+  await expect(panel(page).getByRole("button", { name: "Delete" })).toBeDisabled();
+  await expect(panel(page).getByText("A change is still running.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible({ timeout: 20_000 });
+  await expect(panel(page).getByText("AVAILABLE")).toBeVisible();
+
+  await panel(page).getByRole("button", { name: "Share with a group…" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(panel(page).getByText("may use it")).toBeVisible();
+
+  const opened = context.waitForEvent("page");
+  await panel(page).getByRole("button", { name: "Open console" }).focus();
+  await page.keyboard.press("Enter");
+  const tab = await opened;
+  expect(await tab.opener()).toBeNull();
+  await expect(panel(page).getByText(/Opened in a tab of its own/)).toBeVisible();
+  const address = await ssoUrlIsNowhere(page, tab);
+  await tab.close();
+  expect(address).toBeTruthy();
+
+  await panel(page).getByRole("button", { name: "Delete" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toContainText("All backups, associated with this backup unit");
+  await expect(dialog(page).getByRole("button", { name: "Delete" })).toBeDisabled();
+  await dialog(page).getByLabel("Name").focus();
+  await page.keyboard.type("Weekly7");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(units(page).getByRole("link", { name: "Weekly7" })).toHaveCount(0, { timeout: 20_000 });
+});
+
+/** The sign-on address stands neither in the page nor in what the tab keeps. */
+async function ssoUrlIsNowhere(page, tab) {
+  const address = tab.url();
+  const kept = await page.evaluate(() =>
+    [document.documentElement.outerHTML, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href].join(" "),
+  );
+  const token = address.split(/[/?=]/).filter((part) => part.length > 12).at(-1) ?? "";
+  if (token) expect(kept).not.toContain(token);
+  return true;
+}
+
+test("a new password, and a replacement", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-2");
+  await units(page).getByRole("link", { name: "Kassen01" }).click();
+  await panel(page).getByRole("button", { name: "Change password or e-mail" }).click();
+  await expect(dialog(page).getByText("Nothing is changed yet.")).toBeVisible();
+  await dialog(page).getByLabel("E-mail").fill("new@umbrella.example");
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await expect(panel(page).getByText("new@umbrella.example")).toBeVisible({ timeout: 20_000 });
+  await panel(page).getByRole("button", { name: "Replace" }).click();
+  await dialog(page).getByRole("button", { name: "Generate" }).click();
+  await expect(dialog(page).getByText("strong")).toBeVisible();
+  await auditBothThemes(page);
+  await dialog(page).getByRole("button", { name: "Replace" }).click();
+  await page.getByRole("button", { name: "1 task running" }).click();
+  await expect(page.getByRole("region", { name: "Tasks" }).getByText("done").first()).toBeVisible({ timeout: 20_000 });
+  await auditBothThemes(page);
+});
+
+test("a task outlives a reload of the tab, and waits for the sign-in", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-3");
+  await createUnit(page, "Outlives");
+  await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1 task is waiting for your sign-in.")).toBeVisible();
+  const { login, password } = await ionosAccount(page, "ionos-own-3");
+  await page.getByLabel("User name (e-mail)").fill(login);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(units(page).getByRole("link", { name: "Outlives" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible({ timeout: 20_000 });
+});
+
+test("what is wrong with a name or an address is said before anything is sent", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo");
+  await createUnit(page, "Wöchentlich", "nobody");
+  await expect(dialog(page).getByText(/Letters and digits only; .ö. is neither/)).toBeVisible();
+  await expect(dialog(page).getByText("This is not an e-mail address.")).toBeVisible();
+  await dialog(page).getByLabel("Name").fill("kassen01");
+  await expect(dialog(page).getByText("A backup unit of this name is there already.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test("basic sign-in with a second factor is explained, and a token works", async ({ page }) => {
+  const { login, password, token } = await ionosAccount(page, "ionos-2fa");
+  await page.goto("./#/ionos-sandbox/backup-units");
+  await page.getByLabel("User name (e-mail)").fill(login);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("Token Manager");
+  await auditBothThemes(page);
+  await page.getByRole("radio", { name: "Access token" }).check();
+  await page.getByRole("textbox", { name: "Access token" }).fill(token);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Backup units");
+});
+
+test("a contract number that is none", async ({ page }) => {
+  const { login, password } = await ionosAccount(page, "ionos-multi");
+  await page.goto("./#/ionos-sandbox/backup-units");
+  await page.getByLabel("User name (e-mail)").fill(login);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByLabel(/Contract number/).fill("abc");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText(/is not a contract number/)).toBeVisible();
+  await page.getByLabel(/Contract number/).fill("32090117");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Backup units");
+});
+
+const faults = [
+  ["ionos-503-html", "HTML instead of an answer", /HTML|answered with a page/i],
+  ["ionos-trial", "402", /402/],
+];
+for (const [account, what, words] of faults) {
+  test(`a write that is refused with ${what}`, async ({ page }) => {
+    await signInToIonos(page, account);
+    await createUnit(page, "Refused1");
+    await expect(dialog(page).getByRole("alert")).toContainText(words);
+  });
+}
+
+test("a link to another host is not followed, and the unit's own word counts", async ({ page }) => {
+  await signInToIonos(page, "ionos-foreign-location");
+  await createUnit(page, "Foreign1");
+  await page.getByRole("button", { name: "1 task running" }).click();
+  const tasks = page.getByRole("region", { name: "Tasks" });
+  await expect(tasks.getByText("The request's status cannot be read; the unit itself is asked.")).toBeVisible();
+  await expect(tasks.getByText("done; the request's status could not be read")).toBeVisible({ timeout: 25_000 });
+});
+
+test("a request that fails says so", async ({ page }) => {
+  await signInToIonos(page, "ionos-failed");
+  await createUnit(page, "Failed1");
+  await page.getByRole("button", { name: "1 task running" }).click();
+  await expect(page.getByRole("region", { name: "Tasks" }).getByText("failed", { exact: true })).toBeVisible({ timeout: 20_000 });
+});
+
+test("a row without properties does not hide the others", async ({ page }) => {
+  await signInToIonos(page, "ionos-bad-items");
+  await expect(page.getByText("incomplete answer")).toBeVisible();
+  await expect(units(page).getByRole("row")).not.toHaveCount(2);
+});
+
+test("a unit that somebody else deletes while its page is open", async ({ page }) => {
+  await signInToIonos(page, "ionos-gone");
+  await units(page).getByRole("link").first().click();
+  await expect(panel(page).getByRole("button", { name: "Open console" })).toBeVisible();
+  await panel(page).getByRole("button", { name: "Open console" }).click();
+  await expect(panel(page).getByRole("alert").first()).toContainText("no such object");
+});
