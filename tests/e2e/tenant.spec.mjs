@@ -33,7 +33,7 @@ test("the overview has every field that the API gives", async ({ page }) => {
 test("a date without a zone is taken as UTC, shown in the user's zone, and marked", async ({ page }) => {
   await signInToAll(page, "demo", tenantUrl(cafe.id));
   const created = field(page, "History and place", "Created");
-  await expect(created).toContainText(/Oct 26, 2018, 5:09:19.AM GMT\+2/);
+  await expect(created).toContainText(/26 Oct 2018, 05:09:19 CEST/);
   await expect(created).toContainText("UTC assumed");
   await expect(created).toHaveAttribute("title", /wrote 2018-10-26T03:09:19 without a zone; UTC is assumed/);
 });
@@ -41,7 +41,7 @@ test("a date without a zone is taken as UTC, shown in the user's zone, and marke
 test("a date with a zone is not marked", async ({ page }) => {
   await signInToAll(page, "demo", tenantUrl("50813d86-3c26-4377-abf6-138bdec59f83"));
   const created = field(page, "History and place", "Created");
-  await expect(created).toContainText(/Sep 27, 2021, 4:30:59.AM GMT\+2/);
+  await expect(created).toContainText(/27 Sept? 2021, 04:30:59 CEST/);
   await expect(created).not.toContainText("assumed");
   await expect(created).toHaveAttribute("title", "The vendor wrote 2021-09-27T02:30:59Z.");
 });

@@ -74,7 +74,11 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
         let item = format!("{kind}/{}", one.id);
         let share = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
-        let name = one.properties.and_then(|told| told.name).unwrap_or_else(|| one.id.to_string());
+        let name = one
+            .properties
+            .and_then(|told| told.name)
+            .filter(|name| !name.trim().is_empty())
+            .unwrap_or_else(|| one.id.to_string());
         view! {
             <li><a href=desk.href(Section::Resources, Some(&item)) dir="auto">{name}</a> " " <small class="tn-faint">{kind} " – " {words(share)}</small></li>
         }

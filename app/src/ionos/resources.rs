@@ -98,7 +98,7 @@ fn Line(desk: Desk, one: Resource, chosen: Memo<Option<String>>) -> impl IntoVie
     let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
     let href = desk.href(Section::Resources, Some(&format!("{kind}/{id}")));
     let told = one.properties.unwrap_or_default();
-    let name = told.name.unwrap_or_else(|| id.clone());
+    let name = told.name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.clone());
     let on = Memo::new(move |_| chosen.with(|chosen| chosen.as_deref() == Some(&id)));
     let protected =
         (told.sec_auth_protection == Some(true)).then(|| view! { <Badge text=t("io.protected")/> });

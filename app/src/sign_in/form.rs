@@ -29,15 +29,22 @@ pub fn SignInForm(
         account.config().options.contract_number.map(|one| one.to_string()).unwrap_or_default(),
     );
     let wrong_contract = RwSignal::new(None::<String>);
-    let slot = Slot::new();
-    let enter = Callback::new(move |credentials: Credentials| {
-        if is_ionos {
-            match read_contract(&contract.get_untracked()) {
-                Ok(number) => account.connection().choose_contract(number),
-                Err(words) => return wrong_contract.set(Some(words)),
+    // Asked before a secret is taken out of its field, so that a wrong number does not cost it.
+    let ready = Callback::new(move |()| match read_contract(&contract.get_untracked()) {
+        Ok(number) => {
+            if is_ionos {
+                account.connection().choose_contract(number);
             }
             wrong_contract.set(None);
+            true
         }
+        Err(words) => {
+            wrong_contract.set(Some(words));
+            false
+        }
+    });
+    let slot = Slot::new();
+    let enter = Callback::new(move |credentials: Credentials| {
         busy.set(true);
         fault.set(None);
         slot.run(async move {
@@ -66,8 +73,8 @@ pub fn SignInForm(
                 {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
                 {move || match kind.get() {
                     SignIn::ClientCredentials => view! { <ClientForm busy=busy enter=enter/> }.into_any(),
-                    SignIn::Bearer => view! { <TokenForm busy=busy enter=enter/> }.into_any(),
-                    SignIn::Basic => view! { <BasicForm busy=busy enter=enter/> }.into_any(),
+                    SignIn::Bearer => view! { <TokenForm busy=busy ready=ready enter=enter/> }.into_any(),
+                    SignIn::Basic => view! { <BasicForm busy=busy ready=ready enter=enter/> }.into_any(),
                 }}
                 {is_ionos.then(|| view! { <ContractField contract=contract wrong=wrong_contract/> })}
                 {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
@@ -124,7 +131,7 @@ fn ContractField(contract: RwSignal<String>, wrong: RwSignal<Option<String>>) ->
 
 /// User name and password, sent with every request.
 #[component]
-fn BasicForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoView {
+fn BasicForm(busy: RwSignal<bool>, ready: Callback<(), bool>, enter: Callback<Credentials>) -> impl IntoView {
     let (username, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let missing = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
@@ -132,7 +139,7 @@ fn BasicForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoVie
         let filled = username.with_untracked(|username| !username.trim().is_empty())
             && password.with_untracked(|password| !password.is_empty());
         missing.set(!filled);
-        if filled {
+        if filled && ready.run(()) {
             let password = Secret::new(password.try_update(std::mem::take).unwrap_or_default());
             enter.run(Credentials::Basic { username: username.get_untracked().trim().to_owned(), password });
         }
@@ -171,11 +178,14 @@ fn ClientForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoVi
 }
 
 #[component]
-fn TokenForm(busy: RwSignal<bool>, enter: Callback<Credentials>) -> impl IntoView {
+fn TokenForm(busy: RwSignal<bool>, ready: Callback<(), bool>, enter: Callback<Credentials>) -> impl IntoView {
     let token = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        if !ready.run(()) {
+            return;
+        }
         let given = token.try_update(std::mem::take).unwrap_or_default();
         let given = given.trim().trim_start_matches("Bearer ");
         missing.set(given.is_empty());
