@@ -113,7 +113,7 @@ pub fn Panel(
     section: Section,
     /// What is chosen.
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     /// What is told of it.
     children: Children,
 ) -> impl IntoView {

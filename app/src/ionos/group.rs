@@ -6,17 +6,17 @@ use tenantry_core::ionos::{
     Group, GroupId, GroupShare, Privilege, Resource, Shown, User, groups, members, shares,
 };
 
+use super::delete::Delete;
 use super::desk::{Desk, Panel};
-use super::form::{Buttons, Refused};
 use super::group_form::{GroupForm, privilege};
 use super::members::Members;
+use super::resource::ResourceLink;
 use super::sharing::words;
 use crate::account::Account;
-use crate::i18n::{t, tf};
+use crate::i18n::t;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::task::Slot;
-use crate::ui::{FaultNotice, Loaded, Modal, load};
+use crate::ui::{Loaded, load};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -71,17 +71,8 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         Privilege::ALL.into_iter().filter(|one| granted.has(*one)).map(privilege).collect();
     let frozen = move || desk.frozen().is_some();
     let resource = move |one: Resource| {
-        let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
-        let item = format!("{kind}/{}", one.id);
         let share = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
-        let name = one
-            .properties
-            .and_then(|told| told.name)
-            .filter(|name| !name.trim().is_empty())
-            .unwrap_or_else(|| one.id.to_string());
-        view! {
-            <li><a href=desk.href(Section::Resources, Some(&item)) dir="auto">{name}</a> " " <small class="tn-faint">{kind} " – " {words(share)}</small></li>
-        }
+        view! { <li><ResourceLink desk=desk one=one/> <small class="tn-faint">" – " {words(share)}</small></li> }
     };
     let (no_privileges, no_resources) = (granted.is_empty(), resources.is_empty());
     view! {
@@ -102,36 +93,11 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
             <ul>{resources.into_iter().map(resource).collect_view()}</ul>
         </section>
         {move || editing.get().then(|| view! { <GroupForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
-        {move || deleting.get().then(|| view! { <Delete desk=desk group=kept.get_value() open=deleting changed=changed/> })}
-    }
-}
-
-#[component]
-fn Delete(desk: Desk, group: Group, open: RwSignal<bool>, changed: Callback<()>) -> impl IntoView {
-    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
-    let name = group.name().unwrap_or(group.id.as_str()).to_owned();
-    let call = StoredValue::new(groups::Delete { id: group.id, shown: Shown::default() });
-    let leave = Callback::new(move |()| open.set(false));
-    let send = Callback::new(move |()| {
-        busy.set(true);
-        slot.run(async move {
-            match desk.account.connection().call(&call.get_value()).await {
-                Ok(()) => {
-                    desk.go(Section::Groups, None);
-                    changed.run(());
-                }
-                Err(error) => {
-                    refused.set(Refused::of(&error, desk.account, &[]));
-                    busy.set(false);
-                }
-            }
-        });
-    });
-    view! {
-        <Modal title=tf("io.delete_title", &[("name", &name)]) leave=leave>
-            <p>{t("io.delete_group")}</p>
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
-            <Buttons leave=leave send=send words=t("io.delete") busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned)) dangerous=true/>
-        </Modal>
+        {move || deleting.get().then(|| {
+            let group = kept.get_value();
+            let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+            let call = groups::Delete { id: group.id, shown: Shown::default() };
+            view! { <Delete desk=desk section=Section::Groups name=name words=t("io.delete_group") call=call open=deleting changed=changed/> }
+        })}
     }
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use tenantry_core::Error;
-use tenantry_core::ionos::{GroupId, Shown, User, UserId, members, users};
+use tenantry_core::ionos::users::{self, All};
+use tenantry_core::ionos::{GroupId, Shown, User, UserId, members};
 
 use super::desk::Desk;
 use super::form::Refused;
@@ -25,10 +26,8 @@ pub fn Members(
     changed: Callback<()>,
 ) -> impl IntoView {
     let account = desk.account;
-    let everybody: Loaded<Vec<User>> = load(account, move || async move {
-        let list = users::List { offset: None, limit: Some(1000), shown: Shown::depth(1) };
-        Ok(account.connection().call(&list).await?.items.items)
-    });
+    let everybody: Loaded<All> =
+        load(account, move || async move { users::all(&account.connection(), Shown::depth(1)).await });
     let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
     let chosen = RwSignal::new(None::<UserId>);
     let inside = StoredValue::new(users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
@@ -58,7 +57,7 @@ pub fn Members(
         }
     };
     let others = move || {
-        let all = everybody.get().unwrap_or_default();
+        let all = everybody.get().unwrap_or_default().users;
         let others = all.into_iter().filter(|user| inside.with_value(|inside| !inside.contains(&user.id)));
         others
             .map(|user| {
@@ -68,6 +67,11 @@ pub fn Members(
             .collect_view()
     };
     let add = move |_| chosen.get_untracked().into_iter().for_each(|user| run.run((user, true)));
+    // Somebody who is not offered here may be there all the same.
+    let partial = move || {
+        let partial = everybody.get().is_some_and(|all| all.cut || all.bad_rows > 0);
+        partial.then(|| view! { <p class="tn-note tn-note--warn">{t("io.list_partial")}</p> })
+    };
     let none = users.is_empty();
     view! {
         <section class="tn-card" aria-label=t("io.members")>
@@ -81,6 +85,7 @@ pub fn Members(
                 </select>
                 <button type="button" class="tn-button" disabled=move || frozen() || chosen.with(Option::is_none) on:click=add>{t("io.member_add")}</button>
             </div>
+            {partial}
             {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
         </section>
     }

@@ -1,6 +1,7 @@
 //! The lists of an IONOS connection: backup units, users, groups, resources.
 
 mod console;
+mod delete;
 mod desk;
 mod form;
 mod group;

@@ -64,3 +64,30 @@ fn Body(desk: Desk, one: Resource) -> impl IntoView {
         </section>
     }
 }
+
+/// A resource's name, or its id where it has none.
+pub fn name_of(one: &Resource) -> String {
+    let told = one.properties.as_ref().and_then(|told| told.name.clone());
+    told.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| one.id.to_string())
+}
+
+/// A resource's type, as the API says it.
+pub fn kind_of(one: &Resource) -> String {
+    one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default()
+}
+
+/// The address of a resource.
+pub fn href_of(desk: Desk, one: &Resource) -> String {
+    desk.href(Section::Resources, Some(&format!("{}/{}", kind_of(one), one.id)))
+}
+
+/// A resource as a link, with its type.
+#[component]
+pub fn ResourceLink(
+    /// What every screen needs.
+    desk: Desk,
+    /// The resource.
+    one: Resource,
+) -> impl IntoView {
+    view! { <a href=href_of(desk, &one) dir="auto">{name_of(&one)}</a> " " <small class="tn-faint">{kind_of(&one)}</small> }
+}

@@ -6,7 +6,7 @@ use tenantry_core::ionos::{Resource, ResourceType, Shown, resources};
 use tenantry_core::tenancy::fold;
 
 use super::desk::{Desk, ListHead};
-use super::resource::ResourcePanel;
+use super::resource::{ResourcePanel, href_of, kind_of, name_of};
 use crate::i18n::{t, tn};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
@@ -94,11 +94,8 @@ pub fn Resources(
 
 #[component]
 fn Line(desk: Desk, one: Resource, chosen: Memo<Option<String>>) -> impl IntoView {
-    let id = one.id.to_string();
-    let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
-    let href = desk.href(Section::Resources, Some(&format!("{kind}/{id}")));
+    let (id, kind, href, name) = (one.id.to_string(), kind_of(&one), href_of(desk, &one), name_of(&one));
     let told = one.properties.unwrap_or_default();
-    let name = told.name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.clone());
     let on = Memo::new(move |_| chosen.with(|chosen| chosen.as_deref() == Some(&id)));
     let protected =
         (told.sec_auth_protection == Some(true)).then(|| view! { <Badge text=t("io.protected")/> });

@@ -15,7 +15,7 @@ use super::units::StateBadge;
 use crate::i18n::t;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, CopyText, Icon, Loaded, Remote, Sign, load};
+use crate::ui::{Badge, CopyText, Loaded, Remote, load};
 
 /// One backup unit.
 #[component]
@@ -24,10 +24,7 @@ pub fn Unit(
     desk: Desk,
     /// Its id, as the address has it.
     id: String,
-    /// Reads the list again.
-    changed: Callback<()>,
 ) -> impl IntoView {
-    let _ = changed;
     match UnitId::new(id) {
         Ok(id) => view! { <Known desk=desk id=id/> }.into_any(),
         Err(words) => {
@@ -46,30 +43,15 @@ fn Known(desk: Desk, id: UnitId) -> impl IntoView {
         let read = read.clone();
         async move { account.connection().call(&read).await }
     });
-    Effect::new(move |before: Option<u32>| {
-        let ended = account.tasks.ended();
-        if before.is_some_and(|before| before != ended) {
-            unit.reload.run(());
-        }
-        ended
-    });
+    account.tasks.on_end(unit.reload);
     let name =
         move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
     // What is no longer there has nothing that could be done with it.
     let gone =
         move || unit.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
     let body = move || unit.get().filter(|_| !gone()).map(|unit| view! { <Told desk=desk unit=unit/> });
-    let close = desk.href(Section::Units, None);
-    view! {
-        <aside class="tn-why" aria-label=t("list.detail")>
-            <div class="tn-why__head">
-                <h2 id="tn-detail-title" tabindex="-1" dir="auto">{name}</h2>
-                <a class="tn-button tn-button--icon" href=close aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
-            </div>
-            <Status loaded=unit/>
-            {body}
-        </aside>
-    }
+    let title = Signal::derive(name);
+    view! { <Panel desk=desk section=Section::Units title=title><Status loaded=unit/> {body}</Panel> }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

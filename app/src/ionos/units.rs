@@ -25,13 +25,7 @@ pub fn Units(
         account.connection().call(&backup_units::List { shown: Shown::depth(1) }).await
     });
     // A write that has ended has changed the list.
-    Effect::new(move |before: Option<u32>| {
-        let ended = account.tasks.ended();
-        if before.is_some_and(|before| before != ended) {
-            units.reload.run(());
-        }
-        ended
-    });
+    account.tasks.on_end(units.reload);
     let creating = RwSignal::new(false);
     let filter = desk.filter();
     let all = Memo::new(move |_| units.get().map(|list| list.items.items).unwrap_or_default());
@@ -52,7 +46,7 @@ pub fn Units(
         (bad > 0).then(|| view! { <p class="tn-note tn-note--warn">{tf("settings.bad_rows", &[("n", &bad.to_string())])}</p> })
     };
     let chosen = desk.chosen();
-    let side = move || chosen.get().map(|id| view! { <Unit desk=desk id=id changed=units.reload/> });
+    let side = move || chosen.get().map(|id| view! { <Unit desk=desk id=id/> });
     let class = move || if chosen.with(Option::is_some) { "tn-set tn-set--chosen" } else { "tn-set" };
     let is_empty = move || units.get().is_some() && shown.with(Vec::is_empty);
     let lines = move || {

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::{Group, Resource, Shown, User, UserId, rules, users};
 
+use super::delete::Delete;
 use super::desk::{Desk, Panel, field, history};
-use super::form::{Buttons, Refused, reason};
+use super::form::reason;
+use super::resource::ResourceLink;
 use super::user_form::UserForm;
 use super::users::Flags;
 use crate::account::{Account, Session};
-use crate::i18n::{t, tf};
+use crate::i18n::t;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::task::Slot;
-use crate::ui::{FaultNotice, Loaded, Modal, load};
+use crate::ui::{Loaded, load};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -74,16 +75,7 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
         view! { <li><a href=desk.href(Section::Groups, Some(group.id.as_str())) dir="auto">{name}</a></li> }
     };
-    let resource = move |one: Resource| {
-        let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default();
-        let item = format!("{kind}/{}", one.id);
-        let name = one
-            .properties
-            .and_then(|told| told.name)
-            .filter(|name| !name.trim().is_empty())
-            .unwrap_or_else(|| one.id.to_string());
-        view! { <li><a href=desk.href(Section::Resources, Some(&item)) dir="auto">{name}</a> " " <small class="tn-faint">{kind}</small></li> }
-    };
+    let resource = move |one: Resource| view! { <li><ResourceLink desk=desk one=one/></li> };
     let (no_groups, owns_nothing) = (groups.is_empty(), owns.is_empty());
     view! {
         <p><Flags user=user.clone()/></p>
@@ -109,36 +101,11 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
             <ul>{owns.into_iter().map(resource).collect_view()}</ul>
         </section>
         {move || editing.get().then(|| view! { <UserForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
-        {move || deleting.get().then(|| view! { <Delete desk=desk user=kept.get_value() open=deleting changed=changed/> })}
-    }
-}
-
-#[component]
-fn Delete(desk: Desk, user: User, open: RwSignal<bool>, changed: Callback<()>) -> impl IntoView {
-    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
-    let name = user.email().unwrap_or(user.id.as_str()).to_owned();
-    let call = StoredValue::new(users::Delete { id: user.id, shown: Shown::default() });
-    let leave = Callback::new(move |()| open.set(false));
-    let send = Callback::new(move |()| {
-        busy.set(true);
-        slot.run(async move {
-            match desk.account.connection().call(&call.get_value()).await {
-                Ok(()) => {
-                    desk.go(Section::Users, None);
-                    changed.run(());
-                }
-                Err(error) => {
-                    refused.set(Refused::of(&error, desk.account, &[]));
-                    busy.set(false);
-                }
-            }
-        });
-    });
-    view! {
-        <Modal title=tf("io.delete_title", &[("name", &name)]) leave=leave>
-            <p>{t("io.delete_user")}</p>
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
-            <Buttons leave=leave send=send words=t("io.delete") busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned)) dangerous=true/>
-        </Modal>
+        {move || deleting.get().then(|| {
+            let user = kept.get_value();
+            let name = user.email().unwrap_or(user.id.as_str()).to_owned();
+            let call = users::Delete { id: user.id, shown: Shown::default() };
+            view! { <Delete desk=desk section=Section::Users name=name words=t("io.delete_user") call=call open=deleting changed=changed/> }
+        })}
     }
 }

@@ -1,50 +1,17 @@
 //! The users of the contract, page after page.
 
 use leptos::prelude::*;
-use tenantry_core::Error;
-use tenantry_core::ionos::{Shown, User, users};
+use tenantry_core::ionos::users::{self, All};
+use tenantry_core::ionos::{Shown, User};
 use tenantry_core::tenancy::fold;
 
 use super::desk::{Desk, ListHead, date};
 use super::user::UserPanel;
 use super::user_form::UserForm;
-use crate::account::Account;
 use crate::i18n::{t, tn};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Badge, Loaded, Tone, format, load};
-
-/// Users of a page.
-const PAGE: u32 = 100;
-/// More are not read at once; the list then says that it is partial.
-const MOST: usize = 10_000;
-
-/// All users, and whether that is all.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct All {
-    /// The users.
-    pub users: Vec<User>,
-    /// Some are missing.
-    pub partial: bool,
-}
-
-async fn read(account: Account) -> Result<All, Error> {
-    let (connection, mut all) = (account.connection(), All::default());
-    loop {
-        let offset = Some(all.users.len() as u32);
-        let page =
-            connection.call(&users::List { offset, limit: Some(PAGE), shown: Shown::depth(1) }).await?;
-        all.partial |= !page.items.bad.is_empty();
-        let more = page.has_more();
-        let before = all.users.len();
-        all.users.extend(page.items.items);
-        let stuck = all.users.len() == before;
-        if !more || stuck || all.users.len() >= MOST {
-            all.partial |= more;
-            return Ok(all);
-        }
-    }
-}
 
 /// The list of users.
 #[component]
@@ -52,7 +19,9 @@ pub fn Users(
     /// What every screen needs.
     desk: Desk,
 ) -> impl IntoView {
-    let all: Loaded<All> = load(desk.account, move || read(desk.account));
+    let account = desk.account;
+    let all: Loaded<All> =
+        load(account, move || async move { users::all(&account.connection(), Shown::depth(1)).await });
     let creating = RwSignal::new(false);
     let (filter, chosen) = (desk.filter(), desk.chosen());
     let shown = Memo::new(move |_| {
@@ -70,7 +39,7 @@ pub fn Users(
     });
     let partial = move || {
         all.get()
-            .is_some_and(|all| all.partial)
+            .is_some_and(|all| all.cut || all.bad_rows > 0)
             .then(|| view! { <p class="tn-note tn-note--warn">{t("io.list_partial")}</p> })
     };
     let side = move || chosen.get().map(|id| view! { <UserPanel desk=desk id=id changed=all.reload/> });

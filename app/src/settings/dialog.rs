@@ -1,6 +1,5 @@
 //! Changing a setting: the form or the way back, what the change would do, and what became of it.
 
-use leptos::html;
 use leptos::prelude::*;
 use tenantry_core::acronis::Own;
 use tenantry_core::inheritance::Preview;
@@ -13,9 +12,9 @@ use super::rows::Row;
 use super::study::{Reading, Study};
 use super::tab::Desk;
 use crate::i18n::{t, tf};
+use crate::ui::Modal;
 use crate::ui::focus::{focus, settle};
 use crate::ui::task::Slot;
-use crate::ui::{Icon, Sign};
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +120,7 @@ pub fn Dialog(
         }
     });
     view! {
-        <Frame title=title leave=Callback::new(move |()| leave.with_value(|leave| leave())) save=Callback::new(move |()| save())>
+        <Modal title=title first="tn-edit-value" leave=Callback::new(move |()| leave.with_value(|leave| leave())) save=Callback::new(move |()| save())>
             <div class="tn-edit__parts" hidden=move || !editing.get()>
                 <div>
                     {(!is_return).then(|| view! { <Form entered=entered name=form_name.clone() usual=usual/> })}
@@ -144,47 +143,7 @@ pub fn Dialog(
                     .into_any(),
                 }}
             </div>
-        </Frame>
-    }
-}
-
-/// The dialog's frame: modal, with a title; Escape leaves, Ctrl+Enter saves.
-#[component]
-fn Frame(title: String, leave: Callback<()>, save: Callback<()>, children: Children) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
-            // A dialog that is out of the page cannot be shown, and nobody waits for it then.
-            let _ = dialog.show_modal();
-            focus("tn-edit-value");
-        }
-    });
-    let keys = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            event.prevent_default();
-            save.run(());
-        }
-        // Before the browser's own closing, which it lets nobody prevent twice in a row.
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            leave.run(());
-        }
-    };
-    let cancel = move |event: web_sys::Event| {
-        event.prevent_default();
-        leave.run(());
-    };
-    view! {
-        <dialog node_ref=dialog class="tn-dialog tn-edit" aria-labelledby="tn-edit-title" on:cancel=cancel on:keydown=keys>
-            <div class="tn-dialog__head">
-                <h2 id="tn-edit-title" dir="auto">{title}</h2>
-                <button type="button" class="tn-button tn-button--icon" aria-label=t("edit.close") on:click=move |_| leave.run(())>
-                    <Icon sign=Sign::Cross/>
-                </button>
-            </div>
-            <div class="tn-edit__body">{children()}</div>
-        </dialog>
+        </Modal>
     }
 }
 

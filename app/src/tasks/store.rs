@@ -69,9 +69,15 @@ impl Tasks {
         self.list.with(|list| list.iter().filter(|task| !task.stage.is_final()).count())
     }
 
-    /// Changes whenever a task has ended.
-    pub fn ended(self) -> u32 {
-        self.ended.get()
+    /// Runs something whenever a task has ended, as long as the current view is shown.
+    pub fn on_end(self, run: Callback<()>) {
+        Effect::new(move |before: Option<u32>| {
+            let ended = self.ended.get();
+            if before.is_some_and(|before| before != ended) {
+                run.run(());
+            }
+            ended
+        });
     }
 
     /// The task that other writes of a unit should wait for.

@@ -3,6 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::focus::focus;
 use super::icon::{Icon, Sign};
 use crate::i18n::t;
 
@@ -16,6 +17,9 @@ pub fn Modal(
     /// Saves.
     #[prop(optional, into)]
     save: Option<Callback<()>>,
+    /// The id of the element in it that the keyboard goes to; else the browser chooses.
+    #[prop(optional)]
+    first: Option<&'static str>,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
@@ -24,12 +28,19 @@ pub fn Modal(
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
             // A dialog that is out of the page cannot be shown, and nobody waits for it then.
             let _ = dialog.show_modal();
+            first.into_iter().for_each(focus);
         }
     });
     let keys = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             save.into_iter().for_each(|save| save.run(()));
+        }
+        // Before the browser's own closing, which it lets nobody prevent twice in a row.
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            leave.run(());
         }
     };
     let cancel = move |event: web_sys::Event| {

@@ -201,16 +201,13 @@ fn add_group(facts: &GroupFacts, why: &mut BTreeMap<UserId, Vec<Why>>, reach: &m
     }
 }
 
-/// A page of users.
-const PAGE: u32 = 100;
-/// More users than this are not read; the answer then says that some are missing.
-const MOST_USERS: u32 = 20_000;
-
 /// Reads what [`who_can_reach`] needs: all users with what they own, all groups, and of the groups that matter
 /// their members and how the unit is shared with them. What a group does not let one read is told as unread.
 pub async fn gather(connection: &Connection, unit: &BackupUnit) -> Result<Directory, Error> {
     let mut directory = Directory::default();
-    read_users(connection, &mut directory).await?;
+    let people = users::all(connection, Shown::depth(2)).await?;
+    directory.bad_rows = people.bad_rows + usize::from(people.cut);
+    directory.users = people.users;
     let own = ResourceId::from(&unit.id);
     let (kind, shown) = (ResourceType::Backupunit, Shown::depth(1));
     let resource = connection.call(&resources::Read { kind, id: own.clone(), shown }).await;
@@ -228,22 +225,6 @@ pub async fn gather(connection: &Connection, unit: &BackupUnit) -> Result<Direct
         directory.groups.push(GroupFacts { group, members, shared });
     }
     Ok(directory)
-}
-
-async fn read_users(connection: &Connection, directory: &mut Directory) -> Result<(), Error> {
-    let mut offset = 0;
-    loop {
-        let list = users::List { offset: Some(offset), limit: Some(PAGE), shown: Shown::depth(2) };
-        let page = connection.call(&list).await?;
-        let (more, taken) = (page.has_more(), page.items.items.len() + page.items.bad.len());
-        directory.bad_rows += page.items.bad.len();
-        directory.users.extend(page.items.items);
-        offset += PAGE;
-        if !more || taken == 0 || offset >= MOST_USERS {
-            directory.bad_rows += usize::from(more && taken > 0);
-            return Ok(());
-        }
-    }
 }
 
 /// The groups that a resource is shared with, where the answer tells all of them.

@@ -8,6 +8,7 @@ use super::ids::UserId;
 use super::resources::Resource;
 use super::shown::Shown;
 use super::user::{NewUser, User, UserChange};
+use crate::connection::Connection;
 use crate::contract::{Info, ionos};
 use crate::error::Error;
 use crate::request::{Call, Request, read_json};
@@ -34,6 +35,38 @@ impl Call for List {
 
     fn read(bytes: &[u8]) -> Result<Collection<User>, Error> {
         read_json::<Self>(bytes)
+    }
+}
+
+/// Users of a page.
+const PAGE: u32 = 100;
+/// More users than this are not read.
+const MOST: u32 = 10_000;
+
+/// All users of the contract.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct All {
+    /// The users.
+    pub users: Vec<User>,
+    /// Rows that could not be read.
+    pub bad_rows: usize,
+    /// There are more than are read.
+    pub cut: bool,
+}
+
+/// Reads all users, page after page.
+pub async fn all(connection: &Connection, shown: Shown) -> Result<All, Error> {
+    let (mut all, mut offset) = (All::default(), 0);
+    loop {
+        let page = connection.call(&List { offset: Some(offset), limit: Some(PAGE), shown }).await?;
+        let (more, taken) = (page.has_more(), page.items.items.len() + page.items.bad.len());
+        all.bad_rows += page.items.bad.len();
+        all.users.extend(page.items.items);
+        offset += PAGE;
+        if !more || taken == 0 || offset >= MOST {
+            all.cut = more && taken > 0;
+            return Ok(all);
+        }
     }
 }
 
