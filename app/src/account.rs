@@ -1,5 +1,6 @@
 //! One connection on screen: who is signed in on it, and what has been loaded.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -7,11 +8,11 @@ use tenantry_core::acronis::users::Me;
 use tenantry_core::browser::{BrowserClock, Fetch};
 use tenantry_core::config::{Config, ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
-use tenantry_core::ionos::backup_units;
+use tenantry_core::ionos::{ContractNumber, Shown, backup_units};
 use tenantry_core::{Error, acronis::TenantId};
 
 use crate::i18n::t;
-use crate::prefs::Pref;
+use crate::prefs::{self, Pref};
 use crate::tasks::Tasks;
 use crate::tenants::Estate;
 
@@ -47,6 +48,8 @@ pub struct Person {
     pub login: String,
     /// Acronis: the tenant at the top of what they see.
     pub top: Option<TenantId>,
+    /// IONOS: the contract that they work in, where it is named.
+    pub contract: Option<ContractNumber>,
 }
 
 /// All connections of the configuration.
@@ -140,10 +143,48 @@ impl Account {
     async fn ask_who(self, connection: &Connection, login: String) -> Result<Person, Error> {
         if self.vendor() == Vendor::Ionos {
             connection.call(&backup_units::List::default()).await?;
-            return Ok(Person { login, top: None });
+            let contract = connection.contract_number();
+            self.remember(contract);
+            return Ok(Person { login, top: None, contract });
         }
         let user = connection.call(&Me).await?;
-        Ok(Person { login: user.login, top: Some(user.tenant_id) })
+        Ok(Person { login: user.login, top: Some(user.tenant_id), contract: None })
+    }
+
+    /// IONOS: goes on in another contract, if that answers. All lists are read anew then.
+    pub async fn work_in(self, number: ContractNumber) -> Result<(), Error> {
+        let connection = self.connection();
+        let shown = Shown { contract_number: Some(number), ..Shown::default() };
+        connection.call(&backup_units::List { shown }).await?;
+        connection.choose_contract(Some(number));
+        self.remember(Some(number));
+        self.session.update(|session| {
+            if let Session::In(person) = session {
+                person.contract = Some(number);
+            }
+        });
+        Ok(())
+    }
+
+    /// IONOS: the contracts that are known here: those of the configuration, and the one this tab has worked in.
+    pub fn contracts(self) -> BTreeSet<ContractNumber> {
+        let options = self.config().options;
+        let kept = self.last_contract();
+        options.contract_numbers.into_iter().chain(options.contract_number).chain(kept).collect()
+    }
+
+    /// IONOS: the contract this tab has last worked in.
+    pub fn last_contract(self) -> Option<ContractNumber> {
+        prefs::kept(&self.contract_key()).and_then(|number| ContractNumber::parse(&number).ok())
+    }
+
+    fn remember(self, contract: Option<ContractNumber>) {
+        let number = contract.map(|number| number.to_string()).unwrap_or_default();
+        prefs::keep(&self.contract_key(), &number);
+    }
+
+    fn contract_key(self) -> String {
+        ["contract.", &self.id()].concat()
     }
 
     /// Signs out and forgets everything. The error, if any, is that of giving back the token.

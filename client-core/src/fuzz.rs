@@ -27,7 +27,7 @@ const TENANT: &str = r#"{"id":"f313ecf6-9256-4afd-9d47-72e032ee81d0","parent_id"
  "created_at":"2016-06-22T18:25:16","deleted_at":null,"customer_id":"x","update_lock":{"enabled":false,"owner_id":null},"mfa_status":"odd"}"#;
 
 /// A text with some of its bytes changed, some cut out, and perhaps its end missing.
-fn broken(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
+pub(crate) fn broken(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let change = (0..text.len(), prop_oneof![any::<u8>(), prop::sample::select(&b"{}[]\",:0-.eE\\tfn "[..])]);
     let cut = prop::option::of((0..text.len(), 0usize..20));
     (prop::collection::vec(change, 0..4), cut, 0..text.len() + 1).prop_map(move |(changes, cut, end)| {
@@ -43,7 +43,8 @@ fn broken(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-fn one<T: serde::de::DeserializeOwned>(bytes: &[u8]) {
+/// Reads it; an error names the place and says what is wrong.
+pub(crate) fn one<T: serde::de::DeserializeOwned>(bytes: &[u8]) {
     if let Err(error) = decode::json::<T>("op", bytes) {
         assert!(
             matches!(&error, Error::Decode { path, detail, .. } if !path.is_empty() && !detail.is_empty())

@@ -28,11 +28,11 @@ test("a group: privileges, members, end", async ({ page }) => {
   await signInToIonos(page, "ionos-own-5", "groups");
   await page.getByRole("button", { name: "Create group" }).click();
   await dialog(page).getByLabel("Name").fill("Night shift");
-  await dialog(page).getByLabel("createBackupUnit").check();
+  await dialog(page).getByLabel("Create backup units").check();
   await auditBothThemes(page);
   await picture(page, "ionos-group-form");
   await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
-  await expect(panel(page).getByText("createBackupUnit")).toBeVisible();
+  await expect(panel(page).getByText("Create backup units")).toBeVisible();
   const members = panel(page).getByRole("region", { name: "Members" });
   await members.getByRole("combobox").selectOption({ index: 1 });
   await members.getByRole("button", { name: "Add member" }).click();
@@ -41,9 +41,9 @@ test("a group: privileges, members, end", async ({ page }) => {
   await members.getByRole("button", { name: /Remove/ }).click();
   await expect(members.getByText("Nobody is in it.")).toBeVisible();
   await panel(page).getByRole("button", { name: "Edit" }).click();
-  await dialog(page).getByLabel("createSnapshot").check();
+  await dialog(page).getByLabel("Create snapshots").check();
   await dialog(page).getByRole("button", { name: "Save" }).click();
-  await expect(panel(page).getByText("createSnapshot")).toBeVisible();
+  await expect(panel(page).getByText("Create snapshots")).toBeVisible();
   await panel(page).getByRole("button", { name: "Delete" }).click();
   await dialog(page).getByRole("button", { name: "Delete" }).click();
   await expect(units(page).getByText("Night shift")).toHaveCount(0);

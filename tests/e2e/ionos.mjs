@@ -30,3 +30,23 @@ export async function createUnit(page, name, email = "ops@umbrella.example") {
   await dialog(page).getByLabel("E-mail").fill(email);
   await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
 }
+
+/** Everything that the tab's page and its storage hold, and where it has been. */
+export const everythingKept = (page) =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll("input, textarea, select")].map((field) => field.value);
+    const stores = [{ ...localStorage }, { ...sessionStorage }, history.state];
+    return [document.documentElement.outerHTML, JSON.stringify(stores), location.href, ...fields].join(" ");
+  });
+
+/** What the page writes to the browser's console from now on. */
+export function watchConsole(page) {
+  const seen = [];
+  page.on("console", (message) => seen.push(message.text()));
+  return seen;
+}
+
+/** Ticks rows of a list by their names. */
+export async function tick(page, ...names) {
+  for (const name of names) await units(page).getByRole("checkbox", { name: `Select ${name}`, exact: true }).check();
+}

@@ -1,9 +1,9 @@
-// The screens behind the sign-in are a second wasm: there before anybody needs it, and where it is not, the page
+// The screens behind the sign-in are wasm files of their own: there before anybody needs it, and where it is not, the page
 // says so and can go on.
 import { auditBothThemes, expect, hold, picture, test } from "./harness.mjs";
 import { complete, useAccount } from "./console.mjs";
 
-const screens = "**/screens-*.wasm";
+const screens = "**/tenants-*.wasm";
 const missing = (page) => page.getByRole("heading", { name: "The screens could not be loaded" });
 
 test("it is fetched while the form waits", async ({ page }) => {
@@ -11,6 +11,17 @@ test("it is fetched while the form waits", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { name: "Sign in to Acronis sandbox" })).toBeVisible();
   expect((await fetched).ok()).toBe(true);
+});
+
+test("of the vendors' parts only the one that is needed is fetched", async ({ page }) => {
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  const ionos = page.waitForResponse("**/ionos-*.wasm");
+  await page.goto("./#/ionos-sandbox/users");
+  await ionos;
+  expect(fetched.filter((path) => path.includes("tenants-"))).toEqual([]);
+  await page.getByRole("link", { name: "Tenants" }).first().click();
+  await page.waitForResponse(screens);
 });
 
 test("whoever is faster waits for it, and is told so", async ({ page }) => {

@@ -1,14 +1,12 @@
-//! Deleting what has neither a task nor an end that must be typed: users and groups.
+//! Deleting what has neither a task nor a name that must be typed: users and groups.
 
 use leptos::prelude::*;
 use tenantry_core::request::Call;
 
 use super::desk::Desk;
-use super::form::{Buttons, Refused};
+use super::form::{FormDialog, Sending};
 use crate::i18n::{t, tf};
 use crate::routing::Section;
-use crate::ui::task::Slot;
-use crate::ui::{FaultNotice, Modal};
 
 /// The dialog.
 #[component]
@@ -28,30 +26,19 @@ pub fn Delete<C: Call<Answer = ()> + Clone + Send + Sync + 'static>(
     /// Reads again what the write has changed.
     changed: Callback<()>,
 ) -> impl IntoView {
-    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
+    let sending = Sending::new(desk.account);
     let call = StoredValue::new(call);
-    let leave = Callback::new(move |()| open.set(false));
     let send = Callback::new(move |()| {
-        busy.set(true);
-        slot.run(async move {
-            match desk.account.connection().call(&call.get_value()).await {
-                Ok(()) => {
-                    desk.go(section, None);
-                    changed.run(());
-                }
-                Err(error) => {
-                    refused.set(Refused::of(&error, desk.account, &[]));
-                    busy.set(false);
-                }
-            }
+        let (connection, call) = (desk.account.connection(), call.get_value());
+        sending.send(&[], async move { connection.call(&call).await }, move |()| {
+            desk.go(section, None);
+            changed.run(());
         });
     });
-    let reason = Signal::derive(move || desk.frozen().map(str::to_owned));
+    let leave = Callback::new(move |()| open.set(false));
     view! {
-        <Modal title=tf("io.delete_title", &[("name", &name)]) leave=leave>
+        <FormDialog desk=desk title=tf("io.delete_title", &[("name", &name)]) words=t("io.delete") sending=sending send=send leave=leave dangerous=true>
             <p>{words}</p>
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
-            <Buttons leave=leave send=send words=t("io.delete") busy=busy reason=reason dangerous=true/>
-        </Modal>
+        </FormDialog>
     }
 }

@@ -1,4 +1,4 @@
-//! What every IONOS screen needs.
+//! What every IONOS screen needs: the connection, the address, and the panel of what is chosen.
 
 use leptos::prelude::*;
 use tenantry_core::date::Date;
@@ -55,55 +55,6 @@ impl Desk {
     }
 }
 
-/// Above a list: its name, filter, number of rows, and what can be done.
-#[component]
-pub fn ListHead(
-    /// What every screen needs.
-    desk: Desk,
-    /// The list's name.
-    title: &'static str,
-    /// How many rows there are, in words.
-    #[prop(into)]
-    count: Signal<String>,
-    /// Reads the list again.
-    reload: Callback<()>,
-    /// Buttons.
-    children: Children,
-) -> impl IntoView {
-    document().set_title(&tf("page.title", &[("name", title)]));
-    let filter = desk.filter();
-    let typed = move |event| {
-        let place = desk.router.place().get_untracked();
-        desk.router.replace(Place { filter: event_target_value(&event), ..place });
-    };
-    let left = move || {
-        // Read again whenever the list is, because every answer says it anew.
-        count.track();
-        desk.account.connection().rate_limit().and_then(|limit| {
-            let (remaining, limit) = (limit.remaining?, limit.limit?);
-            Some(tf(
-                "list.rate",
-                &[("n", &format::number(remaining as usize)), ("limit", &format::number(limit as usize))],
-            ))
-        })
-    };
-    view! {
-        <header class="tn-list__head">
-            <h1>{title}</h1>
-            <input class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
-                prop:value=move || filter.get() on:input=typed/>
-            <span role="status">{count}</span>
-            <span class="tn-faint" title=t("list.rate_note")>{left}</span>
-            <span class="tn-set__tools">
-                {children()}
-                <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| reload.run(())>
-                    <Icon sign=Sign::Refresh/>
-                </button>
-            </span>
-        </header>
-    }
-}
-
 /// The panel of what is chosen.
 #[component]
 pub fn Panel(
@@ -129,6 +80,18 @@ pub fn Panel(
     }
 }
 
+/// Says that rows are missing; nothing where none are.
+#[component]
+pub fn BadRows(
+    /// How many could not be read.
+    count: usize,
+) -> impl IntoView {
+    (count > 0).then(|| {
+        let words = tf("settings.bad_rows", &[("n", &format::number(count))]);
+        view! { <p class="tn-note tn-note--warn">{words}</p> }
+    })
+}
+
 /// A field of a panel; nothing where there is no text.
 pub fn field(label: &'static str, text: Option<String>) -> impl IntoView {
     text.map(|text| {
@@ -141,19 +104,30 @@ pub fn field(label: &'static str, text: Option<String>) -> impl IntoView {
     })
 }
 
-/// A date as written here.
-pub fn date(date: Option<&Date>) -> Option<String> {
+/// A date as written here, with the API's own text on hover.
+pub fn date(date: Option<&Date>) -> Option<impl IntoView + use<>> {
     let date = date?;
-    Some(date.read.map_or_else(|| date.text.clone(), format::moment))
+    let words = date.read.map_or_else(|| date.text.clone(), format::moment);
+    Some(view! { <span title=format::date_note(date)>{words}</span> })
+}
+
+/// A date as the API wrote it, for sorting and files.
+pub fn date_text(date: Option<&Date>) -> String {
+    date.map(|date| date.text.clone()).unwrap_or_default()
+}
+
+/// A field of a panel that holds a date.
+fn date_field(label: &'static str, given: Option<&Date>) -> impl IntoView + use<> {
+    date(given).map(|date| view! { <div class="tn-field"><dt>{label}</dt><dd>{date}</dd></div> })
 }
 
 /// Who made and changed something, and when.
 pub fn history(metadata: Option<&Metadata>) -> impl IntoView + use<> {
     let one = metadata.cloned().unwrap_or_default();
     view! {
-        {field(t("io.created"), date(one.created_date.as_ref()))}
+        {date_field(t("io.created"), one.created_date.as_ref())}
         {field(t("io.created_by"), one.created_by)}
-        {field(t("io.modified"), date(one.last_modified_date.as_ref()))}
+        {date_field(t("io.modified"), one.last_modified_date.as_ref())}
         {field(t("io.modified_by"), one.last_modified_by)}
         {field(t("io.etag"), one.etag)}
     }

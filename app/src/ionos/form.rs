@@ -1,13 +1,16 @@
 //! Fields of the forms: label, what is wrong beside it, and the vendor's own words about it.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use tenantry_core::Error;
 use tenantry_core::ionos::envelope::Envelope;
 use tenantry_core::ionos::rules::Reason;
 
+use super::desk::Desk;
 use crate::account::Account;
 use crate::i18n::{t, tf};
-use crate::ui::Fault;
+use crate::ui::leaving::guard;
+use crate::ui::{Fault, FaultNotice, Modal};
 
 /// Why something cannot be sent, in words.
 pub fn reason(reason: &Reason) -> String {
@@ -51,7 +54,8 @@ impl Refused {
 #[component]
 pub fn Field(
     /// Its label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Its id in the page.
     id: &'static str,
     /// What is entered.
@@ -83,43 +87,133 @@ pub fn Tick(
     label: String,
     /// Whether it is ticked.
     on: RwSignal<bool>,
+    /// The API's own name for it, on hover.
+    #[prop(optional)]
+    api_name: Option<&'static str>,
 ) -> impl IntoView {
     view! {
-        <label class="tn-check">
+        <label class="tn-check" title=api_name>
             <input type="checkbox" prop:checked=move || on.get() on:change=move |event| on.set(event_target_checked(&event))/>
             {label}
         </label>
     }
 }
 
-/// Cancel and the button that sends, with why it cannot be pressed.
+/// A write on its way from a form, and what came of it. Copied freely; all copies are the same.
+///
+/// It is not given up when its form goes: nobody could say then what became of it.
+#[derive(Clone, Copy)]
+pub struct Sending {
+    account: Account,
+    busy: RwSignal<bool>,
+    refused: RwSignal<Refused>,
+}
+
+impl Sending {
+    /// Nothing is on its way.
+    pub fn new(account: Account) -> Sending {
+        Sending { account, busy: RwSignal::new(false), refused: RwSignal::new(Refused::default()) }
+    }
+
+    /// Whether a write is on its way.
+    pub fn is_busy(self) -> bool {
+        self.busy.get()
+    }
+
+    /// The vendor's words about a field.
+    pub fn about(self, field: &str) -> Option<String> {
+        self.refused.with(|refused| refused.about(field))
+    }
+
+    /// Sends, unless something is on its way. `done` is run while the form is still there; what has to happen in
+    /// any case belongs to `write`.
+    pub fn send<T: 'static>(
+        self,
+        fields: &'static [&'static str],
+        write: impl Future<Output = Result<T, Error>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.refused.set(Refused::default());
+        spawn_local(async move {
+            let outcome = write.await;
+            let is_shown = self.busy.try_set(false).is_none();
+            match outcome {
+                Ok(value) if is_shown => done(value),
+                Ok(_) => {}
+                // Where the form has gone, the sign-in is still taken note of.
+                Err(error) => drop(self.refused.try_set(Refused::of(&error, self.account, fields))),
+            }
+        });
+    }
+}
+
+/// What a refused write says of the whole.
 #[component]
-pub fn Buttons(
-    /// Leaves.
-    leave: Callback<()>,
-    /// Sends.
-    send: Callback<()>,
+pub fn Refusal(
+    /// The write.
+    sending: Sending,
+) -> impl IntoView {
+    let fault = move || sending.refused.with(|refused| refused.fault.clone());
+    move || fault().map(|fault| view! { <FaultNotice fault=fault/> })
+}
+
+/// A form in a dialog: what is wrong with it, Cancel, and the button that sends.
+#[component]
+pub fn FormDialog(
+    /// What every screen needs.
+    desk: Desk,
+    /// Its title.
+    title: String,
     /// What the button says.
     #[prop(into)]
     words: String,
-    /// It is being sent.
-    busy: RwSignal<bool>,
+    /// The write.
+    sending: Sending,
+    /// Sends; asked only where nothing is in the way.
+    send: Callback<()>,
+    /// Leaves.
+    leave: Callback<()>,
+    /// Whether something was entered that would be lost.
+    #[prop(optional, into)]
+    unsaved: Signal<bool>,
     /// Why it cannot be sent.
-    #[prop(into)]
+    #[prop(optional, into)]
     reason: Signal<Option<String>>,
-    /// What is sent cannot be undone.
+    /// What is sent takes something away: never by a shortcut.
     #[prop(optional)]
     dangerous: bool,
+    /// The fields.
+    children: Children,
 ) -> impl IntoView {
+    let reason = Signal::derive(move || desk.frozen().map(str::to_owned).or_else(|| reason.get()));
+    let leave = guard(desk.router, Signal::derive(move || unsaved.get() || sending.is_busy()), leave);
+    // What is on its way is waited for.
+    let leave = Callback::new(move |()| {
+        if !sending.busy.get_untracked() {
+            leave.run(());
+        }
+    });
+    let send = Callback::new(move |()| {
+        if !sending.busy.get_untracked() && reason.with_untracked(Option::is_none) {
+            send.run(());
+        }
+    });
     let class = if dangerous { "tn-button tn-button--danger" } else { "tn-button tn-button--primary" };
-    let label = move || if busy.get() { t("edit.sending").to_owned() } else { words.clone() };
+    let label = move || if sending.is_busy() { t("edit.sending").to_owned() } else { words.clone() };
+    let barred = move || sending.is_busy() || reason.with(Option::is_some);
     view! {
-        <div class="tn-edit__buttons">
-            <span id="tn-send-why" class="tn-faint">{move || reason.get()}</span>
-            <button type="button" class="tn-button" on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
-            <button type="button" class=class aria-describedby="tn-send-why" disabled=move || busy.get() || reason.with(Option::is_some) on:click=move |_| send.run(())>
-                {label}
-            </button>
-        </div>
+        <Modal title=title leave=leave save=(!dangerous).then_some(send)>
+            {children()}
+            <Refusal sending=sending/>
+            <div class="tn-edit__buttons">
+                <span id="tn-send-why" class="tn-faint">{move || reason.get()}</span>
+                <button type="button" class="tn-button" disabled=move || sending.is_busy() on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
+                <button type="button" class=class aria-describedby="tn-send-why" disabled=barred on:click=move |_| send.run(())>{label}</button>
+            </div>
+        </Modal>
     }
 }

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::groups::Groups;
+use super::people::{Groups, Users};
 use super::resources::Resources;
 use super::units::Units;
-use super::users::Users;
 use crate::account::Account;
 use crate::routing::{Router, Section};
 

@@ -12,18 +12,35 @@ pub struct Router {
     place: RwSignal<Place>,
     /// The path of `<base>`, without its last slash; `None` over the hash.
     base: StoredValue<Option<String>>,
+    /// Asked before the browser's own buttons lead away from here.
+    held: StoredValue<Option<Callback<(), bool>>>,
 }
 
 impl Router {
     /// Starts to follow the browser's address.
     pub fn start() -> Router {
         let base = base_path();
-        let router = Router { place: RwSignal::new(read(base.as_deref())), base: StoredValue::new(base) };
-        let follow = move |_| router.place.set(router.base.with_value(|base| read(base.as_deref())));
-        window_event_listener(leptos::ev::popstate, follow);
-        let follow = move |_| router.place.set(router.base.with_value(|base| read(base.as_deref())));
-        window_event_listener(leptos::ev::hashchange, follow);
+        let (place, held) = (RwSignal::new(read(base.as_deref())), StoredValue::new(None));
+        let router = Router { place, base: StoredValue::new(base), held };
+        window_event_listener(leptos::ev::popstate, move |_| router.catch_up());
+        window_event_listener(leptos::ev::hashchange, move |_| router.catch_up());
         router
+    }
+
+    /// The browser has gone somewhere by itself. Where somebody is not ready to leave, it comes back.
+    fn catch_up(self) {
+        let now = self.base.with_value(|base| read(base.as_deref()));
+        let here = self.place.get_untracked();
+        let may = now == here || self.held.get_value().is_none_or(|may| may.run(()));
+        match may {
+            true => self.place.set(now),
+            false => self.write(&here, false),
+        }
+    }
+
+    /// Has the browser's own buttons ask first, or no longer.
+    pub fn hold(self, may_leave: Option<Callback<(), bool>>) {
+        self.held.set_value(may_leave);
     }
 
     /// Where the browser is.
@@ -54,7 +71,12 @@ impl Router {
         if self.place.with_untracked(|now| *now == place) {
             return;
         }
-        let url = self.href(&place);
+        self.write(&place, replace);
+        self.place.set(place);
+    }
+
+    fn write(self, place: &Place, replace: bool) {
+        let url = self.href(place);
         if let Ok(history) = window().history() {
             // A browser that refuses (too many changes in a short time) keeps the old address; the screen goes on.
             let _ = match replace {
@@ -62,7 +84,6 @@ impl Router {
                 false => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
             };
         }
-        self.place.set(place);
     }
 
     /// For a click on a link of the console's own: `true` where the router took it.

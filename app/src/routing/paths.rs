@@ -61,7 +61,8 @@ impl Section {
     /// All of them.
     pub const ALL: [Section; 4] = [Section::Units, Section::Users, Section::Groups, Section::Resources];
 
-    fn word(self) -> &'static str {
+    /// As the address has it.
+    pub fn word(self) -> &'static str {
         match self {
             Section::Units => "backup-units",
             Section::Users => "users",

@@ -6,13 +6,13 @@ use tenantry_core::acronis::{Setting, Value};
 use tenantry_core::inheritance::{Compared, compare};
 use tenantry_core::tenancy::fold;
 
-use super::export::Table;
 use super::read::{self, Listed};
 use super::study::name_of;
 use super::tab::Desk;
 use super::table::ValueText;
 use super::values;
 use crate::i18n::{t, tf, tn};
+use crate::ui::export::Table;
 use crate::ui::focus::settle;
 use crate::ui::task::Slot;
 use crate::ui::{Badge, FaultNotice, Remote, Tone, download, format};

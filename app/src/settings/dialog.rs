@@ -14,6 +14,7 @@ use super::tab::Desk;
 use crate::i18n::{t, tf};
 use crate::ui::Modal;
 use crate::ui::focus::{focus, settle};
+use crate::ui::leaving::guard;
 use crate::ui::task::Slot;
 
 /// What is to be done.
@@ -87,30 +88,19 @@ pub fn Dialog(
         if is_return { "edit.return_title" } else { "edit.title" },
         &[("name", &name), ("tenant", &tenant)],
     );
-    let dirty = {
-        let over = move || told.with_untracked(Told::is_over);
-        move || !is_return && !over() && change.get_untracked().ok().flatten() != first
-    };
-    let unload = window_event_listener(leptos::ev::beforeunload, {
-        let dirty = dirty.clone();
-        move |event| {
-            if dirty() || told.with_untracked(Told::is_under_way) {
-                event.prevent_default();
-            }
-        }
+    let first = StoredValue::new(first);
+    let unsaved = Signal::derive(move || {
+        let changed = || change.get().ok().flatten() != first.get_value();
+        told.with(Told::is_under_way) || !is_return && !told.with(Told::is_over) && changed()
     });
-    on_cleanup(move || unload.remove());
+    let ask = guard(desk.router, unsaved, Callback::new(move |()| close()));
     let sending = move || told.with(|told| *told == Told::Sending);
-    let leave = move || {
-        if untrack(sending) {
-            return;
-        }
-        let may = !dirty() || window().confirm_with_message(t("edit.discard")).unwrap_or(true);
-        if may {
-            close();
-        }
-    };
-    let leave = StoredValue::new_local(leave);
+    let leave = Callback::new(move |()| match told.get_untracked() {
+        // What is on its way is waited for; what has been sent can no longer be dropped.
+        Told::Sending => {}
+        Told::ReadingBack => close(),
+        _ => ask.run(()),
+    });
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
     let form_name = row.setting.name;
     let editing = Memo::new(move |_| told.with(|told| !told.is_over()));
@@ -120,7 +110,7 @@ pub fn Dialog(
         }
     });
     view! {
-        <Modal title=title first="tn-edit-value" leave=Callback::new(move |()| leave.with_value(|leave| leave())) save=Callback::new(move |()| save())>
+        <Modal title=title first="tn-edit-value" leave=leave save=Callback::new(move |()| save())>
             <div class="tn-edit__parts" hidden=move || !editing.get()>
                 <div>
                     {(!is_return).then(|| view! { <Form entered=entered name=form_name.clone() usual=usual/> })}
@@ -133,7 +123,7 @@ pub fn Dialog(
                 {move || match editing.get() {
                     true => view! {
                         <Reason preview=preview same=Signal::derive(same) read_only=desk.account.read_only/>
-                        <button type="button" class="tn-button" disabled=sending on:click=move |_| leave.with_value(|leave| leave())>{t("edit.cancel")}</button>
+                        <button type="button" class="tn-button" disabled=sending on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
                         <Save preview=preview told=told same=Signal::derive(same) is_return=is_return read_only=desk.account.read_only save=Callback::new(move |()| save())/>
                     }
                     .into_any(),

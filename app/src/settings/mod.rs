@@ -1,8 +1,7 @@
 //! The Settings tab of a tenant: what applies, where it comes from, why, and what a change would do.
 //!
-//! [`rows`], [`words`], [`export`] and [`tree_map`] are pure; the rest draws.
+//! [`rows`], [`words`] and [`tree_map`] are pure; the rest draws.
 
-pub mod export;
 pub mod rows;
 pub mod tree_map;
 pub mod values;

@@ -5,11 +5,11 @@ use tenantry_core::Uuid;
 use tenantry_core::inheritance::{Counts, Effect, Preview, Touched};
 use tenantry_core::tenancy::Node;
 
-use super::export::Table;
 use super::study::{Reading, Study};
 use super::tree_map::{Rect, lay_out};
 use super::words;
 use crate::i18n::{t, tf, tn};
+use crate::ui::export::Table;
 use crate::ui::{FaultNotice, download, format};
 
 /// Rows of the table on screen; the export has all.

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 
 use super::compare_with::CompareWith;
-use super::export::Table;
 use super::rows::{self, Row};
 use super::tab::Desk;
 use super::values;
 use crate::i18n::{t, tf, tn};
 use crate::routing::Show;
+use crate::ui::export::Table;
 use crate::ui::{download, format};
 
 const KINDS: [(Show, &str, &str); 5] = [

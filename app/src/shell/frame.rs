@@ -22,7 +22,6 @@ pub fn Frame(
     /// The browser's address.
     router: Router,
 ) -> impl IntoView {
-    let loading = Loading::when_idle();
     let drawer = RwSignal::new(false);
     let help = RwSignal::new(false);
     let current = Memo::new(move |_| router.place().with(|place| place.connection().map(str::to_owned)));
@@ -31,6 +30,7 @@ pub fn Frame(
         None => accounts.with_value(|accounts| accounts.first().copied()),
     };
     let account = Signal::derive(account);
+    let loading = Loading::when_idle(account);
     shortcuts::listen(help, drawer, account, loading);
     shortcuts::follow_links(router);
     // Choosing something closes the drawer that it was chosen in.
@@ -40,12 +40,14 @@ pub fn Frame(
     });
     let class = move || if drawer.get() { "tn-frame tn-frame--drawer" } else { "tn-frame" };
     let unknown = Memo::new(move |_| router.place().with(|place| matches!(place.screen, Screen::Unknown(_))));
-    // Rebuilt when the connection or its sign-in changes, not when another tenant is chosen.
+    // Rebuilt when the connection, its sign-in or its contract changes, not when another tenant is chosen.
     let screen = Memo::new(move |_| {
         let account = account.get();
-        let session =
-            account.map(|account| account.session().with(|session| matches!(session, Session::In(_))));
-        (account.map(Account::id), session, unknown.get())
+        let contract = |session: &Session| match session {
+            Session::In(person) => Some(person.contract),
+            Session::Out | Session::RanOut => None,
+        };
+        (account.map(Account::id), account.map(|account| account.session().with(contract)), unknown.get())
     });
     let body = move || {
         // Read, not only tracked: a memo that nobody has read follows nothing.

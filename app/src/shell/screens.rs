@@ -1,8 +1,9 @@
-//! The screens behind the sign-in. They ship as a second wasm, which is fetched while the form is on screen:
-//! the first view waits for nothing that it does not show.
+//! The screens behind the sign-in. They ship as parts of their own, one for each vendor, and the part that is
+//! needed is fetched while the form is on screen: the first view waits for nothing that it does not show.
 
 use std::time::Duration;
 
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
@@ -18,91 +19,147 @@ use crate::tenants::{self, TenantsPage};
 use crate::ui::focus::focus;
 use crate::ui::{Icon, Sign};
 
-/// The ways into the second wasm. What is called only through these is in it; naming it anywhere else outside
-/// of it moves it to the first.
+/// The ways into the part for Acronis. What is called only through these is in it; naming it anywhere else
+/// outside of it moves it to the first part.
 #[derive(Clone, Copy)]
-pub struct Screens {
+pub struct Tenants {
     /// The tenants of a connection.
-    pub tenants: fn(Account, Router) -> AnyView,
-    /// The lists of an IONOS connection.
-    pub ionos: fn(Account, Router) -> AnyView,
-    /// The task centre of the top bar.
-    pub tasks: fn(Account) -> AnyView,
+    pub page: fn(Account, Router) -> AnyView,
     /// The search box of the top bar.
     pub search: fn(Account, Router) -> AnyView,
     /// Reads what has changed.
     pub refresh: fn(Account),
 }
 
-const SCREENS: Screens = Screens {
-    tenants: |account, router| view! { <TenantsPage account=account router=router/> }.into_any(),
-    ionos: |account, router| view! { <IonosPage account=account router=router/> }.into_any(),
-    tasks: |account| view! { <TaskCentre account=account/> }.into_any(),
+/// The ways into the part for IONOS.
+#[derive(Clone, Copy)]
+pub struct Ionos {
+    /// The lists of a connection.
+    pub page: fn(Account, Router) -> AnyView,
+    /// The task centre of the top bar.
+    pub tasks: fn(Account) -> AnyView,
+}
+
+const TENANTS: Tenants = Tenants {
+    page: |account, router| view! { <TenantsPage account=account router=router/> }.into_any(),
     search: |account, router| view! { <SearchBox account=account router=router/> }.into_any(),
     refresh: tenants::refresh,
 };
 
+const IONOS: Ionos = Ionos {
+    page: |account, router| view! { <IonosPage account=account router=router/> }.into_any(),
+    tasks: |account| view! { <TaskCentre account=account/> }.into_any(),
+};
+
 #[cfg(feature = "split")]
-#[leptos::wasm_split::wasm_split(screens, wasm_split_path = leptos::wasm_split, fallible)]
-fn load() -> Result<Screens, SplitLoaderError> {
-    Ok(SCREENS)
+#[leptos::wasm_split::wasm_split(tenants, wasm_split_path = leptos::wasm_split, fallible)]
+fn load_tenants() -> Result<Tenants, SplitLoaderError> {
+    Ok(TENANTS)
+}
+
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(ionos, wasm_split_path = leptos::wasm_split, fallible)]
+fn load_ionos() -> Result<Ionos, SplitLoaderError> {
+    Ok(IONOS)
 }
 
 /// In one wasm, as trunk builds it, they are here from the beginning.
 #[cfg(not(feature = "split"))]
-async fn load() -> Result<Screens, SplitLoaderError> {
-    Ok(SCREENS)
+async fn load_tenants() -> Result<Tenants, SplitLoaderError> {
+    Ok(TENANTS)
 }
 
-/// Whether the screens are here. Copied freely; all copies are the same.
-#[derive(Clone, Copy)]
-pub struct Loading(RwSignal<State>);
+#[cfg(not(feature = "split"))]
+async fn load_ionos() -> Result<Ionos, SplitLoaderError> {
+    Ok(IONOS)
+}
+
+/// Whether a part is here. Copied freely; all copies are the same.
+pub struct Part<S: Copy + Send + Sync + 'static> {
+    state: RwSignal<State<S>>,
+    load: fn() -> LocalBoxFuture<'static, Result<S, SplitLoaderError>>,
+}
+
+impl<S: Copy + Send + Sync + 'static> Clone for Part<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S: Copy + Send + Sync + 'static> Copy for Part<S> {}
 
 #[derive(Clone, Copy)]
-enum State {
+enum State<S> {
     Coming,
-    Here(Screens),
+    Here(S),
     Missing,
 }
 
-impl Loading {
-    /// Begins when the browser has nothing better to do.
-    pub fn when_idle() -> Loading {
-        let loading = Loading(RwSignal::new(State::Coming));
-        let begin = move || loading.begin();
-        // Safari knows no idle time.
-        if request_idle_callback_with_handle(begin).is_err() {
-            set_timeout(begin, Duration::from_millis(500));
-        }
-        loading
+impl<S: Copy + Send + Sync + 'static> Part<S> {
+    fn new(load: fn() -> LocalBoxFuture<'static, Result<S, SplitLoaderError>>) -> Part<S> {
+        Part { state: RwSignal::new(State::Coming), load }
     }
 
-    /// The screens, once they are here.
-    pub fn screens(self) -> Option<Screens> {
-        match self.0.get() {
+    /// The part, once it is here.
+    pub fn get(self) -> Option<S> {
+        match self.state.get() {
             State::Here(screens) => Some(screens),
             State::Coming | State::Missing => None,
         }
     }
 
-    /// The screens, if they are here; for what happens once.
-    pub fn screens_now(self) -> Option<Screens> {
-        untrack(|| self.screens())
+    /// The part, if it is here; for what happens once.
+    pub fn get_now(self) -> Option<S> {
+        untrack(|| self.get())
     }
 
-    /// Loads them, or waits for the load that is under way. What failed before is tried again.
+    /// Loads it, or waits for the load that is under way. What failed before is tried again.
     fn begin(self) {
-        if self.screens_now().is_some() {
+        if self.get_now().is_some() {
             return;
         }
-        self.0.set(State::Coming);
+        self.state.set(State::Coming);
         spawn_local(async move {
-            let loaded = load().await;
+            let loaded = (self.load)().await;
             // Two may have waited for one load; the second must not draw everything anew.
-            if self.screens_now().is_none() {
-                self.0.set(loaded.map_or(State::Missing, State::Here));
+            if self.get_now().is_none() {
+                self.state.set(loaded.map_or(State::Missing, State::Here));
             }
         });
+    }
+}
+
+/// The parts. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Loading {
+    /// The screens of Acronis.
+    pub tenants: Part<Tenants>,
+    /// The screens of IONOS.
+    pub ionos: Part<Ionos>,
+}
+
+impl Loading {
+    /// Loads the part of the connection that is shown, when the browser has nothing better to do.
+    pub fn when_idle(account: Signal<Option<Account>>) -> Loading {
+        let (tenants, ionos) = (Part::new(|| Box::pin(load_tenants())), Part::new(|| Box::pin(load_ionos())));
+        let loading = Loading { tenants, ionos };
+        Effect::new(move |_| {
+            let Some(vendor) = account.get().map(Account::vendor) else { return };
+            let begin = move || loading.begin(vendor);
+            // Safari knows no idle time.
+            if request_idle_callback_with_handle(begin).is_err() {
+                set_timeout(begin, Duration::from_millis(500));
+            }
+        });
+        loading
+    }
+
+    fn begin(self, vendor: Vendor) {
+        match vendor {
+            Vendor::Acronis => self.tenants.begin(),
+            Vendor::Ionos => self.ionos.begin(),
+            Vendor::Cpm => {}
+        }
     }
 }
 
@@ -116,24 +173,36 @@ pub fn Signed(
     /// The browser's address.
     router: Router,
 ) -> impl IntoView {
-    loading.begin();
-    move || match loading.0.get() {
+    let vendor = account.vendor();
+    loading.begin(vendor);
+    move || match vendor {
+        Vendor::Ionos => show(loading, vendor, loading.ionos, |screens| (screens.page)(account, router)),
+        _ => show(loading, vendor, loading.tenants, |screens| (screens.page)(account, router)),
+    }
+}
+
+fn show<S: Copy + Send + Sync>(
+    loading: Loading,
+    vendor: Vendor,
+    part: Part<S>,
+    page: impl FnOnce(S) -> AnyView,
+) -> AnyView {
+    match part.state.get() {
         State::Coming => view! { <p class="tn-start" role="status">{t("screens.coming")}</p> }.into_any(),
-        State::Here(screens) => match account.vendor() {
-            Vendor::Ionos => (screens.ionos)(account, router),
-            Vendor::Acronis | Vendor::Cpm => (screens.tenants)(account, router),
-        },
-        State::Missing => view! { <Missing loading=loading/> }.into_any(),
+        State::Here(screens) => page(screens),
+        State::Missing => {
+            view! { <Missing retry=Callback::new(move |()| loading.begin(vendor))/> }.into_any()
+        }
     }
 }
 
 /// They could not be loaded. Nothing is lost: whoever has signed in stays so until the page is reloaded.
 #[component]
-fn Missing(loading: Loading) -> impl IntoView {
+fn Missing(retry: Callback<()>) -> impl IntoView {
     let retry = move |_| {
         // The button goes with its words; the keyboard stays near.
         focus("tn-main");
-        loading.begin();
+        retry.run(());
     };
     view! {
         <div class="tn-fault-page">

@@ -35,7 +35,7 @@ pub fn listen(
             "f" if !in_tree => focus("tn-filter"),
             "t" if !in_tree => focus("tn-tree"),
             "r" if !in_tree => {
-                if let (Some(account), Some(screens)) = (account.get_untracked(), loading.screens_now()) {
+                if let (Some(account), Some(screens)) = (account.get_untracked(), loading.tenants.get_now()) {
                     (screens.refresh)(account);
                 }
             }

@@ -42,12 +42,12 @@ pub fn TopBar(
     let tasks = move || {
         signed_in.get()?;
         let account = account.get_untracked().filter(|account| account.vendor() == Vendor::Ionos)?;
-        Some((loading.screens()?.tasks)(account))
+        Some((loading.ionos.get()?.tasks)(account))
     };
     let search = move || {
         signed_in.get()?;
         let account = account.get_untracked().filter(|account| account.vendor() == Vendor::Acronis)?;
-        let screens = loading.screens()?;
+        let screens = loading.tenants.get()?;
         Some((screens.search)(account, router))
     };
     let expanded = move || drawer.get().to_string();

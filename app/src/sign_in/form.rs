@@ -25,9 +25,8 @@ pub fn SignInForm(
     let offered = RwSignal::new(Vec::<SandboxAccount>::new());
     while_shown(async move { offered.set(sandbox::accounts(account).await) });
     let is_ionos = account.vendor() == Vendor::Ionos;
-    let contract = RwSignal::new(
-        account.config().options.contract_number.map(|one| one.to_string()).unwrap_or_default(),
-    );
+    let usual = account.last_contract().or(account.config().options.contract_number);
+    let contract = RwSignal::new(usual.map(|one| one.to_string()).unwrap_or_default());
     let wrong_contract = RwSignal::new(None::<String>);
     // Asked before a secret is taken out of its field, so that a wrong number does not cost it.
     let ready = Callback::new(move |()| match read_contract(&contract.get_untracked()) {
@@ -76,7 +75,7 @@ pub fn SignInForm(
                     SignIn::Bearer => view! { <TokenForm busy=busy ready=ready enter=enter/> }.into_any(),
                     SignIn::Basic => view! { <BasicForm busy=busy ready=ready enter=enter/> }.into_any(),
                 }}
-                {is_ionos.then(|| view! { <ContractField contract=contract wrong=wrong_contract/> })}
+                {is_ionos.then(|| view! { <ContractField account=account contract=contract wrong=wrong_contract/> })}
                 {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
                 <SandboxButton busy=busy offered=offered enter=enter/>
                 <p class="tn-faint">{t("signin.memory_only")}</p>
@@ -117,13 +116,20 @@ fn explained(error: &tenantry_core::Error, account: Account, with: SignIn) -> Fa
 
 /// Which contract is meant, for users who have several.
 #[component]
-fn ContractField(contract: RwSignal<String>, wrong: RwSignal<Option<String>>) -> impl IntoView {
+fn ContractField(
+    account: Account,
+    contract: RwSignal<String>,
+    wrong: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let known = account.contracts().into_iter();
+    let known = known.map(|number| view! { <option value=number.to_string()></option> }).collect_view();
     view! {
         <div class="tn-formfield">
             <label for="tn-contract">{t("signin.contract")}</label>
-            <input id="tn-contract" class="tn-input" inputmode="numeric" autocomplete="off" spellcheck="false"
+            <input id="tn-contract" class="tn-input" inputmode="numeric" autocomplete="off" spellcheck="false" list="tn-contracts"
                 prop:value=move || contract.get() on:input=move |event| contract.set(event_target_value(&event))
                 aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby="tn-contract-note"/>
+            <datalist id="tn-contracts">{known}</datalist>
             <p id="tn-contract-note" class="tn-formfield__wrong">{move || wrong.get()}</p>
         </div>
     }

@@ -5,4 +5,4 @@ mod centre;
 mod store;
 
 pub use centre::{TaskCentre, stage};
-pub use store::{Tasks, begun};
+pub use store::Tasks;

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::ionos::tasks::{self, Task};
+use tenantry_core::connection::Full;
+use tenantry_core::ionos::requests::Location;
+use tenantry_core::ionos::tasks::{self, Action, Task};
 use tenantry_core::ionos::{BackupUnit, UnitId};
 
 use crate::account::Account;
@@ -42,7 +44,8 @@ impl Tasks {
 
     /// Somebody has signed in: what the tab has kept, and what waited for that, goes on.
     pub fn take_up(self, account: Account) {
-        if !self.restored.get_value() {
+        let is_first = !self.restored.get_value();
+        if is_first {
             self.restored.set_value(true);
             // What was kept is as hostile as any input: a list that cannot be read is no list.
             let kept = self.name.with_value(|name| prefs::kept(name));
@@ -50,7 +53,9 @@ impl Tasks {
         }
         let now_ms = account.connection().clock().now_ms();
         let waiting = self.list.with_untracked(|list| {
-            list.iter().filter(|task| !task.stage.is_final()).cloned().collect::<Vec<_>>()
+            // The others are being driven already.
+            let waits = |task: &&Task| !task.stage.is_final() && (is_first || task.waits_for_sign_in);
+            list.iter().filter(waits).cloned().collect::<Vec<_>>()
         });
         for mut task in waiting {
             task.signed_in(now_ms);
@@ -85,8 +90,20 @@ impl Tasks {
         self.list.with(|list| list.iter().find(|task| task.locks(unit)).cloned())
     }
 
-    /// Follows a write that has just been accepted.
-    pub fn follow(self, account: Account, task: Task) {
+    /// Follows a write of a unit that the API has accepted. `before` is what was known of the unit until then.
+    pub fn accepted<T>(
+        self,
+        account: Account,
+        action: Action,
+        answer: &Full<T>,
+        unit: &BackupUnit,
+        before: Option<&BackupUnit>,
+    ) {
+        let connection = account.connection();
+        let location = Location::of(&connection, answer);
+        let mut task = Task::accepted(action, unit, location, connection.clock().now_ms());
+        task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
+        task.contract_number = connection.contract_number();
         self.list.update(|list| list.insert(0, task.clone()));
         self.keep();
         self.drive(account, task);
@@ -151,11 +168,4 @@ fn running(name: &str) -> String {
 /// Two writes of one unit are not accepted in the same millisecond.
 fn is_same(one: &Task, other: &Task) -> bool {
     one.unit == other.unit && one.started_ms == other.started_ms
-}
-
-/// What is known of a unit before a write, for the task that follows the write.
-pub fn begun(mut task: Task, before: Option<&BackupUnit>, account: Account) -> Task {
-    task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
-    task.contract_number = account.connection().contract_number();
-    task
 }

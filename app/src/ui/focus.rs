@@ -13,6 +13,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The id of the element that has the keyboard; empty where it has none.
+pub fn active_id() -> String {
+    document().active_element().map(|active| active.id()).unwrap_or_default()
+}
+
 /// As [`settle`], and what begins with the element comes into sight.
 pub fn settle_on(id: &'static str) {
     settle(id);
@@ -28,7 +33,7 @@ pub fn settle(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let active = document().active_element();
-        if active.is_none_or(|active| matches!(active.tag_name().as_str(), "BODY" | "A")) {
+        if !id.is_empty() && active.is_none_or(|active| matches!(active.tag_name().as_str(), "BODY" | "A")) {
             focus(&id);
         }
     });

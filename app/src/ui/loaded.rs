@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 
 use super::fault::{Fault, FaultNotice};
+use super::focus::{active_id, settle};
 use super::remote::Remote;
 use super::task::Slot;
 use crate::account::Account;
@@ -45,7 +46,10 @@ where
                 account.note(&error);
                 Fault::new(&error, &account.config())
             });
+            // What is drawn anew has the keyboard again.
+            let active = active_id();
             remote.update(|remote| *remote = remote.after(outcome));
+            settle(active);
         });
     });
     reload.run(());

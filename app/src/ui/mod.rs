@@ -1,5 +1,6 @@
 //! The small pieces that every screen is made of.
 
+pub mod export;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
@@ -16,6 +17,8 @@ pub(crate) mod focus;
 pub(crate) mod format;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod icon;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod leaving;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod loaded;
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::focus::focus;
+use super::focus::{active_id, focus, settle};
 use super::icon::{Icon, Sign};
 use crate::i18n::t;
 
@@ -15,7 +15,7 @@ pub fn Modal(
     /// Leaves, or asks first.
     leave: Callback<()>,
     /// Saves.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     save: Option<Callback<()>>,
     /// The id of the element in it that the keyboard goes to; else the browser chooses.
     #[prop(optional)]
@@ -24,6 +24,8 @@ pub fn Modal(
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
+    let opener = active_id();
+    on_cleanup(move || settle(opener));
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
             // A dialog that is out of the page cannot be shown, and nobody waits for it then.

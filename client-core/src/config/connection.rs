@@ -73,6 +73,8 @@ pub struct Options {
     pub page_size: Option<u32>,
     /// IONOS: the contract that requests are for, of a user who has several.
     pub contract_number: Option<ContractNumber>,
+    /// IONOS: further contracts to choose from.
+    pub contract_numbers: Vec<ContractNumber>,
 }
 
 /// A route as it stands in the file.
@@ -183,8 +185,13 @@ impl ConnectionConfig {
         if self.sign_in.is_empty() {
             self.sign_in = offered.to_vec();
         }
-        if self.options.contract_number.is_some() && self.vendor != Vendor::Ionos {
-            return Err("the option `contract_number` is for the vendor `ionos` alone".to_owned());
+        let names_contracts =
+            self.options.contract_number.is_some() || !self.options.contract_numbers.is_empty();
+        if names_contracts && self.vendor != Vendor::Ionos {
+            return Err(
+                "the options `contract_number` and `contract_numbers` are for the vendor `ionos` alone"
+                    .to_owned(),
+            );
         }
         Ok(())
     }

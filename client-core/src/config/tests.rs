@@ -102,6 +102,8 @@ fn what_does_not_fit_the_vendor_names_the_connection() {
         (ionos.as_str(), r#""sign_in": ["client_credentials"],"#, "{}", "it has `basic` and `bearer`"),
         (GOOD, r#""sign_in": ["basic"],"#, "{}", "`acronis` has no sign-in `basic`"),
         (GOOD, "", r#"{"contract_number": 5}"#, "`ionos` alone"),
+        (GOOD, "", r#"{"contract_numbers": [5]}"#, "`ionos` alone"),
+        (&ionos, "", r#"{"contract_numbers": [5, 0]}"#, "`0` is not a contract number"),
         (&ionos, "", r#"{"contract_number": 0}"#, "`0` is not a contract number"),
         (&ionos, "", r#"{"contract_number": 1.5}"#, "such as 31884391"),
         (&ionos, "", r#"{"contract_number": "abc"}"#, "wrong type"),

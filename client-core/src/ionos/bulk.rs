@@ -35,13 +35,25 @@ pub enum Next {
         /// In milliseconds since 1970.
         until_ms: f64,
     },
-    /// The server had enough: go on after this time, when somebody says so ([`Bulk::go_on`]).
+    /// Nothing is sent until somebody says so ([`Bulk::go_on`]), and not before this time.
     Paused {
+        /// Who paused it.
+        by: Pause,
         /// In milliseconds since 1970.
         until_ms: f64,
     },
     /// Nothing waits any more.
     Ended,
+}
+
+/// Who paused a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pause {
+    /// The server had enough: it answered 429.
+    Server,
+    /// Somebody stopped it.
+    Somebody,
 }
 
 /// A server that refuses without saying for how long is left alone this long.
@@ -52,14 +64,14 @@ const USUAL_PAUSE_MS: f64 = 5_000.0;
 pub struct Bulk<K> {
     items: Vec<(K, Standing)>,
     not_before_ms: f64,
-    paused: bool,
+    paused: Option<Pause>,
 }
 
 impl<K> Bulk<K> {
     /// A series of these.
     pub fn new(keys: impl IntoIterator<Item = K>) -> Bulk<K> {
         let items = keys.into_iter().map(|key| (key, Standing::Waiting)).collect();
-        Bulk { items, not_before_ms: 0.0, paused: false }
+        Bulk { items, not_before_ms: 0.0, paused: None }
     }
 
     /// The items in their order.
@@ -73,8 +85,8 @@ impl<K> Bulk<K> {
             return Next::Ended;
         };
         let until_ms = self.not_before_ms;
-        if self.paused {
-            return Next::Paused { until_ms };
+        if let Some(by) = self.paused {
+            return Next::Paused { by, until_ms };
         }
         if now_ms < until_ms {
             return Next::Wait { until_ms };
@@ -91,7 +103,7 @@ impl<K> Bulk<K> {
             Ok(_) => Standing::Done,
             Err(Error::Http { status: 429, retry_after_s, .. }) => {
                 let asked = retry_after_s.map_or(USUAL_PAUSE_MS, |seconds| seconds * 1000.0);
-                (self.paused, self.not_before_ms) = (true, now_ms + asked.max(0.0));
+                (self.paused, self.not_before_ms) = (Some(Pause::Server), now_ms + asked.max(0.0));
                 Standing::Waiting
             }
             Err(error) if error.outcome() == Outcome::CarriedOut => Standing::Done,
@@ -101,9 +113,21 @@ impl<K> Bulk<K> {
         self.stand(at, standing);
     }
 
+    /// Sends nothing more for now.
+    pub fn stop(&mut self) {
+        self.paused = self.paused.or(Some(Pause::Somebody));
+    }
+
     /// Ends a pause. What the server asked to wait is waited all the same.
     pub fn go_on(&mut self) {
-        self.paused = false;
+        self.paused = None;
+    }
+
+    /// Puts what was refused in line again. What nobody knows of is not sent twice.
+    pub fn retry(&mut self) {
+        for (_, standing) in self.items.iter_mut().filter(|(_, one)| matches!(one, Standing::Refused(_))) {
+            *standing = Standing::Waiting;
+        }
     }
 
     /// For a series that was kept while an item was on its way: nobody heard what came of it.

@@ -55,6 +55,8 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
 }
 
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod reach_tests;
 #[cfg(test)]
 mod tests;

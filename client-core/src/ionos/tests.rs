@@ -5,7 +5,7 @@ use std::rc::Rc;
 use futures_util::FutureExt;
 
 use super::backup_units::{Create, Delete, List, Read, Replace};
-use super::bulk::{Bulk, Next, Standing};
+use super::bulk::{Bulk, Next, Pause, Standing};
 use super::envelope::Envelope;
 use super::requests::Location;
 use super::rules::{Unauthorized, needs_contract_number, why_unauthorized};
@@ -265,7 +265,7 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
         next
     };
     assert_eq!((step(&mut bulk, 0.0), step(&mut bulk, 0.0)), (Next::Send(0), Next::Send(1)));
-    assert_eq!(step(&mut bulk, 9_000.0), Next::Paused { until_ms: 2_000.0 });
+    assert_eq!(step(&mut bulk, 9_000.0), Next::Paused { by: Pause::Server, until_ms: 2_000.0 });
     assert_eq!(script.requests().len(), 2);
     // Kept, and taken up again.
     let text = serde_json::to_string(&bulk).unwrap();
@@ -281,6 +281,12 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     assert_eq!(standings[..2], [Standing::Done, Standing::Done]);
     assert_eq!(standings[2], Standing::Refused("taken".to_owned()));
     assert!(matches!(&standings[3], Standing::Unknown(_)));
+    // What was refused is sent again when that is asked for; what nobody knows of is not.
+    bulk.retry();
+    bulk.stop();
+    assert!(matches!(bulk.advance(99_000.0), Next::Paused { by: Pause::Somebody, .. }));
+    bulk.go_on();
+    assert_eq!((bulk.advance(99_000.0), bulk.advance(99_000.0)), (Next::Send(2), Next::Ended));
     let mut cut = Bulk::new(["A"]);
     assert_eq!(cut.advance(0.0), Next::Send(0));
     cut.take_up();

@@ -84,6 +84,9 @@ pub static ACCOUNTS: &[Account] = &[
     copy("ionos-own-4", "own4@umbrella.example", "IONOS contract 31884391, own copy 4"),
     copy("ionos-own-5", "own5@umbrella.example", "IONOS contract 31884391, own copy 5"),
     copy("ionos-own-6", "own6@umbrella.example", "IONOS contract 31884391, own copy 6"),
+    copy("ionos-own-7", "own7@umbrella.example", "IONOS contract 31884391, own copy 7"),
+    copy("ionos-own-8", "own8@umbrella.example", "IONOS contract 31884391, own copy 8"),
+    copy("ionos-own-9", "own9@umbrella.example", "IONOS contract 31884391, own copy 9"),
 ];
 
 impl Account {

@@ -44,7 +44,7 @@ fn ionos_connection(vendor_port: u16) -> Value {
         "label": format!("IONOS {}", ionos::accounts::DEMO),
         "upstream": format!("http://127.0.0.1:{vendor_port}/cloudapi/v6"),
         "route": { "kind": "path", "prefix": "/proxy/ionos" },
-        "options": { "sandbox_accounts": "/sandbox/accounts.json", "contract_number": ionos::accounts::DEMO },
+        "options": { "sandbox_accounts": "/sandbox/accounts.json", "contract_number": ionos::accounts::DEMO, "contract_numbers": [ionos::accounts::SECOND] },
     })
 }
 

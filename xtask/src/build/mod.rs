@@ -66,7 +66,7 @@ fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
     site.finish(&dist())
 }
 
-/// `split_screens.wasm` ships as `screens-<hash>.wasm`.
+/// `split_ionos.wasm` ships as `ionos-<hash>.wasm`.
 fn add_parts(site: &mut Site<'_>, built: &wasm::Built) -> Result<Vec<Asset>> {
     let parts = built.split.parts.iter().zip(&built.parts);
     let add = |(path, bytes): (&PathBuf, &Vec<u8>)| {

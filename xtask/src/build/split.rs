@@ -1,4 +1,4 @@
-//! The screens behind the sign-in as a second wasm: between cargo and wasm-bindgen, wasm-split-cli takes out
+//! The screens behind the sign-in as wasm files of their own: between cargo and wasm-bindgen, wasm-split-cli takes out
 //! what only the functions marked `wasm_split` reach, and writes a script that loads it. What ships differs from
 //! that script in one thing: each part has a hashed name, and is checked.
 

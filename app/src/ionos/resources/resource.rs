@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::{Resource, ResourceId, ResourceType, Shown, resources};
 
-use super::desk::{Desk, Panel, field, history};
 use crate::i18n::t;
+use crate::ionos::desk::{Desk, Panel, field, history};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{CopyText, Loaded, load};
@@ -30,6 +30,7 @@ pub fn ResourcePanel(
         let read = read.clone();
         async move { account.connection().call(&read).await }
     });
+    let title = Signal::derive(move || one.get().as_ref().map_or_else(|| title.clone(), name_of));
     let body = move || one.get().map(|one| view! { <Body desk=desk one=one/> });
     view! { <Panel desk=desk section=Section::Resources title=title><Status loaded=one/> {body}</Panel> }
         .into_any()
@@ -76,9 +77,9 @@ pub fn kind_of(one: &Resource) -> String {
     one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default()
 }
 
-/// The address of a resource.
-pub fn href_of(desk: Desk, one: &Resource) -> String {
-    desk.href(Section::Resources, Some(&format!("{}/{}", kind_of(one), one.id)))
+/// What the address says of a resource: its type and id.
+pub fn item_of(one: &Resource) -> String {
+    [&kind_of(one), one.id.as_str()].join("/")
 }
 
 /// A resource as a link, with its type.
@@ -89,5 +90,5 @@ pub fn ResourceLink(
     /// The resource.
     one: Resource,
 ) -> impl IntoView {
-    view! { <a href=href_of(desk, &one) dir="auto">{name_of(&one)}</a> " " <small class="tn-faint">{kind_of(&one)}</small> }
+    view! { <a href=desk.href(Section::Resources, Some(&item_of(&one))) dir="auto">{name_of(&one)}</a> " " <small class="tn-faint">{kind_of(&one)}</small> }
 }

@@ -6,13 +6,10 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, Shown, groups};
 
-use super::desk::Desk;
-use super::form::{Buttons, Field, Refused, Tick};
 use crate::i18n::{t, tf, word};
+use crate::ionos::desk::Desk;
+use crate::ionos::form::{Field, FormDialog, Sending, Tick};
 use crate::routing::Section;
-use crate::ui::focus::focus;
-use crate::ui::task::Slot;
-use crate::ui::{FaultNotice, Modal};
 
 /// The form.
 #[component]
@@ -35,55 +32,43 @@ pub fn GroupForm(
     };
     let ticks: BTreeMap<Privilege, RwSignal<bool>> =
         Privilege::ALL.into_iter().map(|one| (one, RwSignal::new(told.privileges.has(one)))).collect();
-    let (busy, tried, refused) =
-        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(Refused::default()));
+    let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
     let empty = move || name.with(|name| name.trim().is_empty()).then(|| t("signin.required").to_owned());
-    let slot = Slot::new();
     let (before, told, all) =
         (StoredValue::new(before), StoredValue::new(told), StoredValue::new(ticks.clone()));
-    let send = Callback::new(move |()| {
-        tried.set(true);
-        if busy.get_untracked() || desk.frozen().is_some() || empty().is_some() {
-            return;
-        }
-        busy.set(true);
+    let written = move || {
         // Privileges that this version does not know stay as they were.
         let mut privileges = told.with_value(|told| told.privileges.clone());
-        all.with_value(|all| all.iter().for_each(|(one, on)| privileges.set(*one, on.get_untracked())));
-        let group = GroupWrite { name: name.get_untracked(), privileges };
-        slot.run(async move {
-            match write(desk, before.get_value(), group).await {
-                Ok(group) => {
-                    open.set(false);
-                    changed.run(());
-                    desk.go(Section::Groups, Some(group.id.as_str()));
-                    focus(if is_new { "tn-create" } else { "tn-change" });
-                }
-                Err(error) => {
-                    refused.set(Refused::of(&error, desk.account, &["name"]));
-                    busy.set(false);
-                }
-            }
+        all.with_value(|all| all.iter().for_each(|(one, on)| privileges.set(*one, on.get())));
+        GroupWrite { name: name.get(), privileges }
+    };
+    let first = StoredValue::new(untrack(written));
+    let unsaved = Memo::new(move |_| first.with_value(|first| written() != *first));
+    let reason = Signal::derive(move || (!is_new && !unsaved.get()).then(|| t("edit.same").to_owned()));
+    let send = Callback::new(move |()| {
+        tried.set(true);
+        if untrack(empty).is_some() {
+            return;
+        }
+        sending.send(&["name"], write(desk, before.get_value(), untrack(written)), move |group| {
+            open.set(false);
+            changed.run(());
+            desk.go(Section::Groups, Some(group.id.as_str()));
         });
     });
-    let leave = Callback::new(move |()| {
-        open.set(false);
-        focus(if is_new { "tn-create" } else { "tn-change" });
-    });
+    let leave = Callback::new(move |()| open.set(false));
+    let words = if is_new { t("io.create") } else { t("edit.save") };
     let cluster = move |cluster: Cluster| {
         let of_it = ticks.iter().filter(|(one, _)| one.cluster() == cluster);
-        let tick = |(one, on): (&Privilege, &RwSignal<bool>)| view! { <Tick label=privilege(*one) on=*on/> };
+        let tick = |(one, on): (&Privilege, &RwSignal<bool>)| view! { <Tick label=privilege(*one) on=*on api_name=one.as_str()/> };
         view! { <fieldset class="tn-cluster"><legend>{cluster_word(cluster)}</legend>{of_it.map(tick).collect_view()}</fieldset> }
     };
-    let wrong =
-        move || refused.with(|refused| refused.about("name")).or_else(|| empty().filter(|_| tried.get()));
+    let wrong = move || sending.about("name").or_else(|| empty().filter(|_| tried.get()));
     view! {
-        <Modal title=title leave=leave save=send>
+        <FormDialog desk=desk title=title words=words sending=sending send=send leave=leave unsaved=unsaved reason=reason>
             <Field label=t("io.name") id="tn-group-name" value=name wrong=Signal::derive(wrong)/>
             <div class="tn-clusters">{Cluster::ALL.map(cluster).collect_view()}</div>
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
-            <Buttons leave=leave send=send words=if is_new { t("io.create") } else { t("edit.save") } busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned))/>
-        </Modal>
+        </FormDialog>
     }
 }
 

@@ -6,14 +6,14 @@ use tenantry_core::ionos::{
     Group, GroupId, GroupShare, Privilege, Resource, Shown, User, groups, members, shares,
 };
 
-use super::delete::Delete;
-use super::desk::{Desk, Panel};
 use super::group_form::{GroupForm, privilege};
 use super::members::Members;
-use super::resource::ResourceLink;
-use super::sharing::words;
 use crate::account::Account;
 use crate::i18n::t;
+use crate::ionos::delete::Delete;
+use crate::ionos::desk::{BadRows, Desk, Panel};
+use crate::ionos::resources::ResourceLink;
+use crate::ionos::units::share_words;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Loaded, load};
@@ -24,15 +24,18 @@ struct Told {
     users: Vec<User>,
     shares: Vec<GroupShare>,
     resources: Vec<Resource>,
+    /// Rows of these lists that could not be read.
+    bad: usize,
 }
 
 async fn read(account: Account, id: GroupId) -> Result<Told, Error> {
     let (connection, shown) = (account.connection(), Shown::depth(1));
     let group = connection.call(&groups::Read { id: id.clone(), shown }).await?;
-    let users = connection.call(&members::List { group: id.clone(), shown }).await?.items.items;
-    let shares = connection.call(&shares::List { group: id.clone(), shown }).await?.items.items;
-    let resources = connection.call(&groups::Resources { id, shown }).await?.items.items;
-    Ok(Told { group, users, shares, resources })
+    let users = connection.call(&members::List { group: id.clone(), shown }).await?.items;
+    let shares = connection.call(&shares::List { group: id.clone(), shown }).await?.items;
+    let resources = connection.call(&groups::Resources { id, shown }).await?.items;
+    let bad = users.bad.len() + shares.bad.len() + resources.bad.len();
+    Ok(Told { group, users: users.items, shares: shares.items, resources: resources.items, bad })
 }
 
 /// One group.
@@ -55,6 +58,8 @@ pub fn GroupPanel(
         told.reload.run(());
         changed.run(());
     });
+    let name = move || told.get().and_then(|told| told.group.name().map(str::to_owned));
+    let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
     let body = move || told.get().map(|told| view! { <Body desk=desk told=told changed=both/> });
     view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> }
         .into_any()
@@ -62,21 +67,19 @@ pub fn GroupPanel(
 
 #[component]
 fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
-    let Told { group, users, shares, resources } = told;
+    let Told { group, users, shares, resources, bad } = told;
     let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
     let kept = StoredValue::new(group.clone());
-    let name = group.name().unwrap_or(group.id.as_str()).to_owned();
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
-    let granted: Vec<String> =
-        Privilege::ALL.into_iter().filter(|one| granted.has(*one)).map(privilege).collect();
+    let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
     let frozen = move || desk.frozen().is_some();
     let resource = move |one: Resource| {
         let share = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
-        view! { <li><ResourceLink desk=desk one=one/> <small class="tn-faint">" – " {words(share)}</small></li> }
+        view! { <li><ResourceLink desk=desk one=one/> <small class="tn-faint">" – " {share_words(share)}</small></li> }
     };
     let (no_privileges, no_resources) = (granted.is_empty(), resources.is_empty());
     view! {
-        <p><strong dir="auto">{name}</strong></p>
+        <BadRows count=bad/>
         <div class="tn-why__actions">
             <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| editing.set(true)>{t("io.edit")}</button>
             <button type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
@@ -84,7 +87,7 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         <section class="tn-card" aria-label=t("io.privileges")>
             <h3>{t("io.privileges")}</h3>
             {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
-            <ul>{granted.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
+            <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
         </section>
         <Members desk=desk group=group.id users=users changed=changed/>
         <section class="tn-card" aria-label=t("rail.resources")>

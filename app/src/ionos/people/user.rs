@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::{Group, Resource, Shown, User, UserId, rules, users};
 
-use super::delete::Delete;
-use super::desk::{Desk, Panel, field, history};
-use super::form::reason;
-use super::resource::ResourceLink;
 use super::user_form::UserForm;
-use super::users::Flags;
+use super::users::{Flags, full_name};
 use crate::account::{Account, Session};
 use crate::i18n::t;
+use crate::ionos::delete::Delete;
+use crate::ionos::desk::{BadRows, Desk, Panel, field, history};
+use crate::ionos::form::reason;
+use crate::ionos::resources::ResourceLink;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Loaded, load};
@@ -21,14 +21,17 @@ struct Told {
     user: User,
     groups: Vec<Group>,
     owns: Vec<Resource>,
+    /// Rows of these lists that could not be read.
+    bad: usize,
 }
 
 async fn read(account: Account, id: UserId) -> Result<Told, Error> {
     let (connection, shown) = (account.connection(), Shown::depth(1));
     let user = connection.call(&users::Read { id: id.clone(), shown }).await?;
-    let groups = connection.call(&users::Groups { id: id.clone(), shown }).await?.items.items;
-    let owns = connection.call(&users::Owns { id, shown }).await?.items.items;
-    Ok(Told { user, groups, owns })
+    let groups = connection.call(&users::Groups { id: id.clone(), shown }).await?.items;
+    let owns = connection.call(&users::Owns { id, shown }).await?.items;
+    let bad = groups.bad.len() + owns.bad.len();
+    Ok(Told { user, groups: groups.items, owns: owns.items, bad })
 }
 
 /// One user.
@@ -51,6 +54,8 @@ pub fn UserPanel(
         told.reload.run(());
         changed.run(());
     });
+    let name = move || told.get().and_then(|told| told.user.email().map(str::to_owned));
+    let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
     let body = move || told.get().map(|told| view! { <Body desk=desk told=told changed=both/> });
     view! { <Panel desk=desk section=Section::Users title=title><Status loaded=told/> {body}</Panel> }
         .into_any()
@@ -58,18 +63,14 @@ pub fn UserPanel(
 
 #[component]
 fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
-    let Told { user, groups, owns } = told;
+    let Told { user, groups, owns, bad } = told;
     let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
-    let me = desk.account.session().with_untracked(|session| match session {
-        Session::In(person) => person.login.clone(),
-        _ => String::new(),
-    });
+    let me = own_login(desk);
     let kept_from = rules::can_remove(&user, &me).err().map(|why| reason(&why));
     let own = StoredValue::new(kept_from);
     let why = move || desk.frozen().map(str::to_owned).or_else(|| own.get_value());
     let props = user.properties.clone().unwrap_or_default();
-    let name =
-        [props.firstname.clone(), props.lastname.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let name = full_name(&user);
     let kept = StoredValue::new(user.clone());
     let group = move |group: Group| {
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
@@ -78,6 +79,7 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
     let resource = move |one: Resource| view! { <li><ResourceLink desk=desk one=one/></li> };
     let (no_groups, owns_nothing) = (groups.is_empty(), owns.is_empty());
     view! {
+        <BadRows count=bad/>
         <p><Flags user=user.clone()/></p>
         <dl>
             {field(t("io.email"), props.email)}
@@ -108,4 +110,12 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
             view! { <Delete desk=desk section=Section::Users name=name words=t("io.delete_user") call=call open=deleting changed=changed/> }
         })}
     }
+}
+
+/// The login that somebody is signed in with; empty where it is not known.
+pub fn own_login(desk: Desk) -> String {
+    desk.account.session().with_untracked(|session| match session {
+        Session::In(person) => person.login.clone(),
+        Session::Out | Session::RanOut => String::new(),
+    })
 }

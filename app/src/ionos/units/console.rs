@@ -7,18 +7,18 @@ use tenantry_core::Secret;
 use tenantry_core::ionos::rules::can_open;
 use tenantry_core::ionos::{Shown, UnitId, backup_units};
 
-use super::desk::Desk;
-use super::form::Refused;
 use crate::i18n::t;
-use crate::ui::FaultNotice;
-use crate::ui::task::Slot;
+use crate::ionos::desk::Desk;
+use crate::ionos::form::{Refusal, Sending};
+
+/// An older address is asked for anew: the vendor does not say how long one is good for.
+const FRESH_MS: f64 = 30_000.0;
 
 #[derive(Clone)]
 enum Link {
     None,
-    Coming,
-    /// The browser has kept a late tab from opening; the next click may.
-    Held(Secret),
+    /// The browser has kept a late tab from opening; the next click may, as long as the address is fresh.
+    Held(Secret, f64),
     Opened,
     /// It is not an address that may be opened.
     Odd,
@@ -33,54 +33,45 @@ pub fn OpenConsole(
     id: UnitId,
 ) -> impl IntoView {
     let link = RwSignal::new(Link::None);
-    let refused = RwSignal::new(Refused::default());
-    let slot = Slot::new();
+    let sending = Sending::new(desk.account);
     let shown = Shown::default();
     let call = StoredValue::new(backup_units::SsoUrl { id, shown });
-    let fetch = move |_| {
-        link.set(Link::Coming);
-        refused.set(Refused::default());
-        slot.run(async move {
-            match desk.account.connection().call(&call.get_value()).await {
-                Ok(answer) if !can_open(&answer.sso_url) => link.set(Link::Odd),
-                Ok(answer) => {
-                    let opened = open(&answer.sso_url);
-                    link.set(if opened { Link::Opened } else { Link::Held(answer.sso_url) });
-                }
-                Err(error) => {
-                    link.set(Link::None);
-                    refused.set(Refused::of(&error, desk.account, &[]));
-                }
+    let fetch = Callback::new(move |()| {
+        let (connection, call) = (desk.account.connection(), call.get_value());
+        link.set(Link::None);
+        sending.send(&[], async move { connection.call(&call).await }, move |answer| {
+            link.set(match answer.sso_url {
+                url if !can_open(&url) => Link::Odd,
+                url if open(&url) => Link::Opened,
+                url => Link::Held(url, js_sys::Date::now()),
+            });
+        });
+    });
+    let open_held = move |_| match link.get_untracked() {
+        Link::Held(url, since) if js_sys::Date::now() - since < FRESH_MS => {
+            if open(&url) {
+                link.set(Link::Opened);
             }
-        });
-    };
-    let open_held = move |_| {
-        let held = link.with_untracked(|link| match link {
-            Link::Held(url) => Some(url.clone()),
-            _ => None,
-        });
-        if held.is_some_and(|url| open(&url)) {
-            link.set(Link::Opened);
         }
+        _ => fetch.run(()),
     };
     let words = move || {
         link.with(|link| match link {
+            Link::None if sending.is_busy() => t("io.console_coming"),
             Link::None => "",
-            Link::Coming => t("io.console_coming"),
-            Link::Held(_) => t("io.console_held"),
+            Link::Held(..) => t("io.console_held"),
             Link::Opened => t("io.console_opened"),
             Link::Odd => t("io.console_odd"),
         })
     };
-    let held = move || link.with(|link| matches!(link, Link::Held(_)));
-    let coming = move || link.with(|link| matches!(link, Link::Coming));
+    let held = move || link.with(|link| matches!(link, Link::Held(..)));
     view! {
         <div class="tn-why__actions">
-            <button type="button" class="tn-button" disabled=coming on:click=fetch>{t("io.console")}</button>
+            <button type="button" class="tn-button" disabled=move || sending.is_busy() on:click=move |_| fetch.run(())>{t("io.console")}</button>
             <Show when=held><button type="button" class="tn-button tn-button--primary" on:click=open_held>{t("io.console_open")}</button></Show>
         </div>
         <p class="tn-faint" role="status">{words}</p>
-        {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+        <Refusal sending=sending/>
     }
 }
 

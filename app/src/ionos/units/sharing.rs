@@ -8,39 +8,46 @@ use tenantry_core::ionos::{
     Group, GroupId, ResourceId, ResourceType, SharePrivileges, Shown, UnitId, groups, resources, shares,
 };
 
-use super::desk::Desk;
-use super::form::{Buttons, Refused, Tick};
 use crate::i18n::{t, tf};
+use crate::ionos::desk::{BadRows, Desk};
+use crate::ionos::form::{FormDialog, Sending, Tick};
 use crate::routing::Section;
-use crate::ui::focus::focus;
+use crate::ui::focus::settle;
 use crate::ui::loaded::Status;
-use crate::ui::task::Slot;
-use crate::ui::{FaultNotice, Loaded, Modal, load};
+use crate::ui::{Loaded, load};
 
 /// All groups by id, and those that the unit is shared with.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Shared {
     groups: BTreeMap<GroupId, String>,
     with: Vec<(GroupId, Option<SharePrivileges>)>,
+    /// Rows that could not be read.
+    bad: usize,
 }
 
 async fn read(desk: Desk, unit: ResourceId) -> Result<Shared, Error> {
     let connection = desk.account.connection();
-    let all = connection.call(&groups::List { shown: Shown::depth(1) }).await?.items.items;
+    let all = connection.call(&groups::List { shown: Shown::depth(1) }).await?.items;
     let name = |group: &Group| (group.id.clone(), group.name().unwrap_or(group.id.as_str()).to_owned());
-    let names: BTreeMap<GroupId, String> = all.iter().map(name).collect();
+    let names: BTreeMap<GroupId, String> = all.items.iter().map(name).collect();
     let kind = ResourceType::Backupunit;
     let resource =
         connection.call(&resources::Read { kind, id: unit.clone(), shown: Shown::depth(1) }).await?;
     let listed = resource.entities.and_then(|entities| entities.groups);
+    let listed = listed.map(|list| list.items).unwrap_or_default();
+    let bad = all.bad.len() + listed.bad.len();
     let mut with = Vec::new();
-    for group in listed.map(|list| list.items.items).unwrap_or_default() {
+    for group in listed.items {
         let read = shares::Read { group: group.id.clone(), resource: unit.clone(), shown: Shown::default() };
-        // A group that has it through the resource alone has no share that could be read.
-        let share = connection.call(&read).await.ok().and_then(|share| share.properties);
+        let share = match connection.call(&read).await {
+            Ok(share) => share.properties,
+            // A group that has it through the resource alone has no share that could be read.
+            Err(error) if error.is_not_found() => None,
+            Err(error) => return Err(error),
+        };
         with.push((group.id, share));
     }
-    Ok(Shared { groups: names, with })
+    Ok(Shared { groups: names, with, bad })
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -86,13 +93,13 @@ pub fn Sharing(
     let list = move || {
         shared.get().map(|shared| {
             let none = shared.with.is_empty().then(|| view! { <p class="tn-faint">{t("io.share_none")}</p> });
-            view! { {none} <ul>{shared.with.into_iter().map(row).collect_view()}</ul> }
+            view! { <BadRows count=shared.bad/> {none} <ul>{shared.with.into_iter().map(row).collect_view()}</ul> }
         })
     };
     let dialog = move || {
         let leave = Callback::new(move |()| {
             asked.set(Asked::Nothing);
-            focus("tn-share");
+            settle("tn-share");
         });
         match (asked.get(), shared.get()) {
             (Asked::Nothing, _) | (_, None) => ().into_any(),
@@ -148,31 +155,21 @@ fn ShareDialog(
         Asked::Change(group, _) | Asked::Remove(group) => Some(group.clone()),
         _ => free.first().map(|(id, _)| id.clone()),
     });
-    let (busy, refused) = (RwSignal::new(false), RwSignal::new(Refused::default()));
-    let reason = Signal::derive(move || {
-        desk.frozen()
-            .map(str::to_owned)
-            .or_else(|| chosen.with(Option::is_none).then(|| t("io.share_no_group").to_owned()))
-    });
-    let slot = Slot::new();
+    let sending = Sending::new(desk.account);
+    let reason =
+        Signal::derive(move || chosen.with(Option::is_none).then(|| t("io.share_no_group").to_owned()));
+    let before = (edit.get_untracked(), share.get_untracked());
+    let unsaved = Signal::derive(move || (edit.get(), share.get()) != before);
     let kind = StoredValue::new(asked.clone());
     let unit = StoredValue::new(unit);
     let send = Callback::new(move |()| {
-        let Some(group) = chosen.get_untracked().filter(|_| !busy.get_untracked()) else { return };
-        busy.set(true);
-        slot.run(async move {
-            let privileges =
-                SharePrivileges { edit: Some(edit.get_untracked()), share: Some(share.get_untracked()) };
-            match write(desk, kind.get_value(), group, unit.get_value(), privileges).await {
-                Ok(()) => {
-                    reload.run(());
-                    leave.run(());
-                }
-                Err(error) => {
-                    refused.set(Refused::of(&error, desk.account, &[]));
-                    busy.set(false);
-                }
-            }
+        let Some(group) = chosen.get_untracked() else { return };
+        let privileges =
+            SharePrivileges { edit: Some(edit.get_untracked()), share: Some(share.get_untracked()) };
+        let write = write(desk, kind.get_value(), group, unit.get_value(), privileges);
+        sending.send(&[], write, move |()| {
+            reload.run(());
+            leave.run(());
         });
     });
     let name = chosen.get_untracked().and_then(|id| shared.groups.get(&id).cloned()).unwrap_or_default();
@@ -185,7 +182,7 @@ fn ShareDialog(
     let is_remove = matches!(asked, Asked::Remove(_));
     let option = |(id, name): (GroupId, String)| view! { <option value=id.to_string()>{name}</option> };
     view! {
-        <Modal title=title leave=leave save=send>
+        <FormDialog desk=desk title=title words=button sending=sending send=send leave=leave unsaved=unsaved reason=reason dangerous=is_remove>
             {is_add.then(|| view! {
                 <label class="tn-label" for="tn-share-group">{t("io.group")}</label>
                 <select id="tn-share-group" class="tn-input" on:change=move |event| chosen.set(GroupId::new(event_target_value(&event)).ok())>
@@ -202,9 +199,7 @@ fn ShareDialog(
                 }
                 .into_any()
             }}
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
-            <Buttons leave=leave send=send words=button busy=busy reason=reason dangerous=is_remove/>
-        </Modal>
+        </FormDialog>
     }
 }
 

@@ -5,12 +5,11 @@ use tenantry_core::Error;
 use tenantry_core::ionos::users::{self, All};
 use tenantry_core::ionos::{GroupId, Shown, User, UserId, members};
 
-use super::desk::Desk;
-use super::form::Refused;
+use super::choice::fault;
 use crate::i18n::{t, tf};
+use crate::ionos::desk::Desk;
+use crate::ionos::form::{Refusal, Sending};
 use crate::routing::Section;
-use crate::ui::FaultNotice;
-use crate::ui::task::Slot;
 use crate::ui::{Loaded, load};
 
 /// The members of a group.
@@ -28,22 +27,14 @@ pub fn Members(
     let account = desk.account;
     let everybody: Loaded<All> =
         load(account, move || async move { users::all(&account.connection(), Shown::depth(1)).await });
-    let (busy, refused, slot) = (RwSignal::new(false), RwSignal::new(Refused::default()), Slot::new());
+    let sending = Sending::new(account);
     let chosen = RwSignal::new(None::<UserId>);
     let inside = StoredValue::new(users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
     let group = StoredValue::new(group);
     let run = Callback::new(move |(user, adds): (UserId, bool)| {
-        busy.set(true);
-        refused.set(Refused::default());
-        slot.run(async move {
-            match write(desk, group.get_value(), user, adds).await {
-                Ok(()) => changed.run(()),
-                Err(error) => refused.set(Refused::of(&error, account, &[])),
-            }
-            busy.set(false);
-        });
+        sending.send(&[], write(desk, group.get_value(), user, adds), move |()| changed.run(()));
     });
-    let frozen = move || busy.get() || desk.frozen().is_some();
+    let frozen = move || sending.is_busy() || desk.frozen().is_some();
     let row = move |user: User| {
         let email = user.email().unwrap_or(user.id.as_str()).to_owned();
         let href = desk.href(Section::Users, Some(user.id.as_str()));
@@ -86,7 +77,8 @@ pub fn Members(
                 <button type="button" class="tn-button" disabled=move || frozen() || chosen.with(Option::is_none) on:click=add>{t("io.member_add")}</button>
             </div>
             {partial}
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
+            {fault(everybody)}
+            <Refusal sending=sending/>
         </section>
     }
 }

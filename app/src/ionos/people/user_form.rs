@@ -6,13 +6,10 @@ use tenantry_core::ionos::user::UserChange;
 use tenantry_core::ionos::{NewUser, Shown, User, users};
 use tenantry_core::{Error, Secret};
 
-use super::desk::Desk;
-use super::form::{self, Buttons, Field, Refused, Tick};
 use crate::i18n::{t, tf};
+use crate::ionos::desk::Desk;
+use crate::ionos::form::{self, Field, FormDialog, Sending, Tick};
 use crate::routing::Section;
-use crate::ui::focus::focus;
-use crate::ui::task::Slot;
-use crate::ui::{FaultNotice, Modal};
 
 const FIELDS: [&str; 4] = ["firstname", "lastname", "email", "password"];
 
@@ -40,59 +37,49 @@ pub fn UserForm(
         (text(&told.firstname), text(&told.lastname), text(&told.email), text(""));
     let (administrator, forced) = (RwSignal::new(told.administrator), RwSignal::new(told.force_sec_auth));
     let active = RwSignal::new(told.active.unwrap_or(true));
-    let (busy, tried, refused) =
-        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(Refused::default()));
+    let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
     let empty = move |value: RwSignal<String>| {
         value.with(|value| value.trim().is_empty()).then(|| t("signin.required").to_owned())
     };
     let no_email = move || email.with(|email| can_be_email(email).err()).map(|reason| form::reason(&reason));
     let no_password = move || if is_new { empty(password) } else { None };
     let wrong = move |name: &'static str, local: Option<String>| {
-        refused.with(|refused| refused.about(name)).or_else(|| local.filter(|_| tried.get()))
+        sending.about(name).or_else(|| local.filter(|_| tried.get()))
     };
-    let slot = Slot::new();
     let (before, told) = (StoredValue::new(before), StoredValue::new(told));
-    let send = Callback::new(move |()| {
-        tried.set(true);
-        refused.set(Refused::default());
-        let faults = [empty(firstname), empty(lastname), no_email(), no_password()];
-        if busy.get_untracked() || desk.frozen().is_some() || faults.iter().any(Option::is_some) {
-            return;
-        }
-        busy.set(true);
-        let typed = password.get_untracked();
-        let user = UserChange {
-            firstname: firstname.get_untracked(),
-            lastname: lastname.get_untracked(),
-            email: email.get_untracked(),
-            administrator: administrator.get_untracked(),
-            force_sec_auth: forced.get_untracked(),
-            active: Some(active.get_untracked()),
+    let written = move || {
+        let typed = password.get();
+        UserChange {
+            firstname: firstname.get(),
+            lastname: lastname.get(),
+            email: email.get(),
+            administrator: administrator.get(),
+            force_sec_auth: forced.get(),
+            active: Some(active.get()),
             password: (!typed.is_empty()).then(|| Secret::new(typed)),
             ..told.get_value()
-        };
-        slot.run(async move {
-            match write(desk, before.get_value(), user).await {
-                Ok(user) => {
-                    password.set(String::new());
-                    open.set(false);
-                    changed.run(());
-                    desk.go(Section::Users, Some(user.id.as_str()));
-                    focus(if is_new { "tn-create" } else { "tn-change" });
-                }
-                Err(error) => {
-                    refused.set(Refused::of(&error, desk.account, &FIELDS));
-                    busy.set(false);
-                }
-            }
+        }
+    };
+    let first = StoredValue::new(untrack(written));
+    let unsaved = Memo::new(move |_| first.with_value(|first| written() != *first));
+    let reason = Signal::derive(move || (!is_new && !unsaved.get()).then(|| t("edit.same").to_owned()));
+    let send = Callback::new(move |()| {
+        tried.set(true);
+        let faults = untrack(|| [empty(firstname), empty(lastname), no_email(), no_password()]);
+        if faults.iter().any(Option::is_some) {
+            return;
+        }
+        sending.send(&FIELDS, write(desk, before.get_value(), untrack(written)), move |user| {
+            password.set(String::new());
+            open.set(false);
+            changed.run(());
+            desk.go(Section::Users, Some(user.id.as_str()));
         });
     });
-    let leave = Callback::new(move |()| {
-        open.set(false);
-        focus(if is_new { "tn-create" } else { "tn-change" });
-    });
+    let leave = Callback::new(move |()| open.set(false));
+    let words = if is_new { t("io.create") } else { t("edit.save") };
     view! {
-        <Modal title=title leave=leave save=send>
+        <FormDialog desk=desk title=title words=words sending=sending send=send leave=leave unsaved=unsaved reason=reason>
             <Field label=t("io.firstname") id="tn-user-first" value=firstname wrong=Signal::derive(move || wrong("firstname", empty(firstname)))/>
             <Field label=t("io.lastname") id="tn-user-last" value=lastname wrong=Signal::derive(move || wrong("lastname", empty(lastname)))/>
             <Field label=t("io.email") id="tn-user-email" kind="email" value=email wrong=Signal::derive(move || wrong("email", no_email()))/>
@@ -100,9 +87,7 @@ pub fn UserForm(
             <Tick label=t("io.is_administrator") on=administrator/>
             <Tick label=t("io.force_second_factor") on=forced/>
             <Tick label=t("io.is_active") on=active/>
-            {move || refused.with(|refused| refused.fault.clone()).map(|fault| view! { <FaultNotice fault=fault/> })}
-            <Buttons leave=leave send=send words=if is_new { t("io.create") } else { t("edit.save") } busy=busy reason=Signal::derive(move || desk.frozen().map(str::to_owned))/>
-        </Modal>
+        </FormDialog>
     }
 }
 

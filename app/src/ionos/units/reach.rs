@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use tenantry_core::ionos::BackupUnit;
 use tenantry_core::ionos::reach::{self, Directory, Person, Unread, Why, who_can_reach};
 
-use super::desk::Desk;
 use super::sharing::words;
 use crate::i18n::{t, tf, tn};
+use crate::ionos::desk::Desk;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Badge, Loaded, Tone, format, load};

@@ -1,0 +1,93 @@
+//! The dialog of a series: first what would be sent, then what came of it.
+
+use leptos::prelude::*;
+
+use super::standings::Standings;
+use super::{Run, Step};
+use crate::i18n::{t, tf, tn};
+use crate::ionos::desk::Desk;
+use crate::ui::leaving::guard;
+use crate::ui::{Badge, Modal, format};
+
+/// The dialog.
+#[component]
+pub fn BulkDialog(
+    /// What every screen needs.
+    desk: Desk,
+    /// Its title.
+    title: String,
+    /// What the button says.
+    words: &'static str,
+    /// What would be sent, as the fields are now.
+    steps: Callback<(), Vec<Step>>,
+    /// Why it cannot be sent as the fields are now.
+    #[prop(optional, into)]
+    reason: Signal<Option<String>>,
+    /// What is sent takes something away.
+    #[prop(optional)]
+    dangerous: bool,
+    /// Leaves; whatever was sent has been answered.
+    leave: Callback<()>,
+    /// The fields.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let run = Run::new(desk.account);
+    let at_work = run.at_work;
+    let ask = guard(desk.router, at_work.into(), leave);
+    let leave = Callback::new(move |()| {
+        if !at_work.get_untracked() {
+            ask.run(());
+        }
+    });
+    let fields = StoredValue::new(children);
+    let begin = Callback::new(move |()| run.begin(untrack(|| steps.run(()))));
+    let has_begun = Memo::new(move |_| run.has_begun());
+    view! {
+        <Modal title=title leave=leave>
+            {move || match has_begun.get() {
+                true => view! { <Standings run=run leave=leave/> }.into_any(),
+                false => view! {
+                    {fields.with_value(|fields| fields())}
+                    <Plan desk=desk steps=steps words=words reason=reason dangerous=dangerous begin=begin leave=leave/>
+                }
+                .into_any(),
+            }}
+        </Modal>
+    }
+}
+
+/// What would be sent, and the button that sends it.
+#[component]
+fn Plan(
+    desk: Desk,
+    steps: Callback<(), Vec<Step>>,
+    words: &'static str,
+    reason: Signal<Option<String>>,
+    dangerous: bool,
+    begin: Callback<()>,
+    leave: Callback<()>,
+) -> impl IntoView {
+    let sent = move || steps.run(()).iter().filter(|step| step.skipped.is_none()).count();
+    let reason = Signal::derive(move || {
+        let frozen = desk.frozen().map(str::to_owned);
+        frozen.or_else(|| reason.get()).or_else(|| (sent() == 0).then(|| t("bulk.nothing").to_owned()))
+    });
+    let head = move || tn("bulk.plan", sent(), &format::number(sent()));
+    let row = |step: Step| {
+        let skipped = step
+            .skipped
+            .map(|why| view! { " " <Badge text=t("bulk.skipped")/> " " <span class="tn-faint">{why}</span> });
+        view! { <li><span dir="auto">{step.name}</span> {skipped}</li> }
+    };
+    let class = if dangerous { "tn-button tn-button--danger" } else { "tn-button tn-button--primary" };
+    let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent()))]);
+    view! {
+        <p role="status"><strong>{head}</strong></p>
+        <ul class="tn-bulk">{move || steps.run(()).into_iter().map(row).collect_view()}</ul>
+        <div class="tn-edit__buttons">
+            <span id="tn-send-why" class="tn-faint">{move || reason.get()}</span>
+            <button type="button" class="tn-button" on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
+            <button type="button" class=class aria-describedby="tn-send-why" disabled=move || reason.with(Option::is_some) on:click=move |_| begin.run(())>{label}</button>
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! The same write for several rows: what would be sent, one after the other, what came of each.
+
+mod dialog;
+mod standings;
+
+use std::rc::Rc;
+
+use futures_util::future::LocalBoxFuture;
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::bulk::{Bulk, Next};
+use tenantry_core::request::Call;
+
+pub use self::dialog::BulkDialog;
+use crate::account::Account;
+
+/// One write of a series.
+#[derive(Clone)]
+pub struct Step {
+    /// What it is about.
+    pub name: String,
+    /// Why it is left out, where it is.
+    pub skipped: Option<String>,
+    write: Rc<dyn Fn() -> LocalBoxFuture<'static, Result<(), Error>>>,
+}
+
+impl Step {
+    /// A write about something of that name.
+    pub fn new<F>(name: String, write: impl Fn() -> F + 'static) -> Step
+    where
+        F: Future<Output = Result<(), Error>> + 'static,
+    {
+        Step { name, skipped: None, write: Rc::new(move || Box::pin(write())) }
+    }
+
+    /// A call about something of that name.
+    pub fn call<C: Call + Clone + 'static>(name: String, account: Account, call: C) -> Step {
+        Step::new(name, move || {
+            let (connection, call) = (account.connection(), call.clone());
+            async move { connection.call(&call).await.map(drop) }
+        })
+    }
+
+    /// Left out, where there is a reason.
+    pub fn unless(self, reason: Option<String>) -> Step {
+        Step { skipped: reason, ..self }
+    }
+}
+
+/// A series at work. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+struct Run {
+    account: Account,
+    steps: StoredValue<Vec<Step>, LocalStorage>,
+    bulk: RwSignal<Bulk<usize>>,
+    at_work: RwSignal<bool>,
+}
+
+impl Run {
+    /// Nothing has been sent yet.
+    fn new(account: Account) -> Run {
+        let (steps, bulk) = (StoredValue::new_local(Vec::new()), RwSignal::new(Bulk::new([])));
+        Run { account, steps, bulk, at_work: RwSignal::new(false) }
+    }
+
+    /// Begins with the steps that are not left out.
+    fn begin(self, steps: Vec<Step>) {
+        let sent = steps.iter().enumerate().filter(|(_, step)| step.skipped.is_none()).map(|(at, _)| at);
+        self.bulk.set(Bulk::new(sent));
+        self.steps.set_value(steps);
+        self.go();
+    }
+
+    /// Whether it has begun.
+    fn has_begun(self) -> bool {
+        self.bulk.with(|bulk| !bulk.items().is_empty())
+    }
+
+    /// Sends on until the end or a pause. Ends, after the write that is on its way, when its view has gone.
+    fn go(self) {
+        if self.at_work.get_untracked() {
+            return;
+        }
+        self.at_work.set(true);
+        self.bulk.update(Bulk::go_on);
+        leptos::task::spawn_local(async move {
+            while self.step().await == Some(true) {}
+            self.at_work.try_set(false);
+        });
+    }
+
+    /// Whether it goes on; nothing where the view has gone.
+    async fn step(self) -> Option<bool> {
+        let connection = self.account.connection();
+        let now_ms = connection.clock().now_ms();
+        match self.bulk.try_update(|bulk| bulk.advance(now_ms))? {
+            Next::Ended | Next::Paused { .. } => Some(false),
+            Next::Wait { until_ms } => {
+                connection.clock().sleep(until_ms - now_ms).await;
+                Some(true)
+            }
+            Next::Send(at) => {
+                let step = self.bulk.with_untracked(|bulk| bulk.items().get(at).map(|(step, _)| *step))?;
+                let write = self.steps.with_value(|steps| steps.get(step).map(|step| step.write.clone()))?;
+                let outcome = write().await;
+                if let Err(error) = &outcome {
+                    self.account.note(error);
+                }
+                let (now_ms, left) = (connection.clock().now_ms(), connection.rate_limit());
+                self.bulk.try_update(|bulk| bulk.heard(at, now_ms, outcome.as_ref().map(drop), left))?;
+                Some(true)
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The contract that is worked in, and going on in another.
+
+use leptos::prelude::*;
+use tenantry_core::ionos::ContractNumber;
+
+use super::desk::Desk;
+use super::form::{Field, FormDialog, Sending};
+use crate::i18n::{t, tf};
+use crate::routing::Section;
+
+/// The button that names the contract, and the dialog behind it.
+#[component]
+pub fn Contract(
+    /// What every screen needs.
+    desk: Desk,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    // Drawn anew when another is chosen.
+    let words = match desk.account.connection().contract_number() {
+        Some(number) => tf("contract.is", &[("number", &number.to_string())]),
+        None => t("contract.none").to_owned(),
+    };
+    view! {
+        <button id="tn-contract-now" type="button" class="tn-button tn-button--small" title=t("contract.choose") aria-haspopup="dialog" on:click=move |_| open.set(true)>{words}</button>
+        {move || open.get().then(|| view! { <Choose desk=desk open=open/> })}
+    }
+}
+
+#[component]
+fn Choose(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
+    let account = desk.account;
+    let now = account.connection().contract_number().map(|number| number.to_string()).unwrap_or_default();
+    let (chosen, other) = (RwSignal::new(now.clone()), RwSignal::new(String::new()));
+    let meant = move || {
+        let typed = Some(other.get()).filter(|typed| !typed.trim().is_empty());
+        ContractNumber::parse(&typed.unwrap_or_else(|| chosen.get()))
+    };
+    let wrong =
+        Signal::derive(move || other.with(|other| !other.trim().is_empty()).then(|| meant().err()).flatten());
+    let reason = Signal::derive(move || {
+        let same = meant().is_ok_and(|number| number.to_string() == now);
+        same.then(|| t("contract.same").to_owned())
+            .or_else(|| meant().is_err().then(|| t("contract.name_one").to_owned()))
+    });
+    let sending = Sending::new(account);
+    let send = Callback::new(move |()| {
+        let Ok(number) = untrack(meant) else { return };
+        let section = desk.router.place().with_untracked(|place| place.section().map(|(section, _)| section));
+        sending.send(&[], account.work_in(number), move |()| {
+            // What was chosen is of the other contract.
+            desk.go(section.unwrap_or(Section::Units), None);
+        });
+    });
+    let known = account.contracts().into_iter().map(move |number| {
+        let number = number.to_string();
+        let (value, on) = (number.clone(), number.clone());
+        view! {
+            <label class="tn-choice__one">
+                <input type="radio" name="tn-contract-known" prop:checked=move || chosen.with(|chosen| *chosen == on)
+                    on:change=move |_| { chosen.set(value.clone()); other.set(String::new()); }/>
+                {number}
+            </label>
+        }
+    });
+    view! {
+        <FormDialog desk=desk title=t("contract.choose").to_owned() words=t("contract.go") sending=sending send=send leave=Callback::new(move |()| open.set(false)) reason=reason>
+            <p>{t("contract.note")}</p>
+            <fieldset class="tn-choice"><legend class="tn-sr">{t("contract.known")}</legend>{known.collect_view()}</fieldset>
+            <Field label=t("contract.other") id="tn-contract-other" value=other wrong=wrong/>
+        </FormDialog>
+    }
+}

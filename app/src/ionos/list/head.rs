@@ -1,0 +1,57 @@
+//! Above a list: its name, filter, number of rows, and what can be done.
+
+use leptos::prelude::*;
+
+use crate::i18n::{t, tf};
+use crate::ionos::contract::Contract;
+use crate::ionos::desk::Desk;
+use crate::routing::Place;
+use crate::ui::{Icon, Sign, format};
+
+/// Above a list.
+#[component]
+pub fn ListHead(
+    /// What every screen needs.
+    desk: Desk,
+    /// The list's name.
+    title: &'static str,
+    /// How many rows there are, in words.
+    #[prop(into)]
+    count: Signal<String>,
+    /// Reads the list again.
+    reload: Callback<()>,
+    /// Buttons.
+    children: Children,
+) -> impl IntoView {
+    document().set_title(&tf("page.title", &[("name", title)]));
+    let filter = desk.filter();
+    let typed = move |event| {
+        let place = desk.router.place().get_untracked();
+        desk.router.replace(Place { filter: event_target_value(&event), ..place });
+    };
+    let left = move || {
+        // Read again whenever the list is, because every answer says it anew.
+        count.track();
+        desk.account.connection().rate_limit().and_then(|limit| {
+            let (remaining, limit) = (limit.remaining?, limit.limit?);
+            let number = |one: u32| format::number(one as usize);
+            Some(tf("list.rate", &[("n", &number(remaining)), ("limit", &number(limit))]))
+        })
+    };
+    view! {
+        <header class="tn-list__head">
+            <h1>{title}</h1>
+            <Contract desk=desk/>
+            <input class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
+                prop:value=move || filter.get() on:input=typed/>
+            <span role="status">{count}</span>
+            <span class="tn-faint" title=t("list.rate_note")>{left}</span>
+            <span class="tn-set__tools">
+                {children()}
+                <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| reload.run(())>
+                    <Icon sign=Sign::Refresh/>
+                </button>
+            </span>
+        </header>
+    }
+}

@@ -1,0 +1,124 @@
+//! Choosing a group, and what it has already: nothing is sent twice.
+
+use std::collections::BTreeSet;
+
+use futures_util::future::LocalBoxFuture;
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::connection::Connection;
+use tenantry_core::ionos::{Group, GroupId, Shown, groups, members, shares};
+
+use crate::i18n::t;
+use crate::ionos::desk::Desk;
+use crate::ui::{FaultNotice, Loaded, Remote, load};
+
+type Ids = BTreeSet<String>;
+
+/// The chosen group, and the ids of what it has. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Choice {
+    group: RwSignal<Option<GroupId>>,
+    has: Loaded<Option<(GroupId, Ids)>>,
+}
+
+impl Choice {
+    /// Of a group that something is shared with.
+    pub fn of_shares(desk: Desk) -> Choice {
+        Choice::new(desk, |connection, group| {
+            Box::pin(async move {
+                let shares = connection.call(&shares::List { group, shown: Shown::default() }).await?;
+                Ok(shares.items.items.into_iter().map(|share| share.id.to_string()).collect())
+            })
+        })
+    }
+
+    /// Of a group that users are in.
+    pub fn of_members(desk: Desk) -> Choice {
+        Choice::new(desk, |connection, group| {
+            Box::pin(async move {
+                let users = connection.call(&members::List { group, shown: Shown::default() }).await?;
+                Ok(users.items.items.into_iter().map(|user| user.id.to_string()).collect())
+            })
+        })
+    }
+
+    fn new(
+        desk: Desk,
+        read: fn(Connection, GroupId) -> LocalBoxFuture<'static, Result<Ids, Error>>,
+    ) -> Choice {
+        let group = RwSignal::new(None::<GroupId>);
+        let has: Loaded<Option<(GroupId, Ids)>> = load(desk.account, move || async move {
+            let Some(group) = group.get_untracked() else { return Ok(None) };
+            Ok(Some((group.clone(), read(desk.account.connection(), group).await?)))
+        });
+        Effect::new(move |before: Option<()>| {
+            group.track();
+            if before.is_some() {
+                has.reload.run(());
+            }
+        });
+        Choice { group, has }
+    }
+
+    /// The group, once it is known what it has.
+    pub fn group(self) -> Option<GroupId> {
+        let (group, _) = self.has.get().flatten()?;
+        (self.group.get().as_ref() == Some(&group)).then_some(group)
+    }
+
+    /// Whether it has this already.
+    pub fn has(self, id: &str) -> bool {
+        self.has.get().flatten().is_some_and(|(_, ids)| ids.contains(id))
+    }
+
+    /// Why nothing can be sent yet.
+    pub fn reason(self) -> Signal<Option<String>> {
+        Signal::derive(move || match (self.group.get(), self.group()) {
+            (None, _) => Some(t("bulk.choose_group").to_owned()),
+            (Some(_), None) => Some(t("bulk.reading_group").to_owned()),
+            _ => None,
+        })
+    }
+}
+
+/// The list of groups to choose from.
+#[component]
+pub fn GroupChoice(
+    /// What every screen needs.
+    desk: Desk,
+    /// The choice.
+    choice: Choice,
+) -> impl IntoView {
+    let account = desk.account;
+    let all: Loaded<Vec<Group>> = load(account, move || async move {
+        Ok(account.connection().call(&groups::List { shown: Shown::depth(1) }).await?.items.items)
+    });
+    let option = |group: Group| {
+        let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+        view! { <option value=group.id.to_string()>{name}</option> }
+    };
+    let choose = move |event| choice.group.set(GroupId::new(event_target_value(&event)).ok());
+    view! {
+        <div class="tn-formfield">
+            <label for="tn-group-choice">{t("io.group")}</label>
+            <select id="tn-group-choice" class="tn-input" on:change=choose>
+                <option value="">{t("bulk.choose_group")}</option>
+                {move || all.get().unwrap_or_default().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+        {fault(all)}
+        {fault(choice.has)}
+    }
+}
+
+/// Why something could not be read, and the way to try again.
+pub fn fault<T: Clone + Send + Sync + 'static>(loaded: Loaded<T>) -> impl IntoView {
+    move || {
+        loaded.remote.with(|remote| match remote {
+            Remote::Failed { fault, .. } => {
+                Some(view! { <FaultNotice fault=fault.clone() retry=loaded.reload/> })
+            }
+            Remote::Loading | Remote::Ready(_) => None,
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! The backup units of the contract.
+
+mod bulk;
+mod console;
+mod delete;
+mod form;
+mod password;
+mod reach;
+mod sharing;
+mod unit;
+
+use leptos::prelude::*;
+use tenantry_core::ionos::{BackupUnit, Metadata, Shown, State, backup_units};
+
+use self::bulk::UnitsBulk;
+use self::form::UnitForm;
+use self::unit::Unit;
+use super::desk::{Desk, date, date_text};
+use super::list::{Column, List, Listed, Row, Ticked};
+use crate::i18n::{t, tn};
+use crate::routing::Section;
+use crate::tasks::stage;
+use crate::ui::{Badge, Loaded, Tone, load};
+
+pub use self::sharing::words as share_words;
+
+impl Row for BackupUnit {
+    const SECTION: Section = Section::Units;
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn columns() -> Vec<Column<BackupUnit>> {
+        vec![
+            Column::text(t("io.name"), |unit| unit.name().unwrap_or(t("io.nameless")).to_owned()),
+            Column::text(t("io.email"), |unit| unit.email().unwrap_or_default().to_owned()),
+            Column::drawn(t("io.state"), state, |unit, desk| {
+                view! { <StateBadge desk=desk unit=unit.clone()/> }.into_any()
+            }),
+            Column::drawn(
+                t("io.created"),
+                |unit| date_text(metadata(unit).created_date.as_ref()),
+                |unit, _| date(metadata(unit).created_date.as_ref()).into_any(),
+            )
+            .minor(),
+            Column::drawn(
+                t("io.modified"),
+                |unit| date_text(metadata(unit).last_modified_date.as_ref()),
+                |unit, _| date(metadata(unit).last_modified_date.as_ref()).into_any(),
+            )
+            .minor(),
+        ]
+    }
+}
+
+fn metadata(unit: &BackupUnit) -> Metadata {
+    unit.metadata.clone().unwrap_or_default()
+}
+
+fn state(unit: &BackupUnit) -> String {
+    unit.state().map(|state| state.as_str().to_owned()).unwrap_or_default()
+}
+
+/// The list of backup units.
+#[component]
+pub fn Units(
+    /// What every screen needs.
+    desk: Desk,
+) -> impl IntoView {
+    let account = desk.account;
+    // At depth 0 a list has mere references, without state and e-mail.
+    let units: Loaded<Listed<BackupUnit>> = load(account, move || async move {
+        account.connection().call(&backup_units::List { shown: Shown::depth(1) }).await.map(Listed::from)
+    });
+    // A write that has ended has changed the list.
+    account.tasks.on_end(units.reload);
+    let (creating, ticked, chosen) = (RwSignal::new(false), Ticked::new(), desk.chosen());
+    let all = move || units.get().map(|listed| listed.rows).unwrap_or_default();
+    let side = move || chosen.get().map(|id| view! { <Unit desk=desk id=id/> });
+    let rows = Signal::derive(move || ticked.among(&all()));
+    let bar = move || view! { <UnitsBulk desk=desk rows=rows reload=units.reload/> };
+    view! {
+        <List desk=desk title=t("rail.units") table=t("io.units_table") count=|n, words| tn("io.units", n, words)
+            all=units chosen=chosen side=side ticked=ticked bar=bar>
+            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>
+                {t("io.create_unit")}
+            </button>
+        </List>
+        {move || creating.get().then(|| view! { <UnitForm desk=desk before=None names=untrack(all) open=creating/> })}
+    }
+}
+
+/// The state as the API says it, and the write that is being carried out.
+#[component]
+fn StateBadge(
+    /// What every screen needs.
+    desk: Desk,
+    /// The unit.
+    unit: BackupUnit,
+) -> impl IntoView {
+    let said = unit.state().map(|state| state.as_str().to_owned());
+    let tone = match unit.state() {
+        Some(State::Available) => Tone::Good,
+        Some(State::Busy) => Tone::Warn,
+        _ => Tone::Plain,
+    };
+    let id = unit.id.clone();
+    let task = move || {
+        desk.account.tasks.of(&id).map(|task| view! { " " <Badge tone=Tone::Warn text=stage(task.stage).0/> })
+    };
+    let incomplete =
+        unit.is_incomplete().then(|| view! { " " <Badge tone=Tone::Warn text=t("io.incomplete")/> });
+    view! {
+        {said.map(|said| view! { <Badge tone=tone text=said/> })}
+        {task}
+        {incomplete}
+    }
+}
