@@ -13,6 +13,7 @@ use tenantry_core::{Error, acronis::TenantId};
 
 use crate::i18n::t;
 use crate::prefs::{self, Pref};
+use crate::settings::Catalogue;
 use crate::tasks::Tasks;
 use crate::tenants::Estate;
 
@@ -26,6 +27,8 @@ pub struct Account {
     pub read_only: RwSignal<bool>,
     /// Its tenants.
     pub estate: Estate,
+    /// Acronis: what was last read of the settings in general, and when.
+    catalogue: StoredValue<Option<(f64, Rc<Catalogue>)>, LocalStorage>,
     /// IONOS: writes that are being carried out.
     pub tasks: Tasks,
 }
@@ -66,6 +69,7 @@ impl Account {
             session: RwSignal::new(Session::Out),
             read_only,
             estate: Estate::new(),
+            catalogue: StoredValue::new_local(None),
             tasks: Tasks::new(&id),
         }
     }
@@ -151,6 +155,17 @@ impl Account {
         Ok(Person { login: user.login, top: Some(user.tenant_id), contract: None })
     }
 
+    /// Acronis: what was read of the settings in general since then.
+    pub fn kept_catalogue(self, since_ms: f64) -> Option<Rc<Catalogue>> {
+        let kept = self.catalogue.get_value();
+        kept.filter(|(read_ms, _)| *read_ms >= since_ms).map(|(_, catalogue)| catalogue)
+    }
+
+    /// Acronis: keeps what was read of the settings in general.
+    pub fn keep_catalogue(self, read_ms: f64, catalogue: Rc<Catalogue>) {
+        self.catalogue.set_value(Some((read_ms, catalogue)));
+    }
+
     /// IONOS: goes on in another contract, if that answers. All lists are read anew then.
     pub async fn work_in(self, number: ContractNumber) -> Result<(), Error> {
         let connection = self.connection();
@@ -191,6 +206,7 @@ impl Account {
     pub async fn sign_out(self) -> Result<(), Error> {
         self.session.set(Session::Out);
         self.estate.clear();
+        self.catalogue.set_value(None);
         self.connection().sign_out().await
     }
 

@@ -16,7 +16,7 @@ use tenantry_core::connection::{Connection, Credentials, Full};
 use tenantry_core::error::{Error, Outcome, Silence};
 use tenantry_core::ionos::backup_units::{Change, Create, Delete, List, Read, Replace, SsoUrl};
 use tenantry_core::ionos::envelope::Envelope;
-use tenantry_core::ionos::reach::{Why, gather, who_can_reach};
+use tenantry_core::ionos::reach::{Target, Why, gather, who_can_reach};
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::rules::{Unauthorized, can_open, needs_contract_number, why_unauthorized};
 use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
@@ -223,8 +223,9 @@ impl Console {
 
     /// The new member is among those who can reach the unit, and all of them for a reason that is true.
     fn reach(&self, unit: &BackupUnit) {
-        let directory = now(gather(&self.connection, unit)).unwrap();
-        let reach = who_can_reach(unit, &directory);
+        let target = Target::from(unit);
+        let directory = now(gather(&self.connection, &target)).unwrap();
+        let reach = who_can_reach(&target, &directory);
         assert!(reach.unread.is_empty(), "{:?}", reach.unread);
         let member = reach.people.iter().find(|one| one.user.email() == Some("asa@x.example")).unwrap();
         let [Why::Share { name, privileges, .. }] = member.why.as_slice() else { panic!("{:?}", member.why) };

@@ -57,6 +57,26 @@ test("429 to a single write: what to do is said, and nothing is lost of what was
   throw new Error("no write was refused");
 });
 
+test("422: each message stands beside the field it is about", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo");
+  const messages = [
+    { errorCode: "100", message: "[(root).properties.name] Attribute 'name' is reserved" },
+    { errorCode: "101", message: "Attribute 'email' has no mailbox" },
+    { errorCode: "102", message: "the quota of the contract is used up" },
+  ];
+  await page.route("**/backupunits", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 422, contentType: "application/json", body: JSON.stringify({ httpStatus: 422, messages }) })
+      : route.continue(),
+  );
+  await createUnit(page, "Reserved1");
+  await expect(dialog(page).getByLabel("Name")).toHaveAccessibleDescription("Attribute 'name' is reserved");
+  await expect(dialog(page).getByLabel("E-mail")).toHaveAccessibleDescription("Attribute 'email' has no mailbox");
+  await expect(dialog(page).getByLabel("Name")).toHaveAttribute("aria-invalid", "true");
+  await expect(dialog(page).getByRole("alert")).toContainText("the quota of the contract is used up");
+  await auditBothThemes(page);
+});
+
 test("what was typed is not dropped without a question", async ({ page }) => {
   await signInToIonos(page, "ionos-demo");
   let answer = false;

@@ -68,6 +68,26 @@ test("a share: added, changed, removed", async ({ page }) => {
   await expect(line).toHaveCount(0);
 });
 
+test("from the group's side: a resource is shared, changed, and no longer shared", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-6", "groups");
+  await units(page).getByRole("link", { name: "Ohne alles" }).click();
+  const shared = panel(page).getByRole("region", { name: "Resources" });
+  await shared.getByRole("button", { name: "Share a resource with it…" }).click();
+  await dialog(page).getByLabel("Resource").selectOption({ label: "ErpTest – backupunit" });
+  await auditBothThemes(page);
+  await dialog(page).getByRole("button", { name: "Share", exact: true }).click();
+  const line = shared.getByRole("listitem").filter({ hasText: "ErpTest" });
+  await expect(line).toContainText("may use it");
+  await line.getByRole("button", { name: "Change the share of ErpTest" }).click();
+  await dialog(page).getByLabel("They may change it").check();
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await expect(line).toContainText("may change it");
+  await auditBothThemes(page);
+  await line.getByRole("button", { name: "Remove the share of ErpTest" }).click();
+  await dialog(page).getByRole("button", { name: "Remove" }).click();
+  await expect(line).toHaveCount(0);
+});
+
 test("resources by type, and who has one", async ({ page }) => {
   await signInToIonos(page, "ionos-demo", "resources");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Resources");
@@ -75,7 +95,10 @@ test("resources by type, and who has one", async ({ page }) => {
   await page.getByRole("link", { name: "backupunit", exact: true }).click();
   await expect(page.getByText("14 resources")).toBeVisible();
   await units(page).getByRole("link").first().click();
-  await expect(panel(page).getByRole("region", { name: "Groups that have it" })).toBeVisible();
+  await expect(panel(page).getByRole("region", { name: "Shared with" })).toBeVisible();
+  await panel(page).getByRole("button", { name: "Find out" }).click();
+  await expect(panel(page).getByText(/users can reach it/)).toBeVisible();
+  await expect(panel(page).getByText("administrator: may do everything in the contract").first()).toBeVisible();
   await auditBothThemes(page);
 });
 

@@ -20,8 +20,9 @@ test("of the vendors' parts only the one that is needed is fetched", async ({ pa
   await page.goto("./#/ionos-sandbox/users");
   await ionos;
   expect(fetched.filter((path) => path.includes("tenants-"))).toEqual([]);
+  const tenants = page.waitForResponse(screens);
   await page.getByRole("link", { name: "Tenants" }).first().click();
-  await page.waitForResponse(screens);
+  await tenants;
 });
 
 test("whoever is faster waits for it, and is told so", async ({ page }) => {

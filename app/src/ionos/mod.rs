@@ -9,6 +9,7 @@ mod list;
 mod page;
 mod people;
 mod resources;
+mod shares;
 mod units;
 
 pub use page::IonosPage;

@@ -37,4 +37,6 @@ mod table;
 mod toolbar;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use read::Catalogue;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use tab::SettingsTab;

@@ -1,6 +1,8 @@
 //! Reading a tenant's settings: the list where it may be read, else the settings that are known by name.
 
-use futures_util::future::join_all;
+use std::rc::Rc;
+
+use futures_util::future::{join, join_all};
 use tenantry_core::acronis::applications::{self, Application};
 use tenantry_core::acronis::setting::Schema;
 use tenantry_core::acronis::settings::{KNOWN_NAMES, Key, OfApplication, OfTenant, Read, Schemas};
@@ -33,6 +35,18 @@ struct Found {
     by_name: bool,
 }
 
+/// What is the same on every tenant: the applications, and what is known of their settings in general.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    applications: Vec<Application>,
+    /// `None` for an application whose schemas may not be read.
+    schemas: Vec<(ApplicationId, Option<Vec<Schema>>)>,
+}
+
+/// So long a catalogue serves for other tenants too: whoever walks through the tree asks for each tenant's
+/// settings alone.
+const FRESH_MS: f64 = 60_000.0;
+
 /// Reads the settings of a tenant.
 pub async fn settings(account: Account, tenant: Uuid) -> Result<Listed, Fault> {
     let connection = account.connection();
@@ -40,13 +54,20 @@ pub async fn settings(account: Account, tenant: Uuid) -> Result<Listed, Fault> {
         account.note(&error);
         Fault::tenant(&error, &account.config(), tenant)
     };
+    let id = TenantId(tenant);
+    let now_ms = connection.clock().now_ms();
+    if let Some(kept) = account.kept_catalogue(now_ms - FRESH_MS) {
+        let found = find(&connection, id, &kept.applications).await.map_err(fault)?;
+        return Ok(listed(account, tenant, &kept, found));
+    }
     let applications = connection.call(&applications::List).await.map_err(fault)?.items.items;
-    let (found, schemas) = futures_util::future::join(
-        find(&connection, TenantId(tenant), &applications),
-        schemas(&connection, &applications),
-    )
-    .await;
-    Ok(listed(account, tenant, &applications, found.map_err(fault)?, &schemas))
+    let (found, schemas) =
+        join(find(&connection, id, &applications), schemas(&connection, &applications)).await;
+    let catalogue = Rc::new(Catalogue { applications, schemas });
+    if catalogue.schemas.iter().all(|(_, schemas)| schemas.is_some()) {
+        account.keep_catalogue(now_ms, catalogue.clone());
+    }
+    Ok(listed(account, tenant, &catalogue, found.map_err(fault)?))
 }
 
 /// The list of all applications; where that is forbidden, each application's; where that is too, by name.
@@ -104,7 +125,6 @@ async fn by_name(
     Ok(found)
 }
 
-/// What is known of the settings in general; `None` for an application whose schemas may not be read.
 async fn schemas(
     connection: &Connection,
     applications: &[Application],
@@ -116,13 +136,8 @@ async fn schemas(
     join_all(calls).await
 }
 
-fn listed(
-    account: Account,
-    tenant: Uuid,
-    applications: &[Application],
-    found: Found,
-    schemas: &[(ApplicationId, Option<Vec<Schema>>)],
-) -> Listed {
+fn listed(account: Account, tenant: Uuid, catalogue: &Catalogue, found: Found) -> Listed {
+    let Catalogue { applications, schemas } = catalogue;
     let name = |application: &Application| {
         application.name.clone().or(application.kind.clone()).unwrap_or_else(|| application.id.to_string())
     };

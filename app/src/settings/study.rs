@@ -1,7 +1,7 @@
 //! One setting looked at closely: what is known of it on the way to a tenant and below it, outside of the
 //! signals; they only say that more is known.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -18,6 +18,9 @@ use crate::i18n::tf;
 use crate::ui::Fault;
 use crate::ui::task::Slot;
 use crate::ui::text::visible;
+
+/// What is read below is told no more often than this: each time a preview is computed anew.
+const TELL_MS: f64 = 250.0;
 
 /// How far a reading is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -136,9 +139,15 @@ impl Study {
         self.below.set(Reading::Going(0, all));
         self.below_slot.run(async move {
             let connection = account.connection();
+            let last_ms = Cell::new(0.0);
             let tell = |read| {
                 self.below.set(Reading::Going(read, all));
-                self.told();
+                // A preview is computed for each time that this is told.
+                let now_ms = connection.clock().now_ms();
+                if now_ms - last_ms.get() > TELL_MS {
+                    last_ms.set(now_ms);
+                    self.told();
+                }
             };
             let what = (key.application, key.name.as_str());
             let gathered = gather_below(&connection, what, nodes, &column, tell).await;

@@ -63,26 +63,35 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
     }
 }
 
+/// Why something could not be read, and the way to try again; nothing else.
+#[component]
+pub fn Failed<T: Clone + Send + Sync + 'static>(
+    /// What is read.
+    loaded: Loaded<T>,
+) -> impl IntoView {
+    move || {
+        loaded.remote.with(|remote| match remote {
+            Remote::Failed { fault, .. } => {
+                Some(view! { <FaultNotice fault=fault.clone() retry=loaded.reload/> })
+            }
+            Remote::Loading | Remote::Ready(_) => None,
+        })
+    }
+}
+
 /// The words for something that is on its way or could not be read; nothing where it is here.
 #[component]
 pub fn Status<T: Clone + Send + Sync + 'static>(
     /// What is read.
     loaded: Loaded<T>,
 ) -> impl IntoView {
-    move || {
-        loaded.remote.with(|remote| match remote {
-            Remote::Loading => Some(
-                view! {
-                    <div class="tn-set__loading" role="status" aria-label=t("list.loading")>
-                        {(0..6).map(|_| view! { <span class="tn-skeleton"></span> }).collect_view()}
-                    </div>
-                }
-                .into_any(),
-            ),
-            Remote::Ready(_) => None,
-            Remote::Failed { fault, .. } => {
-                Some(view! { <FaultNotice fault=fault.clone() retry=loaded.reload/> }.into_any())
-            }
-        })
+    let is_loading = move || loaded.remote.with(|remote| matches!(remote, Remote::Loading));
+    view! {
+        {move || is_loading().then(|| view! {
+            <div class="tn-set__loading" role="status" aria-label=t("list.loading")>
+                {(0..6).map(|_| view! { <span class="tn-skeleton"></span> }).collect_view()}
+            </div>
+        })}
+        <Failed loaded=loaded/>
     }
 }

@@ -1,4 +1,4 @@
-//! Who can reach a backup unit, and why. Computed from users, groups and shares: no operation tells it.
+//! Who can reach a backup unit or another resource, and why. Computed from users, groups and shares: no operation tells it.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,25 @@ use super::{groups, members, resources, shares, users};
 use crate::connection::Connection;
 use crate::error::Error;
 
-/// A reason why somebody can reach a unit.
+/// What is asked about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// What it is.
+    pub kind: ResourceType,
+    /// Its id.
+    pub id: ResourceId,
+    /// The id of who created it, where that is told.
+    pub creator: Option<String>,
+}
+
+impl From<&BackupUnit> for Target {
+    fn from(unit: &BackupUnit) -> Target {
+        let creator = unit.metadata.as_ref().and_then(|one| one.created_by_user_id.clone());
+        Target { kind: ResourceType::Backupunit, id: ResourceId::from(&unit.id), creator }
+    }
+}
+
+/// A reason why somebody can reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Administrators may do everything in the contract.
@@ -49,7 +67,7 @@ impl Why {
     }
 }
 
-/// Somebody who can reach a unit.
+/// Somebody who can reach it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// Who.
@@ -59,7 +77,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Whether they may change the unit.
+    /// Whether they may change it.
     pub fn can_edit(&self) -> bool {
         self.why.iter().any(|why| match why {
             Why::Administrator | Why::Owner { .. } => true,
@@ -74,7 +92,7 @@ impl Person {
     }
 }
 
-/// Everybody who can reach a unit.
+/// Everybody who can reach it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reach {
     /// In the order of the users.
@@ -85,7 +103,7 @@ pub struct Reach {
     pub unread: Vec<Unread>,
 }
 
-/// What is missing from an answer to who can reach a unit.
+/// What is missing from an answer to who can reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
     /// The members of this group.
@@ -116,11 +134,11 @@ pub struct GroupFacts {
     pub group: Group,
     /// Who is in it; `None` where that could not be read.
     pub members: Option<Vec<UserId>>,
-    /// How the unit is shared with it; `Shared::Unread` where that could not be read.
+    /// How the target is shared with it; `Shared::Unread` where that could not be read.
     pub shared: Shared,
 }
 
-/// How a unit is shared with a group.
+/// How the target is shared with a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
     /// It is not.
@@ -131,12 +149,12 @@ pub enum Shared {
     Unread,
 }
 
-/// Who can reach the unit, and why.
-pub fn who_can_reach(unit: &BackupUnit, directory: &Directory) -> Reach {
+/// Who can reach it, and why.
+pub fn who_can_reach(target: &Target, directory: &Directory) -> Reach {
     let mut reach = Reach::default();
     let mut why: BTreeMap<UserId, Vec<Why>> = BTreeMap::new();
     for user in &directory.users {
-        why.entry(user.id.clone()).or_default().extend(own_reasons(unit, user));
+        why.entry(user.id.clone()).or_default().extend(own_reasons(target, user));
     }
     if directory.bad_rows > 0 {
         reach.unread.push(Unread::Rows(directory.bad_rows));
@@ -155,21 +173,19 @@ pub fn who_can_reach(unit: &BackupUnit, directory: &Directory) -> Reach {
     reach
 }
 
-fn own_reasons(unit: &BackupUnit, user: &User) -> Vec<Why> {
+fn own_reasons(target: &Target, user: &User) -> Vec<Why> {
     let mut why = Vec::new();
     if user.is_administrator() {
         why.push(Why::Administrator);
     }
     let owned = user.entities.as_ref().and_then(|entities| entities.owns.as_ref());
-    let own = ResourceId::from(&unit.id);
-    let created = || unit.metadata.as_ref().and_then(|one| one.created_by_user_id.as_deref());
     match owned {
-        Some(owned) if owned.items.items.iter().any(|one| one.id == own) => {
+        Some(owned) if owned.items.items.iter().any(|one| one.id == target.id) => {
             why.push(Why::Owner { told: true });
         }
         // The API lists what they own, and this is not in it.
         Some(owned) if owned.items.bad.is_empty() => {}
-        _ if created() == Some(user.id.as_str()) => why.push(Why::Owner { told: false }),
+        _ if target.creator.as_deref() == Some(user.id.as_str()) => why.push(Why::Owner { told: false }),
         _ => {}
     }
     why
@@ -202,22 +218,21 @@ fn add_group(facts: &GroupFacts, why: &mut BTreeMap<UserId, Vec<Why>>, reach: &m
 }
 
 /// Reads what [`who_can_reach`] needs: all users with what they own, all groups, and of the groups that matter
-/// their members and how the unit is shared with them. What a group does not let one read is told as unread.
-pub async fn gather(connection: &Connection, unit: &BackupUnit) -> Result<Directory, Error> {
+/// their members and how the target is shared with them. What a group does not let one read is told as unread.
+pub async fn gather(connection: &Connection, target: &Target) -> Result<Directory, Error> {
     let mut directory = Directory::default();
     let people = users::all(connection, Shown::depth(2)).await?;
     directory.bad_rows = people.bad_rows + usize::from(people.cut);
     directory.users = people.users;
-    let own = ResourceId::from(&unit.id);
-    let (kind, shown) = (ResourceType::Backupunit, Shown::depth(1));
-    let resource = connection.call(&resources::Read { kind, id: own.clone(), shown }).await;
+    let read = resources::Read { kind: target.kind.clone(), id: target.id.clone(), shown: Shown::depth(1) };
+    let resource = connection.call(&read).await;
     let with = resource.as_ref().ok().and_then(groups_of);
     let listed = connection.call(&groups::List { shown: Shown::depth(1) }).await?;
     directory.bad_rows += listed.items.bad.len();
     for group in listed.items.items {
         let shared = match &with {
             Some(with) if !with.contains(&group.id) => Shared::No,
-            _ => read_share(connection, &group, &own).await,
+            _ => read_share(connection, &group, &target.id).await,
         };
         let may_give = group.properties.as_ref().is_some_and(|one| one.privileges.has(MAY_GIVE_ACCESS));
         let matters = may_give || matches!(shared, Shared::Yes(_));

@@ -47,7 +47,7 @@ fn everybody_has_a_reason() {
         ],
         bad_rows: 0,
     };
-    let reach = who_can_reach(&unit(), &directory);
+    let reach = who_can_reach(&Target::from(&unit()), &directory);
     let ids: Vec<_> = reach.people.iter().map(|one| one.user.id.as_str()).collect();
     // Who made it does not own it any more; who may create units cannot reach this one.
     assert_eq!(ids, ["admin", "owner", "operator", "manager"]);
@@ -74,7 +74,7 @@ fn what_is_not_known_is_told() {
         ],
         bad_rows: 2,
     };
-    let reach = who_can_reach(&unit(), &directory);
+    let reach = who_can_reach(&Target::from(&unit()), &directory);
     // Where nothing is told of what they own, who made it counts as its owner, and that is said.
     assert_eq!(reasons(&reach, "maker"), [Why::Owner { told: false }]);
     let (closed, hidden) = (GroupId::new("closed").unwrap(), GroupId::new("hidden").unwrap());

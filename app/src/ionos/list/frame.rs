@@ -102,8 +102,8 @@ pub fn List<R: Row>(
         <div class=class>
             <section class="tn-set__main" aria-label=title>
                 <ListHead desk=desk title=title count=words reload=all.reload>
-                    <Files count=count all=all rows=rows/>
                     {children()}
+                    <Files count=count all=all rows=rows/>
                 </ListHead>
                 <Status loaded=all/>
                 <Partial all=all/>

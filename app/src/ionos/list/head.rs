@@ -29,14 +29,20 @@ pub fn ListHead(
         let place = desk.router.place().get_untracked();
         desk.router.replace(Place { filter: event_target_value(&event), ..place });
     };
-    let left = move || {
+    let number = |one: u32| format::number(one as usize);
+    let limit = move || {
         // Read again whenever the list is, because every answer says it anew.
         count.track();
-        desk.account.connection().rate_limit().and_then(|limit| {
-            let (remaining, limit) = (limit.remaining?, limit.limit?);
-            let number = |one: u32| format::number(one as usize);
-            Some(tf("list.rate", &[("n", &number(remaining)), ("limit", &number(limit))]))
-        })
+        desk.account.connection().rate_limit()
+    };
+    let left = move || {
+        let limit = limit()?;
+        let (remaining, limit) = (number(limit.remaining?), number(limit.limit?));
+        Some(tf("list.rate", &[("n", &remaining), ("limit", &limit)]))
+    };
+    let note = move || match limit().and_then(|limit| limit.burst) {
+        Some(burst) => tf("list.rate_burst", &[("n", &number(burst))]),
+        None => t("list.rate_note").to_owned(),
     };
     view! {
         <header class="tn-list__head">
@@ -45,7 +51,7 @@ pub fn ListHead(
             <input class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
                 prop:value=move || filter.get() on:input=typed/>
             <span role="status">{count}</span>
-            <span class="tn-faint" title=t("list.rate_note")>{left}</span>
+            <span class="tn-faint" title=note>{left}</span>
             <span class="tn-set__tools">
                 {children()}
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| reload.run(())>

@@ -10,7 +10,8 @@ use tenantry_core::ionos::{Group, GroupId, Shown, groups, members, shares};
 
 use crate::i18n::t;
 use crate::ionos::desk::Desk;
-use crate::ui::{FaultNotice, Loaded, Remote, load};
+use crate::ui::loaded::Failed;
+use crate::ui::{Loaded, load};
 
 type Ids = BTreeSet<String>;
 
@@ -106,19 +107,7 @@ pub fn GroupChoice(
                 {move || all.get().unwrap_or_default().into_iter().map(option).collect_view()}
             </select>
         </div>
-        {fault(all)}
-        {fault(choice.has)}
-    }
-}
-
-/// Why something could not be read, and the way to try again.
-pub fn fault<T: Clone + Send + Sync + 'static>(loaded: Loaded<T>) -> impl IntoView {
-    move || {
-        loaded.remote.with(|remote| match remote {
-            Remote::Failed { fault, .. } => {
-                Some(view! { <FaultNotice fault=fault.clone() retry=loaded.reload/> })
-            }
-            Remote::Loading | Remote::Ready(_) => None,
-        })
+        <Failed loaded=all/>
+        <Failed loaded=choice.has/>
     }
 }

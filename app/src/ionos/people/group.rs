@@ -12,8 +12,7 @@ use crate::account::Account;
 use crate::i18n::t;
 use crate::ionos::delete::Delete;
 use crate::ionos::desk::{BadRows, Desk, Panel};
-use crate::ionos::resources::ResourceLink;
-use crate::ionos::units::share_words;
+use crate::ionos::shares::GroupShares;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Loaded, load};
@@ -73,11 +72,8 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
     let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
     let frozen = move || desk.frozen().is_some();
-    let resource = move |one: Resource| {
-        let share = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
-        view! { <li><ResourceLink desk=desk one=one/> <small class="tn-faint">" – " {share_words(share)}</small></li> }
-    };
-    let (no_privileges, no_resources) = (granted.is_empty(), resources.is_empty());
+    let no_privileges = granted.is_empty();
+    let id = group.id.clone();
     view! {
         <BadRows count=bad/>
         <div class="tn-why__actions">
@@ -90,11 +86,7 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
             <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
         </section>
         <Members desk=desk group=group.id users=users changed=changed/>
-        <section class="tn-card" aria-label=t("rail.resources")>
-            <h3>{t("rail.resources")}</h3>
-            {no_resources.then(|| view! { <p class="tn-faint">{t("io.no_resources")}</p> })}
-            <ul>{resources.into_iter().map(resource).collect_view()}</ul>
-        </section>
+        <GroupShares desk=desk group=id shares=shares resources=resources changed=changed/>
         {move || editing.get().then(|| view! { <GroupForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
         {move || deleting.get().then(|| {
             let group = kept.get_value();

@@ -5,11 +5,11 @@ use tenantry_core::Error;
 use tenantry_core::ionos::users::{self, All};
 use tenantry_core::ionos::{GroupId, Shown, User, UserId, members};
 
-use super::choice::fault;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
 use crate::ionos::form::{Refusal, Sending};
 use crate::routing::Section;
+use crate::ui::loaded::Failed;
 use crate::ui::{Loaded, load};
 
 /// The members of a group.
@@ -42,7 +42,7 @@ pub fn Members(
         let id = user.id;
         view! {
             <li class="tn-share">
-                <a href=href dir="auto">{email}</a>
+                <a class="tn-share__what" href=href dir="auto">{email}</a>
                 <button type="button" class="tn-button tn-button--small" aria-label=label disabled=frozen on:click=move |_| run.run((id.clone(), false))>{t("io.share_remove")}</button>
             </li>
         }
@@ -77,7 +77,7 @@ pub fn Members(
                 <button type="button" class="tn-button" disabled=move || frozen() || chosen.with(Option::is_none) on:click=add>{t("io.member_add")}</button>
             </div>
             {partial}
-            {fault(everybody)}
+            <Failed loaded=everybody/>
             <Refusal sending=sending/>
         </section>
     }

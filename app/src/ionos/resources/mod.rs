@@ -5,8 +5,8 @@ mod resource;
 use leptos::prelude::*;
 use tenantry_core::ionos::{Resource, ResourceType, Shown, resources};
 
-pub use self::resource::ResourceLink;
-use self::resource::{ResourcePanel, item_of, kind_of, name_of};
+pub use self::resource::{ResourceLink, kind_of, name_of};
+use self::resource::{ResourcePanel, item_of};
 use super::desk::Desk;
 use super::list::{Column, List, Listed, Row};
 use crate::i18n::{t, tn};

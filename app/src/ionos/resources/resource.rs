@@ -1,10 +1,12 @@
-//! One resource: what it is, and the groups that have it.
+//! One resource: what it is, and the groups that it is shared with.
 
 use leptos::prelude::*;
+use tenantry_core::ionos::reach::Target;
 use tenantry_core::ionos::{Resource, ResourceId, ResourceType, Shown, resources};
 
 use crate::i18n::t;
 use crate::ionos::desk::{Desk, Panel, field, history};
+use crate::ionos::shares::{Reach, ResourceShares};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{CopyText, Loaded, load};
@@ -40,15 +42,10 @@ pub fn ResourcePanel(
 fn Body(desk: Desk, one: Resource) -> impl IntoView {
     let told = one.properties.clone().unwrap_or_default();
     let is_unit = one.kind == Some(ResourceType::Backupunit);
+    let creator = one.metadata.as_ref().and_then(|metadata| metadata.created_by_user_id.clone());
+    let target = one.kind.clone().map(|kind| Target { kind, id: one.id.clone(), creator });
     let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned());
-    let groups =
-        one.entities.and_then(|entities| entities.groups).map(|list| list.items.items).unwrap_or_default();
-    let none = groups.is_empty();
     let unit = is_unit.then(|| desk.href(Section::Units, Some(one.id.as_str())));
-    let groups = groups.into_iter().map(|group| {
-        let name = group.name().unwrap_or(group.id.as_str()).to_owned();
-        view! { <li><a href=desk.href(Section::Groups, Some(group.id.as_str())) dir="auto">{name}</a></li> }
-    });
     view! {
         <dl>
             {field(t("io.name"), told.name)}
@@ -58,11 +55,10 @@ fn Body(desk: Desk, one: Resource) -> impl IntoView {
             {field(t("io.href"), one.href)}
         </dl>
         {unit.map(|href| view! { <p><a href=href>{t("io.open_unit")}</a></p> })}
-        <section class="tn-card" aria-label=t("io.had_by")>
-            <h3>{t("io.had_by")}</h3>
-            {none.then(|| view! { <p class="tn-faint">{t("io.had_by_nobody")}</p> })}
-            <ul>{groups.collect_view()}</ul>
-        </section>
+        {target.map(|target| view! {
+            <ResourceShares desk=desk kind=target.kind.clone() id=target.id.clone()/>
+            <Reach desk=desk target=target/>
+        })}
     }
 }
 

@@ -5,8 +5,6 @@ mod console;
 mod delete;
 mod form;
 mod password;
-mod reach;
-mod sharing;
 mod unit;
 
 use leptos::prelude::*;
@@ -21,8 +19,6 @@ use crate::i18n::{t, tn};
 use crate::routing::Section;
 use crate::tasks::stage;
 use crate::ui::{Badge, Loaded, Tone, load};
-
-pub use self::sharing::words as share_words;
 
 impl Row for BackupUnit {
     const SECTION: Section = Section::Units;

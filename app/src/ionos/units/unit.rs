@@ -1,18 +1,18 @@
 //! One backup unit: everything that the API tells of it, and what can be done with it.
 
 use leptos::prelude::*;
+use tenantry_core::ionos::reach::Target;
 use tenantry_core::ionos::rules::{backup_login, can_write};
-use tenantry_core::ionos::{BackupUnit, Shown, UnitId, backup_units};
+use tenantry_core::ionos::{BackupUnit, ResourceId, ResourceType, Shown, UnitId, backup_units};
 
 use super::StateBadge;
 use super::console::OpenConsole;
 use super::delete::UnitDelete;
 use super::form::UnitForm;
-use super::reach::Reach;
-use super::sharing::Sharing;
 use crate::i18n::t;
 use crate::ionos::desk::{Desk, Panel, field, history};
 use crate::ionos::form;
+use crate::ionos::shares::{Reach, ResourceShares};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Badge, CopyText, Loaded, Remote, load};
@@ -106,6 +106,7 @@ fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
                 }}
             </dd></div>
             <div class="tn-field"><dt>{t("io.id")}</dt><dd><CopyText text=unit.id.to_string() what=t("io.id")/></dd></div>
+            {owner(desk, &unit)}
             {history(unit.metadata.as_ref())}
             {field(t("io.href"), unit.href.clone())}
         </dl>
@@ -116,8 +117,20 @@ fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
             <button type="button" class="tn-button tn-button--danger" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Delete)>{t("io.delete")}</button>
         </div>
         <p id="tn-unit-why" class="tn-faint">{move || reason.get()}</p>
-        <Sharing desk=desk unit=unit.id.clone()/>
-        <Reach desk=desk unit=unit/>
+        <ResourceShares desk=desk kind=ResourceType::Backupunit id=ResourceId::from(&unit.id)/>
+        <Reach desk=desk target=Target::from(&unit)/>
         {open}
     }
+}
+
+/// Who owns it. The API names who created it, and what is created is owned.
+fn owner(desk: Desk, unit: &BackupUnit) -> impl IntoView + use<> {
+    let metadata = unit.metadata.clone().unwrap_or_default();
+    let name = metadata.created_by.or_else(|| metadata.created_by_user_id.clone())?;
+    let href = metadata.created_by_user_id.map(|id| desk.href(Section::Users, Some(&id)));
+    Some(view! {
+        <div class="tn-field"><dt>{t("io.owner")}</dt><dd>
+            <a href=href dir="auto">{name}</a> " " <span title=t("io.owner_note")><Badge text=t("io.derived")/></span>
+        </dd></div>
+    })
 }

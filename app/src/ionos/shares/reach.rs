@@ -1,10 +1,9 @@
-//! Who can reach a backup unit, and why: computed from users, groups and shares, and said to be so.
+//! Who can reach a backup unit or another resource, and why: computed from users, groups and shares, and said to be so.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::BackupUnit;
-use tenantry_core::ionos::reach::{self, Directory, Person, Unread, Why, who_can_reach};
+use tenantry_core::ionos::reach::{self, Directory, Person, Target, Unread, Why, who_can_reach};
 
-use super::sharing::words;
+use super::words;
 use crate::i18n::{t, tf, tn};
 use crate::ionos::desk::Desk;
 use crate::routing::Section;
@@ -16,32 +15,32 @@ use crate::ui::{Badge, Loaded, Tone, format, load};
 pub fn Reach(
     /// What every screen needs.
     desk: Desk,
-    /// The unit.
-    unit: BackupUnit,
+    /// What is asked about.
+    target: Target,
 ) -> impl IntoView {
     let asked = RwSignal::new(false);
-    let unit = StoredValue::new(unit);
+    let target = StoredValue::new(target);
     view! {
         <section class="tn-card" aria-label=t("io.reach")>
             <h3>{t("io.reach")} " " <Badge text=t("below.computed")/></h3>
             {move || match asked.get() {
                 false => view! { <button type="button" class="tn-button" on:click=move |_| asked.set(true)>{t("io.reach_ask")}</button> }.into_any(),
-                true => view! { <Answer desk=desk unit=unit.get_value()/> }.into_any(),
+                true => view! { <Answer desk=desk target=target.get_value()/> }.into_any(),
             }}
         </section>
     }
 }
 
 #[component]
-fn Answer(desk: Desk, unit: BackupUnit) -> impl IntoView {
+fn Answer(desk: Desk, target: Target) -> impl IntoView {
     let account = desk.account;
-    let asked = unit.clone();
+    let asked = target.clone();
     let directory: Loaded<Directory> = load(account, move || {
-        let unit = asked.clone();
-        async move { reach::gather(&account.connection(), &unit).await }
+        let target = asked.clone();
+        async move { reach::gather(&account.connection(), &target).await }
     });
     let body = move || {
-        let found = directory.get().map(|directory| who_can_reach(&unit, &directory))?;
+        let found = directory.get().map(|directory| who_can_reach(&target, &directory))?;
         let count = found.people.len();
         let unread: Vec<String> = found.unread.iter().map(unread).collect();
         Some(view! {

@@ -1,0 +1,68 @@
+//! Sharing: which group may use which resource, and how. Added, changed and removed from either side.
+
+mod dialog;
+mod of_group;
+mod of_resource;
+mod reach;
+
+use leptos::prelude::*;
+use tenantry_core::ionos::{GroupId, ResourceId, SharePrivileges};
+
+pub use self::of_group::GroupShares;
+pub use self::of_resource::ResourceShares;
+pub use self::reach::Reach;
+use super::desk::Desk;
+use crate::i18n::{t, tf};
+
+/// A group and a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Pair {
+    group: GroupId,
+    resource: ResourceId,
+    /// The name of the one that the panel is not about.
+    name: String,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Asked {
+    Nothing,
+    Add,
+    Change(Pair, SharePrivileges),
+    Remove(Pair),
+}
+
+/// What a share lets its group do beside using the resource.
+fn words(privileges: Option<SharePrivileges>) -> &'static str {
+    let Some(SharePrivileges { edit, share }) = privileges else { return t("io.share_unread") };
+    match (edit == Some(true), share == Some(true)) {
+        (false, false) => t("io.share_use"),
+        (true, false) => t("io.share_edit"),
+        (false, true) => t("io.share_share"),
+        (true, true) => t("io.share_both"),
+    }
+}
+
+/// One share, with what can be done with it.
+#[component]
+fn Line(
+    desk: Desk,
+    pair: Pair,
+    privileges: Option<SharePrivileges>,
+    asked: RwSignal<Asked>,
+    /// The other side, as a link.
+    children: Children,
+) -> impl IntoView {
+    let frozen = move || desk.frozen().is_some();
+    let label = |key| tf(key, &[("name", &pair.name)]);
+    let (change_label, remove_label) = (label("io.share_change_of"), label("io.share_remove_of"));
+    let told = privileges.unwrap_or_default();
+    let (change, remove) = (pair.clone(), pair);
+    view! {
+        <li class="tn-share">
+            <div class="tn-share__what">{children()} " " <span class="tn-faint">{words(privileges)}</span></div>
+            <button type="button" class="tn-button tn-button--small" aria-label=change_label disabled=frozen on:click=move |_| asked.set(Asked::Change(change.clone(), told))>{t("io.share_change")}</button>
+            <button type="button" class="tn-button tn-button--small" aria-label=remove_label disabled=frozen on:click=move |_| asked.set(Asked::Remove(remove.clone()))>{t("io.share_remove")}</button>
+        </li>
+    }
+}

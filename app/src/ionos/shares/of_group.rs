@@ -1,0 +1,95 @@
+//! What is shared with a group, and sharing more with it.
+
+use leptos::prelude::*;
+use tenantry_core::ionos::{GroupId, GroupShare, Resource, ResourceId, SharePrivileges, Shown, resources};
+
+use super::dialog::{ShareDialog, Words};
+use super::{Asked, Line, Pair};
+use crate::i18n::t;
+use crate::ionos::desk::Desk;
+use crate::ionos::resources::{ResourceLink, kind_of, name_of};
+use crate::ui::loaded::Failed;
+use crate::ui::{Loaded, load};
+
+/// What is shared with a group.
+#[component]
+pub fn GroupShares(
+    /// What every screen needs.
+    desk: Desk,
+    /// The group.
+    group: GroupId,
+    /// Its shares.
+    shares: Vec<GroupShare>,
+    /// The resources that it has.
+    resources: Vec<Resource>,
+    /// Reads again what a write has changed.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let group = StoredValue::new(group);
+    let asked = RwSignal::new(Asked::Nothing);
+    let pair = move |resource: ResourceId, name: String| Pair { group: group.get_value(), resource, name };
+    let has = StoredValue::new(
+        resources
+            .iter()
+            .map(|one| &one.id)
+            .chain(shares.iter().map(|one| &one.id))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
+    // A share whose resource is not told has its id for a name.
+    let untold = shares.iter().filter(|share| !resources.iter().any(|one| one.id == share.id));
+    let untold: Vec<(ResourceId, Option<SharePrivileges>)> =
+        untold.map(|share| (share.id.clone(), share.properties)).collect();
+    let none =
+        has.with_value(Vec::is_empty).then(|| view! { <p class="tn-faint">{t("io.no_resources")}</p> });
+    let told = resources.into_iter().map(move |one| {
+        let privileges = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
+        let pair = pair(one.id.clone(), name_of(&one));
+        view! { <Line desk=desk pair=pair privileges=privileges asked=asked><span><ResourceLink desk=desk one=one/></span></Line> }
+    });
+    let untold = untold.into_iter().map(move |(id, privileges)| {
+        let name = id.to_string();
+        let pair = pair(id, name.clone());
+        view! { <Line desk=desk pair=pair privileges=privileges asked=asked><span>{name}</span></Line> }
+    });
+    view! {
+        <section class="tn-card" aria-label=t("rail.resources")>
+            <h3>{t("rail.resources")}</h3>
+            {none}
+            <ul>{told.collect_view()}{untold.collect_view()}</ul>
+            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Asked::Add)>{t("io.share_resource")}</button>
+        </section>
+        {move || (asked.get() != Asked::Nothing).then(|| view! { <Sharing desk=desk group=group has=has asked=asked changed=changed/> })}
+    }
+}
+
+/// The dialog, and what can be shared: read when it is asked for.
+#[component]
+fn Sharing(
+    desk: Desk,
+    group: StoredValue<GroupId>,
+    has: StoredValue<Vec<ResourceId>>,
+    asked: RwSignal<Asked>,
+    changed: Callback<()>,
+) -> impl IntoView {
+    let account = desk.account;
+    let all: Loaded<Vec<Resource>> = load(account, move || async move {
+        Ok(account.connection().call(&resources::List { shown: Shown::depth(1) }).await?.items.items)
+    });
+    let free = Signal::derive(move || {
+        let all = all.get().unwrap_or_default().into_iter();
+        let all = all.filter(|one| has.with_value(|has| !has.contains(&one.id)));
+        let pair = |one: Resource| Pair {
+            group: group.get_value(),
+            name: [name_of(&one), kind_of(&one)].join(" – "),
+            resource: one.id,
+        };
+        all.map(pair).collect()
+    });
+    let words =
+        Words { title: t("io.share_resource"), label: t("io.resource"), none: t("io.share_no_resource") };
+    view! {
+        <Failed loaded=all/>
+        <ShareDialog desk=desk asked=asked free=free words=words changed=changed/>
+    }
+}

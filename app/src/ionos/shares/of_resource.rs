@@ -1,0 +1,96 @@
+//! The groups that a resource is shared with, and sharing it with another.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{
+    Group, GroupId, ResourceId, ResourceType, SharePrivileges, Shown, groups, resources, shares,
+};
+
+use super::dialog::{ShareDialog, Words};
+use super::{Asked, Line, Pair};
+use crate::i18n::t;
+use crate::ionos::desk::{BadRows, Desk};
+use crate::routing::Section;
+use crate::ui::loaded::Status;
+use crate::ui::{Loaded, load};
+
+/// All groups by id, and those that the resource is shared with.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Shared {
+    groups: BTreeMap<GroupId, String>,
+    with: Vec<(GroupId, Option<SharePrivileges>)>,
+    /// Rows that could not be read.
+    bad: usize,
+}
+
+async fn read(desk: Desk, kind: ResourceType, id: ResourceId) -> Result<Shared, Error> {
+    let connection = desk.account.connection();
+    let all = connection.call(&groups::List { shown: Shown::depth(1) }).await?.items;
+    let name = |group: &Group| (group.id.clone(), group.name().unwrap_or(group.id.as_str()).to_owned());
+    let names: BTreeMap<GroupId, String> = all.items.iter().map(name).collect();
+    let resource = connection.call(&resources::Read { kind, id: id.clone(), shown: Shown::depth(1) }).await?;
+    let listed = resource.entities.and_then(|entities| entities.groups);
+    let listed = listed.map(|list| list.items).unwrap_or_default();
+    let bad = all.bad.len() + listed.bad.len();
+    let mut with = Vec::new();
+    for group in listed.items {
+        let read = shares::Read { group: group.id.clone(), resource: id.clone(), shown: Shown::default() };
+        let share = match connection.call(&read).await {
+            Ok(share) => share.properties,
+            // A group that has it through the resource alone has no share that could be read.
+            Err(error) if error.is_not_found() => None,
+            Err(error) => return Err(error),
+        };
+        with.push((group.id, share));
+    }
+    Ok(Shared { groups: names, with, bad })
+}
+
+/// The groups that a resource is shared with.
+#[component]
+pub fn ResourceShares(
+    /// What every screen needs.
+    desk: Desk,
+    /// What the resource is.
+    kind: ResourceType,
+    /// The resource.
+    id: ResourceId,
+) -> impl IntoView {
+    let resource = StoredValue::new(id);
+    let shared: Loaded<Shared> = load(desk.account, move || read(desk, kind.clone(), resource.get_value()));
+    let asked = RwSignal::new(Asked::Nothing);
+    let pair = move |(group, name): (&GroupId, &String)| Pair {
+        group: group.clone(),
+        resource: resource.get_value(),
+        name: name.clone(),
+    };
+    let free = Signal::derive(move || {
+        let Some(shared) = shared.get() else { return Vec::new() };
+        let is_free = |(id, _): &(&GroupId, &String)| !shared.with.iter().any(|(one, _)| one == *id);
+        shared.groups.iter().filter(is_free).map(pair).collect()
+    });
+    let row = move |shared: &Shared, (group, privileges): (GroupId, Option<SharePrivileges>)| {
+        let name = shared.groups.get(&group).cloned().unwrap_or_else(|| group.to_string());
+        let href = desk.href(Section::Groups, Some(group.as_str()));
+        let pair = pair((&group, &name));
+        view! { <Line desk=desk pair=pair privileges=privileges asked=asked><a href=href dir="auto">{name}</a></Line> }
+    };
+    let list = move || {
+        let shared = shared.get()?;
+        let none = shared.with.is_empty().then(|| view! { <p class="tn-faint">{t("io.share_none")}</p> });
+        let rows = shared.with.iter().cloned().map(|one| row(&shared, one)).collect_view();
+        Some(view! { <BadRows count=shared.bad/> {none} <ul>{rows}</ul> })
+    };
+    let words = Words { title: t("io.share"), label: t("io.group"), none: t("io.share_no_group") };
+    view! {
+        <section class="tn-card" aria-label=t("io.shared_with")>
+            <h3>{t("io.shared_with")}</h3>
+            <Status loaded=shared/>
+            {list}
+            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Asked::Add)>{t("io.share")}</button>
+        </section>
+        <ShareDialog desk=desk asked=asked free=free words=words changed=shared.reload/>
+    }
+}
