@@ -7,7 +7,7 @@ use tenantry_core::ionos::Metadata;
 use crate::account::Account;
 use crate::i18n::{t, tf};
 use crate::routing::{Place, Router, Section};
-use crate::ui::{Icon, Sign, format};
+use crate::ui::{Address, Icon, Sign, format};
 
 /// The connection and the address. Copied freely.
 #[derive(Clone, Copy)]
@@ -95,12 +95,7 @@ pub fn BadRows(
 /// A field of a panel; nothing where there is no text.
 pub fn field(label: &'static str, text: Option<String>) -> impl IntoView {
     text.map(|text| {
-        let break_at = text.split_once('@').map(|(user, domain)| (user.to_owned(), ["@", domain].concat()));
-        let shown = match break_at {
-            Some((user, domain)) => view! { <bdi>{user}<wbr/>{domain}</bdi> }.into_any(),
-            None => view! { <bdi>{text}</bdi> }.into_any(),
-        };
-        view! { <div class="tn-field"><dt>{label}</dt><dd>{shown}</dd></div> }
+        view! { <div class="tn-field"><dt>{label}</dt><dd><Address text=text/></dd></div> }
     })
 }
 

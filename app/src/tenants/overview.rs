@@ -8,7 +8,7 @@ use super::overview_fields::{self, Field, Shown};
 use crate::account::Account;
 use crate::i18n::{t, tn};
 use crate::routing::{Place, Router};
-use crate::ui::{Badge, CopyText, format};
+use crate::ui::{Address, Badge, CopyText, format};
 
 /// The Overview tab.
 #[component]
@@ -59,14 +59,7 @@ fn Card(account: Account, router: Router, title: &'static str, fields: Vec<Field
 #[component]
 fn Value(account: Account, router: Router, label: &'static str, shown: Shown) -> impl IntoView {
     match shown {
-        // A long e-mail breaks before its domain rather than inside a word.
-        Shown::Text(text) => match text.split_once('@') {
-            Some((user, domain)) => {
-                let domain = ["@", domain].concat();
-                view! { <bdi>{user.to_owned()}<wbr/>{domain}</bdi> }.into_any()
-            }
-            None => view! { <bdi>{text}</bdi> }.into_any(),
-        },
+        Shown::Text(text) => view! { <Address text=text/> }.into_any(),
         Shown::Id(id) => view! { <CopyText text=id.to_string() what=label/> }.into_any(),
         Shown::State(word, tone) => view! { <Badge tone=tone text=word/> }.into_any(),
         Shown::Nothing(why) => view! { <span class="tn-faint">{why}</span> }.into_any(),

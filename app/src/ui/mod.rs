@@ -4,6 +4,8 @@ pub mod export;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod address;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod badge;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod copy;
@@ -30,6 +32,7 @@ pub(crate) mod task;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use self::{
+    address::Address,
     badge::{Badge, Tone},
     copy::CopyText,
     download::download,

@@ -15,8 +15,7 @@ const UNVERSIONED: &str = "\"version\": \"0.0.0\"";
 /// Builds the package, and says where it is.
 pub fn build() -> Result<PathBuf> {
     tools::for_npm()?;
-    // The site's flags but for the relocations, which only the splitter understands.
-    let mut compiler = wasm::compiler(&[]);
+    let mut compiler = wasm::compiler("build");
     compiler.args(["-p", "tenantry-client", "--lib"]);
     run::step("compiling @tenantry/client (release, wasm)", || run::run(&mut compiler))?;
     let compiled = files::target().join(wasm::TARGET).join("release/tenantry_client.wasm");

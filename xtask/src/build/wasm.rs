@@ -36,9 +36,11 @@ pub struct Built {
 
 /// Compiles the console and makes it small.
 pub fn build(cache: &Cache) -> Result<Built> {
-    // The splitter moves functions and data, and needs to know what points to them.
-    let mut compiler = compiler(&["-Clink-args=--emit-relocs"]);
+    let mut compiler = compiler("rustc");
     compiler.args(["-p", "tenantry-app", "--bin", "tenantry", "--features", "split"]);
+    // The splitter moves functions and data, and needs to know what points to them. For the last step alone: flags
+    // for all crates would have each build of the other program compile every crate anew.
+    compiler.args(["--", "-Clink-args=--emit-relocs"]);
     run::step("compiling the console (release, wasm)", || run::run(&mut compiler))?;
     let compiled = files::target().join(TARGET).join("release/tenantry.wasm");
     let folder = files::target().join("web-glue");
@@ -52,10 +54,10 @@ pub fn build(cache: &Cache) -> Result<Built> {
     Ok(Built { wasm, parts, split, glue: folder.join("tenantry.js") })
 }
 
-/// Cargo, for a release in wasm, with further flags for rustc.
-pub fn compiler(further: &[&str]) -> std::process::Command {
+/// Cargo, for a release in wasm: `build`, or `rustc` with flags for the last step.
+pub fn compiler(command: &str) -> std::process::Command {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--release", "--target", TARGET]);
+    cargo.args([command, "--release", "--target", TARGET]);
     // Panic messages hold source paths; those of the machine that built it are nobody's business, and the same
     // source gives the same bytes everywhere.
     let root = files::root();
@@ -66,8 +68,7 @@ pub fn compiler(further: &[&str]) -> std::process::Command {
         prefixes.push((folder, "cargo"));
     }
     let remap = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
-    let mut flags: Vec<String> = prefixes.iter().map(remap).collect();
-    flags.extend(further.iter().map(|&flag| flag.to_owned()));
+    let flags: Vec<String> = prefixes.iter().map(remap).collect();
     let flags = serde_json::to_string(&flags).unwrap_or_default();
     // By --config and not by RUSTFLAGS, which would replace what .cargo/config.toml sets.
     cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={flags}"));

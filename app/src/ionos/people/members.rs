@@ -10,7 +10,7 @@ use crate::ionos::desk::Desk;
 use crate::ionos::form::{Refusal, Sending};
 use crate::routing::Section;
 use crate::ui::loaded::Failed;
-use crate::ui::{Loaded, load};
+use crate::ui::{Address, Loaded, load};
 
 /// The members of a group.
 #[component]
@@ -42,7 +42,7 @@ pub fn Members(
         let id = user.id;
         view! {
             <li class="tn-share">
-                <a class="tn-share__what" href=href dir="auto">{email}</a>
+                <a class="tn-share__what" href=href><Address text=email/></a>
                 <button type="button" class="tn-button tn-button--small" aria-label=label disabled=frozen on:click=move |_| run.run((id.clone(), false))>{t("io.share_remove")}</button>
             </li>
         }

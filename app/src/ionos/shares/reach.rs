@@ -8,7 +8,7 @@ use crate::i18n::{t, tf, tn};
 use crate::ionos::desk::Desk;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, Loaded, Tone, format, load};
+use crate::ui::{Address, Badge, Loaded, Tone, format, load};
 
 /// The button, and the answer.
 #[component]
@@ -74,7 +74,7 @@ fn One(desk: Desk, person: Person) -> impl IntoView {
     let why = person.why.iter().map(because).collect::<Vec<_>>();
     view! {
         <li>
-            <a href=href dir="auto">{email}</a> {blocked}
+            <a href=href><Address text=email/></a> {blocked}
             <ul>{why.into_iter().map(|why| view! { <li class="tn-faint">{why}</li> }).collect_view()}</ul>
         </li>
     }
