@@ -22,6 +22,7 @@ pub mod random;
 mod sandbox;
 #[cfg(feature = "server")]
 pub mod server;
+mod target;
 
 pub use http::{Request, Response};
 pub use moment::Moment;

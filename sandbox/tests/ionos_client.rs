@@ -4,16 +4,14 @@
 // Clippy allows these in functions marked as tests, and not in those that they share.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+mod in_process;
 
-use futures_util::FutureExt;
-use futures_util::future::{LocalBoxFuture, ready};
+use std::cell::{Cell, RefCell};
+
+use in_process::{CarriedOut, connect, now};
 use tenantry_core::Secret;
-use tenantry_core::clock::{Clock, TestClock};
-use tenantry_core::config::Config;
 use tenantry_core::connection::{Connection, Credentials, Full};
-use tenantry_core::error::{Error, Outcome, Silence};
+use tenantry_core::error::{Error, Outcome};
 use tenantry_core::ionos::backup_units::{Change, Create, Delete, List, Read, Replace, SsoUrl};
 use tenantry_core::ionos::envelope::Envelope;
 use tenantry_core::ionos::reach::{Target, Why, gather, who_can_reach};
@@ -22,68 +20,21 @@ use tenantry_core::ionos::rules::{Unauthorized, can_open, needs_contract_number,
 use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
 use tenantry_core::ionos::*;
 use tenantry_core::request::Call;
-use tenantry_core::transport::{Body, HttpAnswer, HttpRequest, Transport};
 use tenantry_sandbox::ionos::accounts::Account;
-use tenantry_sandbox::{Moment, Request, Sandbox, Settings};
-
-/// The sandbox's time is the clock's, so that waiting makes requests go on. Notes what was answered 2xx.
-struct InProcess {
-    sandbox: Sandbox,
-    clock: TestClock,
-    carried_out: Rc<RefCell<std::collections::BTreeSet<&'static str>>>,
-}
-
-struct Whole(Vec<u8>);
-
-impl Body for Whole {
-    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>> {
-        let more = !self.0.is_empty();
-        into.append(&mut self.0);
-        Box::pin(ready(Ok(more)))
-    }
-}
-
-impl Transport for InProcess {
-    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>> {
-        let target = request.url.strip_prefix("http://host").unwrap_or(&request.url);
-        let mut sent = Request::new(request.method.as_str(), target).header("host", "host");
-        let authorization =
-            request.authorization.iter().map(|one| ("authorization", one.expose().to_owned()));
-        for (name, value) in request.headers.iter().cloned().chain(authorization) {
-            sent = sent.header(name, &value);
-        }
-        sent.body = request.body.map(|payload| payload.0).unwrap_or_default();
-        let seconds = (self.clock.now_ms() / 1000.0) as i64;
-        let (answer, trace) =
-            self.sandbox.handle_traced(&sent, Moment(Moment::from_date(2026, 11, 22).0 + seconds));
-        if (200..300).contains(&answer.status) {
-            self.carried_out.borrow_mut().extend(trace.operation);
-        }
-        let body = Box::new(Whole(answer.body));
-        Box::pin(ready(Ok(HttpAnswer { status: answer.status, headers: answer.headers, body })))
-    }
-}
-
-fn now<T>(future: impl Future<Output = T>) -> T {
-    future.now_or_never().expect("nothing here waits")
-}
+use tenantry_sandbox::{Sandbox, Settings};
 
 struct Console {
     connection: Connection,
-    carried_out: Rc<RefCell<std::collections::BTreeSet<&'static str>>>,
+    carried_out: CarriedOut,
 }
 
 fn console(account: &str) -> Console {
     // Two of the accounts break the contract on purpose; the sandbox's own check leaves them alone.
     let sandbox = Sandbox::new(Settings { check: true, tenants: 1, ..Settings::default() });
     let account = Account::find(account).unwrap();
-    let text = r#"{"connections":[{"id":"i","vendor":"ionos","label":"I","upstream":"http://host/cloudapi/v6","route":{"kind":"direct"}}]}"#;
-    let config = Config::parse(text).unwrap().connections.remove(0);
-    let (username, password) = (account.login.to_owned(), account.secret(sandbox.settings.seed));
-    let (clock, carried_out) = (TestClock::default(), Rc::default());
-    let transport = InProcess { sandbox, clock: clock.clone(), carried_out: Rc::clone(&carried_out) };
-    let connection = Connection::new(config, "https://page", Rc::new(transport), Rc::new(clock));
-    now(connection.sign_in(Credentials::Basic { username, password: Secret::new(password) })).unwrap();
+    let password = Secret::new(account.secret(sandbox.settings.seed));
+    let credentials = Credentials::Basic { username: account.login.to_owned(), password };
+    let (connection, carried_out) = connect(sandbox, ("ionos", "/cloudapi/v6"), credentials);
     Console { connection, carried_out }
 }
 

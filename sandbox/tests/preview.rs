@@ -3,60 +3,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // a test may panic
 
-use std::cell::RefCell;
-use std::rc::Rc;
+mod in_process;
 
-use futures_util::FutureExt;
-use futures_util::future::{LocalBoxFuture, ready};
+use std::cell::RefCell;
+
+use in_process::{connect, now};
 use tenantry_core::acronis::settings::{Delete, Key, Put, Schemas};
 use tenantry_core::acronis::{ApplicationId, Own, TenantId, Value, applications};
-use tenantry_core::clock::TestClock;
-use tenantry_core::config::Config;
 use tenantry_core::connection::{Connection, Credentials};
-use tenantry_core::error::Silence;
 use tenantry_core::inheritance::{
     Change, Column, Effect, Gap, Inheritance, Preview, Said, gather_below, preview, resolve,
 };
 use tenantry_core::tenancy::{Loaded, Node, Order, Sync, Tree};
-use tenantry_core::transport::{Body, HttpAnswer, HttpRequest, Transport};
 use tenantry_core::{Secret, Uuid};
 use tenantry_sandbox::acronis::accounts::Account;
-use tenantry_sandbox::{Moment, Request, Sandbox, Settings, random};
+use tenantry_sandbox::{Sandbox, Settings, random};
 
 /// Value, owning tenant, owning user, lock.
 type Told = Option<(Option<Value>, Option<Uuid>, Option<Uuid>, bool)>;
-
-struct InProcess(Sandbox);
-
-struct Whole(Vec<u8>);
-
-impl Body for Whole {
-    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>> {
-        let more = !self.0.is_empty();
-        into.append(&mut self.0);
-        Box::pin(ready(Ok(more)))
-    }
-}
-
-impl Transport for InProcess {
-    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>> {
-        let target = request.url.strip_prefix("https://host").unwrap_or(&request.url);
-        let mut sent = Request::new(request.method.as_str(), target);
-        let authorization =
-            request.authorization.iter().map(|one| ("authorization", one.expose().to_owned()));
-        for (name, value) in request.headers.iter().cloned().chain(authorization) {
-            sent = sent.header(name, &value);
-        }
-        sent.body = request.body.map(|payload| payload.0).unwrap_or_default();
-        let answer = self.0.handle(&sent, Moment::from_date(2026, 11, 22));
-        let body = Box::new(Whole(answer.body));
-        Box::pin(ready(Ok(HttpAnswer { status: answer.status, headers: answer.headers, body })))
-    }
-}
-
-fn now<T>(future: impl Future<Output = T>) -> T {
-    future.now_or_never().expect("nothing here waits")
-}
 
 /// The console's side of it: signed in where the real root can be seen, with the whole tree.
 struct Console {
@@ -68,13 +32,9 @@ struct Console {
 fn console() -> Console {
     let sandbox = Sandbox::new(Settings { check: true, ..Settings::default() });
     let root = Account::find("root").unwrap();
-    let text = r#"{"connections":[{"id":"a","vendor":"acronis","label":"A","upstream":"https://host/api/2","route":{"kind":"direct"}}]}"#;
-    let config = Config::parse(text).unwrap().connections.remove(0);
-    let secret = root.secret(sandbox.settings.seed);
-    let transport = Rc::new(InProcess(sandbox));
-    let connection = Connection::new(config, "https://page", transport, Rc::new(TestClock::default()));
-    let credentials = Credentials::Client { id: "root".to_owned(), secret: Secret::new(&secret) };
-    now(connection.sign_in(credentials)).unwrap();
+    let secret = Secret::new(root.secret(sandbox.settings.seed));
+    let credentials = Credentials::Client { id: "root".to_owned(), secret };
+    let (connection, _) = connect(sandbox, ("acronis", "/api/2"), credentials);
     let me = now(connection.call(&tenantry_core::acronis::users::Me)).unwrap();
     let tree = RefCell::new(Tree::default());
     let mut sync = Sync::subtree(me.tenant_id, None);

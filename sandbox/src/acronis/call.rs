@@ -3,7 +3,6 @@
 use serde_json::Value;
 use tenantry_contracts::{Operation, Vendor};
 
-use super::Target;
 use super::accounts::Account;
 use super::errors::{Refusal, envelope};
 use crate::estate::fixed::IBERIA;
@@ -11,6 +10,7 @@ use crate::estate::ids::Uuid;
 use crate::estate::{Estate, Number};
 use crate::faults::{Fault, refusal_of};
 use crate::http::{parse_form, percent_decode};
+use crate::target::Target;
 use crate::{Moment, Request, Response, Sandbox};
 
 /// The call.

@@ -23,9 +23,10 @@ mod users_me;
 #[cfg(test)]
 mod tests;
 
-use tenantry_contracts::{Contract, Operation, Vendor};
+use tenantry_contracts::{Operation, Vendor};
 
 use crate::faults::{Fault, SLOW};
+use crate::target::{NoOperation, Target};
 use crate::{Moment, Request, Response, Sandbox, Trace};
 use call::Call;
 use errors::Refusal;
@@ -34,29 +35,16 @@ use settings::{lists, one, schemas};
 /// What an operation answers, or why it does not.
 pub type Outcome = Result<Response, Refusal>;
 
-/// The operation that a request means, with the raw values in its path.
-pub(crate) struct Target {
-    pub(crate) operation: &'static Operation,
-    pub(crate) path_values: Vec<(String, String)>,
-}
-
-fn target(contract: &'static Contract, request: &Request) -> Option<Target> {
-    let matched = contract.find(&request.method, &request.path)?;
-    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    let path_values = matched.path_values.iter().map(owned).collect();
-    Some(Target { operation: contract.operation(&matched.operation.id)?, path_values })
-}
-
 /// Answers a request; also what the log and the check want to know about it.
 pub(crate) fn handle(
     sandbox: &Sandbox,
     request: &Request,
     now: Moment,
 ) -> (Response, Trace, Option<&'static Operation>) {
-    let contract = Vendor::Acronis.contract();
     let trace = Trace { vendor: Vendor::Acronis.name(), ..Trace::default() };
-    let Some(target) = target(contract, request) else {
-        return (no_operation(contract, request), trace, None);
+    let target = match Target::find(Vendor::Acronis.contract(), request) {
+        Ok(target) => target,
+        Err(why) => return (no_operation(why), trace, None),
     };
     let operation = target.operation;
     let (response, account) = answer(sandbox, request, &target, now);
@@ -67,15 +55,12 @@ pub(crate) fn handle(
     (response, trace, Some(operation))
 }
 
-fn no_operation(contract: &Contract, request: &Request) -> Response {
-    if !contract.has_path(&request.path) {
-        return errors::envelope(None, &Refusal::new(404, "no operation has this path"));
+fn no_operation(why: NoOperation) -> Response {
+    let refuse = |status, words| errors::envelope(None, &Refusal::new(status, words));
+    match why {
+        NoOperation::Path => refuse(404, "no operation has this path"),
+        NoOperation::Method(allowed) => refuse(405, "this path has no such method").header("allow", &allowed),
     }
-    let allowed = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-        .into_iter()
-        .filter(|method| contract.find(method, &request.path).is_some());
-    let refusal = Refusal::new(405, "this path has no such method");
-    errors::envelope(None, &refusal).header("allow", &allowed.collect::<Vec<_>>().join(", "))
 }
 
 type Account = &'static accounts::Account;

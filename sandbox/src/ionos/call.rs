@@ -3,10 +3,10 @@
 use serde_json::Value;
 use tenantry_contracts::{Operation, Vendor};
 
-use super::Target;
 use super::accounts::Account;
 use super::errors::Refusal;
 use crate::http::{parse_form, percent_decode};
+use crate::target::Target;
 use crate::{Moment, Request, Response};
 
 /// More levels than this would only repeat what is told above.

@@ -34,8 +34,9 @@ pub mod world;
 #[cfg(test)]
 mod tests;
 
-use tenantry_contracts::{Contract, Operation, Vendor};
+use tenantry_contracts::{Operation, Vendor};
 
+use crate::target::{NoOperation, Target};
 use crate::{Moment, Request, Response, Sandbox, Trace};
 use accounts::Account;
 use call::Call;
@@ -45,22 +46,9 @@ use world::World;
 /// What an operation answers, or why it does not.
 pub type Outcome = Result<Response, Refusal>;
 
-/// The operation that a request means, with the raw values in its path.
-pub(crate) struct Target {
-    operation: &'static Operation,
-    path_values: Vec<(String, String)>,
-}
-
 /// Whether the request is for this API: it shares its port with the others.
 pub(crate) fn is_meant(request: &Request) -> bool {
     request.path.starts_with("/cloudapi/")
-}
-
-fn target(contract: &'static Contract, request: &Request) -> Option<Target> {
-    let matched = contract.find(&request.method, &request.path)?;
-    let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    let path_values = matched.path_values.iter().map(owned).collect();
-    Some(Target { operation: contract.operation(&matched.operation.id)?, path_values })
 }
 
 /// Answers a request; also what the log and the check want to know about it.
@@ -70,9 +58,9 @@ pub(crate) fn handle(
     now: Moment,
 ) -> (Response, Trace, Option<&'static Operation>) {
     let trace = Trace { vendor: Vendor::Ionos.name(), ..Trace::default() };
-    let contract = Vendor::Ionos.contract();
-    let Some(target) = target(contract, request) else {
-        return (meter::told(no_operation(contract, request), meter::UNKNOWN_CALLER), trace, None);
+    let target = match Target::find(Vendor::Ionos.contract(), request) {
+        Ok(target) => target,
+        Err(why) => return (meter::told(no_operation(why), meter::UNKNOWN_CALLER), trace, None),
     };
     let trace = Trace { operation: Some(target.operation.id.as_str()), ..trace };
     let account = match sign_in::account(request, sandbox.settings.seed) {
@@ -86,15 +74,12 @@ pub(crate) fn handle(
     (response, Trace { account: Some(account.id), ..trace }, Some(target.operation))
 }
 
-fn no_operation(contract: &Contract, request: &Request) -> Response {
-    if !contract.has_path(&request.path) {
-        return Refusal::new(404, "no operation has this path").answer();
+fn no_operation(why: NoOperation) -> Response {
+    let refuse = |status, words| Refusal::new(status, words).answer();
+    match why {
+        NoOperation::Path => refuse(404, "no operation has this path"),
+        NoOperation::Method(allowed) => refuse(405, "this path has no such method").header("allow", &allowed),
     }
-    let allowed = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-        .into_iter()
-        .filter(|method| contract.find(method, &request.path).is_some());
-    let refused = Refusal::new(405, "this path has no such method").answer();
-    refused.header("allow", &allowed.collect::<Vec<_>>().join(", "))
 }
 
 /// Under the store's lock from beginning to end, so that what is checked still holds when it is written.

@@ -1,5 +1,6 @@
 //! The same write for several rows: what would be sent, one after the other, what came of each.
 
+mod delete;
 mod dialog;
 mod standings;
 
@@ -11,6 +12,7 @@ use tenantry_core::Error;
 use tenantry_core::ionos::bulk::{Bulk, Next};
 use tenantry_core::request::Call;
 
+pub use self::delete::{BulkButton, BulkDelete};
 pub use self::dialog::BulkDialog;
 use crate::account::Account;
 

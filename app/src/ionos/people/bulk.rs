@@ -6,15 +6,14 @@ use tenantry_core::ionos::{Shown, User, members, users};
 
 use super::choice::{Choice, GroupChoice};
 use super::user::own_login;
-use crate::i18n::{t, tf, tn};
-use crate::ionos::bulk::{BulkDialog, Step};
+use crate::i18n::{t, tn};
+use crate::ionos::bulk::{BulkButton, BulkDelete, BulkDialog, Step};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Field};
+use crate::ionos::form;
 use crate::ui::format;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
-    Nothing,
     Add,
     Delete,
 }
@@ -29,23 +28,22 @@ pub fn UsersBulk(
     /// Reads the list again.
     reload: Callback<()>,
 ) -> impl IntoView {
-    let asked = RwSignal::new(Asked::Nothing);
+    let asked = RwSignal::new(None::<Asked>);
     let leave = Callback::new(move |()| {
-        asked.set(Asked::Nothing);
+        asked.set(None);
         reload.run(());
     });
     let dialog = move || {
         let users = rows.get_untracked();
         match asked.get() {
-            Asked::Nothing => ().into_any(),
-            Asked::Add => view! { <AddAll desk=desk users=users leave=leave/> }.into_any(),
-            Asked::Delete => view! { <DeleteAll desk=desk users=users leave=leave/> }.into_any(),
+            None => ().into_any(),
+            Some(Asked::Add) => view! { <AddAll desk=desk users=users leave=leave/> }.into_any(),
+            Some(Asked::Delete) => view! { <DeleteAll desk=desk users=users leave=leave/> }.into_any(),
         }
     };
-    let frozen = move || desk.frozen().is_some();
     view! {
-        <button id="tn-bulk-add" type="button" class="tn-button tn-button--small" disabled=frozen title=move || desk.frozen() on:click=move |_| asked.set(Asked::Add)>{t("bulk.add")}</button>
-        <button id="tn-bulk-delete" type="button" class="tn-button tn-button--small tn-button--danger" disabled=frozen title=move || desk.frozen() on:click=move |_| asked.set(Asked::Delete)>{t("bulk.delete")}</button>
+        <BulkButton desk=desk id="tn-bulk-add" words=t("bulk.add") ask=Asked::Add asked=asked/>
+        <BulkButton desk=desk id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
         {dialog}
     }
 }
@@ -76,13 +74,8 @@ fn AddAll(desk: Desk, users: Vec<User>, leave: Callback<()>) -> impl IntoView {
 
 #[component]
 fn DeleteAll(desk: Desk, users: Vec<User>, leave: Callback<()>) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let title = tn("bulk.delete_users_title", users.len(), &format::number(users.len()));
-    let wanted = users.len().to_string();
-    let label = tf("bulk.delete_type", &[("n", &wanted)]);
-    let reason = Signal::derive(move || {
-        typed.with(|typed| typed.trim() != wanted).then(|| t("bulk.type_number").to_owned())
-    });
+    let count = users.len();
+    let title = tn("bulk.delete_users_title", count, &format::number(count));
     let me = own_login(desk);
     let steps = Callback::new(move |()| {
         let step = |user: &User| {
@@ -93,10 +86,9 @@ fn DeleteAll(desk: Desk, users: Vec<User>, leave: Callback<()>) -> impl IntoView
         users.iter().map(step).collect()
     });
     view! {
-        <BulkDialog desk=desk title=title words=t("io.delete") steps=steps reason=reason dangerous=true leave=leave>
+        <BulkDelete desk=desk title=title count=count steps=steps leave=leave>
             <p>{t("io.delete_user")}</p>
             <p><strong>{t("io.delete_final")}</strong></p>
-            <Field label=label.clone() id="tn-bulk-number" value=typed wrong=Signal::derive(|| None::<String>)/>
-        </BulkDialog>
+        </BulkDelete>
     }
 }

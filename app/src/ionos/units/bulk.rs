@@ -9,8 +9,8 @@ use tenantry_core::ionos::{
 };
 
 use super::delete::{WhatGoes, delete};
-use crate::i18n::{t, tf, tn};
-use crate::ionos::bulk::{BulkDialog, Step};
+use crate::i18n::{t, tn};
+use crate::ionos::bulk::{BulkButton, BulkDelete, BulkDialog, Step};
 use crate::ionos::desk::Desk;
 use crate::ionos::form::{self, Field, Tick};
 use crate::ionos::people::{Choice, GroupChoice};
@@ -18,7 +18,6 @@ use crate::ui::format;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
-    Nothing,
     Email,
     Share,
     Delete,
@@ -34,25 +33,24 @@ pub fn UnitsBulk(
     /// Reads the list again.
     reload: Callback<()>,
 ) -> impl IntoView {
-    let asked = RwSignal::new(Asked::Nothing);
+    let asked = RwSignal::new(None::<Asked>);
     let leave = Callback::new(move |()| {
-        asked.set(Asked::Nothing);
+        asked.set(None);
         reload.run(());
     });
     let dialog = move || {
         let units = rows.get_untracked();
         match asked.get() {
-            Asked::Nothing => ().into_any(),
-            Asked::Email => view! { <ChangeEmail desk=desk units=units leave=leave/> }.into_any(),
-            Asked::Share => view! { <ShareAll desk=desk units=units leave=leave/> }.into_any(),
-            Asked::Delete => view! { <DeleteAll desk=desk units=units leave=leave/> }.into_any(),
+            None => ().into_any(),
+            Some(Asked::Email) => view! { <ChangeEmail desk=desk units=units leave=leave/> }.into_any(),
+            Some(Asked::Share) => view! { <ShareAll desk=desk units=units leave=leave/> }.into_any(),
+            Some(Asked::Delete) => view! { <DeleteAll desk=desk units=units leave=leave/> }.into_any(),
         }
     };
-    let frozen = move || desk.frozen().is_some();
     view! {
-        <button id="tn-bulk-email" type="button" class="tn-button tn-button--small" disabled=frozen title=move || desk.frozen() on:click=move |_| asked.set(Asked::Email)>{t("bulk.email")}</button>
-        <button id="tn-bulk-share" type="button" class="tn-button tn-button--small" disabled=frozen title=move || desk.frozen() on:click=move |_| asked.set(Asked::Share)>{t("io.share")}</button>
-        <button id="tn-bulk-delete" type="button" class="tn-button tn-button--small tn-button--danger" disabled=frozen title=move || desk.frozen() on:click=move |_| asked.set(Asked::Delete)>{t("bulk.delete")}</button>
+        <BulkButton desk=desk id="tn-bulk-email" words=t("bulk.email") ask=Asked::Email asked=asked/>
+        <BulkButton desk=desk id="tn-bulk-share" words=t("io.share") ask=Asked::Share asked=asked/>
+        <BulkButton desk=desk id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
         {dialog}
     }
 }
@@ -132,13 +130,8 @@ fn ShareAll(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl Int
 
 #[component]
 fn DeleteAll(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
-    let title = tn("bulk.delete_units_title", units.len(), &format::number(units.len()));
-    let wanted = units.len().to_string();
-    let label = tf("bulk.delete_type", &[("n", &wanted)]);
-    let reason = Signal::derive(move || {
-        typed.with(|typed| typed.trim() != wanted).then(|| t("bulk.type_number").to_owned())
-    });
+    let count = units.len();
+    let title = tn("bulk.delete_units_title", count, &format::number(count));
     let steps = Callback::new(move |()| {
         let step = |unit: &BackupUnit| {
             let (name, skipped, unit) = (name(unit), busy(desk, unit), unit.clone());
@@ -147,10 +140,9 @@ fn DeleteAll(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl In
         units.iter().map(step).collect()
     });
     view! {
-        <BulkDialog desk=desk title=title words=t("io.delete") steps=steps reason=reason dangerous=true leave=leave>
+        <BulkDelete desk=desk title=title count=count steps=steps leave=leave>
             <p><strong>{t("bulk.of_each")}</strong></p>
             <WhatGoes/>
-            <Field label=label.clone() id="tn-bulk-number" value=typed wrong=Signal::derive(|| None::<String>)/>
-        </BulkDialog>
+        </BulkDelete>
     }
 }
