@@ -11,7 +11,6 @@ use tenantry_core::connection::{Connection, Credentials};
 use tenantry_core::ionos::{ContractNumber, Shown, backup_units};
 use tenantry_core::{Error, acronis::TenantId};
 
-use crate::i18n::t;
 use crate::prefs::{self, Pref};
 use crate::settings::Catalogue;
 use crate::tasks::Tasks;
@@ -47,8 +46,8 @@ pub enum Session {
 /// Who is signed in, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// Their login; words for it where only a token was given.
-    pub login: String,
+    /// Their login; not known where only a token was given.
+    pub login: Option<String>,
     /// Acronis: the tenant at the top of what they see.
     pub top: Option<TenantId>,
     /// IONOS: the contract that they work in, where it is named.
@@ -123,8 +122,8 @@ impl Account {
     pub async fn sign_in(self, credentials: Credentials) -> Result<(), Error> {
         let connection = self.connection();
         let login = match &credentials {
-            Credentials::Basic { username, .. } => username.clone(),
-            _ => t("signin.by_token").to_owned(),
+            Credentials::Basic { username, .. } => Some(username.clone()),
+            _ => None,
         };
         connection.sign_in(credentials).await?;
         match self.ask_who(&connection, login).await {
@@ -144,7 +143,7 @@ impl Account {
     }
 
     /// Asks the API who is signed in; IONOS does not tell, so there it is asked whether it answers at all.
-    async fn ask_who(self, connection: &Connection, login: String) -> Result<Person, Error> {
+    async fn ask_who(self, connection: &Connection, login: Option<String>) -> Result<Person, Error> {
         if self.vendor() == Vendor::Ionos {
             connection.call(&backup_units::List::default()).await?;
             let contract = connection.contract_number();
@@ -152,7 +151,7 @@ impl Account {
             return Ok(Person { login, top: None, contract });
         }
         let user = connection.call(&Me).await?;
-        Ok(Person { login: user.login, top: Some(user.tenant_id), contract: None })
+        Ok(Person { login: Some(user.login), top: Some(user.tenant_id), contract: None })
     }
 
     /// Acronis: what was read of the settings in general since then.
@@ -206,16 +205,31 @@ impl Account {
     pub async fn sign_out(self) -> Result<(), Error> {
         self.session.set(Session::Out);
         self.estate.clear();
+        self.tasks.clear();
         self.catalogue.set_value(None);
         self.connection().sign_out().await
     }
 
     /// Takes note of an error: where it means that nobody is signed in any more, the form comes back.
     pub fn note(self, error: &Error) {
-        let signed_in = self.session.with_untracked(|session| matches!(session, Session::In(_)));
-        if error.needs_sign_in() && signed_in {
+        if error.needs_sign_in() {
+            self.ran_out();
+        }
+    }
+
+    /// Nobody is signed in any more.
+    pub fn ran_out(self) {
+        if self.session.with_untracked(|session| matches!(session, Session::In(_))) {
             self.session.set(Session::RanOut);
         }
+    }
+
+    /// The login that somebody is signed in with, where it is known.
+    pub fn login(self) -> Option<String> {
+        self.session.with_untracked(|session| match session {
+            Session::In(person) => person.login.clone(),
+            Session::Out | Session::RanOut => None,
+        })
     }
 }
 

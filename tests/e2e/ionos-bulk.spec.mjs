@@ -72,7 +72,10 @@ test("what is refused is said for each, and can be sent again", async ({ page })
   await dialog(page).getByRole("button", { name: "Change (2)" }).click();
   await expect(dialog(page).getByText("0 accepted, 2 refused, 0 unknown, 0 waiting.")).toBeVisible();
   await expect(rows(page).first()).toContainText("a trial contract cannot change backup units");
+  const sent = [];
+  page.on("request", (request) => request.method() === "PATCH" && sent.push(request.url()));
   await dialog(page).getByRole("button", { name: "Send the refused ones again" }).click();
+  await expect.poll(() => sent.length).toBe(2);
   await expect(dialog(page).getByText("0 accepted, 2 refused, 0 unknown, 0 waiting.")).toBeVisible();
 });
 

@@ -23,7 +23,7 @@ test("a status that hangs does not keep a unit busy that says it is ready", asyn
   await signInToIonos(page, "ionos-hang");
   await createUnit(page, "Hang1");
   await page.getByRole("button", { name: "1 task running" }).click();
-  await expect(tasks(page).getByText("done; the request's status could not be read")).toBeVisible({ timeout: 30_000 });
+  await expect(tasks(page).getByText("done, as the unit itself says; the request's status did not")).toBeVisible({ timeout: 30_000 });
   await expect(panel(page).getByRole("button", { name: "Delete" })).toBeEnabled();
 });
 

@@ -110,7 +110,8 @@ test("a new password, and a replacement", async ({ page }) => {
   await auditBothThemes(page);
   await dialog(page).getByRole("button", { name: "Replace" }).click();
   await page.getByRole("button", { name: "1 task running" }).click();
-  await expect(page.getByRole("region", { name: "Tasks" }).getByText("done").first()).toBeVisible({ timeout: 20_000 });
+  const replacement = page.getByRole("region", { name: "Tasks" }).getByRole("listitem").filter({ hasText: "Replace" });
+  await expect(replacement.getByText("done", { exact: true })).toBeVisible({ timeout: 20_000 });
   await auditBothThemes(page);
 });
 
@@ -174,13 +175,13 @@ test("several contracts: chosen from a list, and each has its own units", async 
   await units(page).getByRole("link", { name: "ErpProduktion" }).click();
   await expect(panel(page).getByText("31884391-ErpProduktion")).toBeVisible();
   await page.getByRole("button", { name: "Contract 31884391" }).click();
-  await expect(dialog(page).getByRole("button", { name: "Go there" })).toBeDisabled();
+  await expect(dialog(page).getByRole("button", { name: "Switch" })).toBeDisabled();
   await dialog(page).getByLabel("Another contract's number").fill("12 34");
   await expect(dialog(page).getByText(/is not a contract number/)).toBeVisible();
   await dialog(page).getByLabel("Another contract's number").fill("");
   await auditBothThemes(page);
   await dialog(page).getByRole("radio", { name: "32090117" }).check();
-  await dialog(page).getByRole("button", { name: "Go there" }).click();
+  await dialog(page).getByRole("button", { name: "Switch" }).click();
   await expect(page.getByRole("button", { name: "Contract 32090117" })).toBeVisible();
   await expect(panel(page)).toHaveCount(0);
   await expect(page.getByText("5 backup units", { exact: true })).toBeVisible();
@@ -192,7 +193,7 @@ test("a contract that the user has no part in is refused, and the old one stays"
   await signInToIonos(page, "ionos-demo");
   await page.getByRole("button", { name: "Contract 31884391" }).click();
   await dialog(page).getByLabel("Another contract's number").fill("32090117");
-  await dialog(page).getByRole("button", { name: "Go there" }).click();
+  await dialog(page).getByRole("button", { name: "Switch" }).click();
   await expect(dialog(page).getByRole("alert")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Contract 31884391" })).toBeFocused();
@@ -217,7 +218,7 @@ test("a link to another host is not followed, and the unit's own word counts", a
   await page.getByRole("button", { name: "1 task running" }).click();
   const tasks = page.getByRole("region", { name: "Tasks" });
   await expect(tasks.getByText("The request's status cannot be read; the unit itself is asked.")).toBeVisible();
-  await expect(tasks.getByText("done; the request's status could not be read")).toBeVisible({ timeout: 25_000 });
+  await expect(tasks.getByText("done, as the unit itself says; the request's status did not")).toBeVisible({ timeout: 25_000 });
 });
 
 test("a request that fails says so", async ({ page }) => {
@@ -230,7 +231,7 @@ test("a request that fails says so", async ({ page }) => {
 test("a row without properties does not hide the others", async ({ page }) => {
   await signInToIonos(page, "ionos-bad-items");
   await expect(page.getByText("incomplete answer")).toBeVisible();
-  await expect(units(page).getByRole("row")).not.toHaveCount(2);
+  await expect(units(page).getByRole("link", { name: "ErpProduktion" })).toBeVisible();
 });
 
 test("a unit that somebody else deletes while its page is open", async ({ page }) => {

@@ -18,7 +18,7 @@ export async function signInToIonos(page, id, at = "backup-units") {
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/Sign in/);
 }
 
-export const panel = (page) => page.getByRole("complementary", { name: "Chosen" });
+export const panel = (page) => page.getByRole("complementary", { name: "Details" });
 export const dialog = (page) => page.getByRole("dialog");
 export const units = (page) => page.getByRole("table").first();
 

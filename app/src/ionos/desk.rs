@@ -1,13 +1,15 @@
 //! What every IONOS screen needs: the connection, the address, and the panel of what is chosen.
 
 use leptos::prelude::*;
+use tenantry_core::Error;
 use tenantry_core::date::Date;
 use tenantry_core::ionos::Metadata;
 
 use crate::account::Account;
 use crate::i18n::{t, tf};
 use crate::routing::{Place, Router, Section};
-use crate::ui::{Address, Icon, Sign, format};
+use crate::ui::focus::settle;
+use crate::ui::{Address, Icon, Loaded, Sign, format, load};
 
 /// The connection and the address. Copied freely.
 #[derive(Clone, Copy)]
@@ -16,12 +18,41 @@ pub struct Desk {
     pub account: Account,
     /// The browser's address.
     pub router: Router,
+    /// Counts how often everything was to be read again.
+    pub turn: RwSignal<u32>,
 }
 
 impl Desk {
+    /// Begins to read something that is read again with everything else.
+    pub fn load<T, F>(self, read: impl Fn() -> F + 'static) -> Loaded<T>
+    where
+        T: Clone + Send + Sync + 'static,
+        F: Future<Output = Result<T, Error>> + 'static,
+    {
+        let loaded = load(self.account, read);
+        Effect::new(move |before: Option<()>| {
+            self.turn.track();
+            if before.is_some() {
+                loaded.reload.run(());
+            }
+        });
+        loaded
+    }
+
+    /// Reads the list and the panel again.
+    pub fn read_again(self) {
+        self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    }
+
     /// The address of a list, with what of it is chosen.
     pub fn href(self, section: Section, item: Option<&str>) -> String {
         self.router.href(&self.place(section, item))
+    }
+
+    /// The same, as it is whenever the filter is typed anew.
+    pub fn live_href(self, section: Section, item: Option<&str>) -> String {
+        self.router.place().track();
+        self.href(section, item)
     }
 
     /// Goes to a list, with what of it is chosen.
@@ -68,12 +99,18 @@ pub fn Panel(
     /// What is told of it.
     children: Children,
 ) -> impl IntoView {
-    let close = desk.href(section, None);
+    // The keyboard goes back to the row, if that is still there.
+    let back = move |_| {
+        let place = desk.router.place();
+        let item =
+            place.with_untracked(|place| place.section().and_then(|(_, item)| item).map(str::to_owned));
+        settle(["tn-row-", item.unwrap_or_default().rsplit('/').next().unwrap_or_default()].concat());
+    };
     view! {
         <aside class="tn-why" aria-label=t("list.detail")>
             <div class="tn-why__head">
                 <h2 id="tn-detail-title" tabindex="-1" dir="auto">{title}</h2>
-                <a class="tn-button tn-button--icon" href=close aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
+                <a class="tn-button tn-button--icon" href=move || desk.live_href(section, None) on:click=back aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
             </div>
             {children()}
         </aside>

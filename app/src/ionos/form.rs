@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::Error;
+use tenantry_core::error::Outcome;
 use tenantry_core::ionos::envelope::Envelope;
 use tenantry_core::ionos::rules::Reason;
 
 use super::desk::Desk;
 use crate::account::Account;
 use crate::i18n::{t, tf};
-use crate::ui::leaving::guard;
+use crate::ui::leaving::{Leaving, guard};
 use crate::ui::{Fault, FaultNotice, Modal};
 
 /// Why something cannot be sent, in words.
@@ -25,6 +26,21 @@ pub fn reason(reason: &Reason) -> String {
     }
 }
 
+/// Why a write was not carried out, or nobody knows.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// What the API said, or that it said nothing.
+    Api(Error),
+    /// It is no longer what was shown: nothing was sent.
+    Changed,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Api(error)
+    }
+}
+
 /// What a refused write says: beside its fields, and of the whole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Refused {
@@ -35,11 +51,18 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// From an error, for a form with these fields.
-    pub fn of(error: &Error, account: Account, fields: &[&'static str]) -> Refused {
+    /// From a failure, for a form with these fields.
+    fn of(failure: &Failure, account: Account, fields: &[&'static str]) -> Refused {
+        let Failure::Api(error) = failure else {
+            return Refused { fault: Some(Fault::changed_meanwhile()), ..Refused::default() };
+        };
         account.note(error);
         let sorted = Envelope::of(error).map(|envelope| envelope.by_field(fields)).unwrap_or_default();
-        Refused { fields: sorted.fields, fault: Some(Fault::new(error, &account.config())) }
+        let mut fault = Fault::new(error, &account.config());
+        if error.outcome() == Outcome::CarriedOut {
+            fault.outcome = Some(t("fault.outcome.carried_out"));
+        }
+        Refused { fields: sorted.fields, fault: Some(fault) }
     }
 
     /// The vendor's words about a field.
@@ -125,12 +148,22 @@ impl Sending {
         self.refused.with(|refused| refused.about(field))
     }
 
+    /// Takes back the vendor's words about a field as soon as that is edited.
+    pub fn watch<T: Send + Sync + 'static>(self, field: &'static str, value: RwSignal<T>) {
+        Effect::new(move |before: Option<()>| {
+            value.track();
+            if before.is_some() {
+                self.refused.update(|refused| refused.fields.retain(|(one, _)| *one != field));
+            }
+        });
+    }
+
     /// Sends, unless something is on its way. `done` is run while the form is still there; what has to happen in
     /// any case belongs to `write`.
-    pub fn send<T: 'static>(
+    pub fn send<T: 'static, E: Into<Failure> + 'static>(
         self,
         fields: &'static [&'static str],
-        write: impl Future<Output = Result<T, Error>> + 'static,
+        write: impl Future<Output = Result<T, E>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
         if self.busy.get_untracked() {
@@ -145,7 +178,9 @@ impl Sending {
                 Ok(value) if is_shown => done(value),
                 Ok(_) => {}
                 // Where the form has gone, the sign-in is still taken note of.
-                Err(error) => drop(self.refused.try_set(Refused::of(&error, self.account, fields))),
+                Err(failure) => {
+                    drop(self.refused.try_set(Refused::of(&failure.into(), self.account, fields)));
+                }
             }
         });
     }
@@ -190,13 +225,13 @@ pub fn FormDialog(
     children: Children,
 ) -> impl IntoView {
     let reason = Signal::derive(move || desk.frozen().map(str::to_owned).or_else(|| reason.get()));
-    let leave = guard(desk.router, Signal::derive(move || unsaved.get() || sending.is_busy()), leave);
     // What is on its way is waited for.
-    let leave = Callback::new(move |()| {
-        if !sending.busy.get_untracked() {
-            leave.run(());
-        }
+    let leaving = Signal::derive(move || match (sending.is_busy(), unsaved.get()) {
+        (true, _) => Leaving::Busy,
+        (false, true) => Leaving::Asks(t("edit.discard").to_owned()),
+        (false, false) => Leaving::Free,
     });
+    let leave = guard(desk.router, leaving, leave);
     let send = Callback::new(move |()| {
         if !sending.busy.get_untracked() && reason.with_untracked(Option::is_none) {
             send.run(());

@@ -18,7 +18,7 @@ pub fn IonosPage(
     router: Router,
 ) -> impl IntoView {
     account.tasks.take_up(account);
-    let desk = Desk { account, router };
+    let desk = Desk { account, router, turn: RwSignal::new(0) };
     let section = Memo::new(move |_| {
         router.place().with(|place| place.section().map_or(Section::Units, |(section, _)| section))
     });

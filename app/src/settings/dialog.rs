@@ -14,7 +14,7 @@ use super::tab::Desk;
 use crate::i18n::{t, tf};
 use crate::ui::Modal;
 use crate::ui::focus::{focus, settle};
-use crate::ui::leaving::guard;
+use crate::ui::leaving::{Leaving, guard};
 use crate::ui::task::Slot;
 
 /// What is to be done.
@@ -89,18 +89,19 @@ pub fn Dialog(
         &[("name", &name), ("tenant", &tenant)],
     );
     let first = StoredValue::new(first);
-    let unsaved = Signal::derive(move || {
+    let leaving = Signal::derive(move || {
         let changed = || change.get().ok().flatten() != first.get_value();
-        told.with(Told::is_under_way) || !is_return && !told.with(Told::is_over) && changed()
+        match told.get() {
+            // What is on its way is waited for.
+            Told::Sending => Leaving::Busy,
+            told if !is_return && !told.is_over() && !told.is_under_way() && changed() => {
+                Leaving::Asks(t("edit.discard").to_owned())
+            }
+            _ => Leaving::Free,
+        }
     });
-    let ask = guard(desk.router, unsaved, Callback::new(move |()| close()));
     let sending = move || told.with(|told| *told == Told::Sending);
-    let leave = Callback::new(move |()| match told.get_untracked() {
-        // What is on its way is waited for; what has been sent can no longer be dropped.
-        Told::Sending => {}
-        Told::ReadingBack => close(),
-        _ => ask.run(()),
-    });
+    let leave = guard(desk.router, leaving, Callback::new(move |()| close()));
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
     let form_name = row.setting.name;
     let editing = Memo::new(move |_| told.with(|told| !told.is_over()));

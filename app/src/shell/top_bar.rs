@@ -29,7 +29,9 @@ pub fn TopBar(
     let signed_in = Memo::new(move |_| {
         let account = account.get()?;
         let login = account.session().with(|session| match session {
-            Session::In(person) => Some(person.login.clone()),
+            Session::In(person) => {
+                Some(person.login.clone().unwrap_or_else(|| t("signin.by_token").to_owned()))
+            }
             _ => None,
         })?;
         Some((account.id(), login))

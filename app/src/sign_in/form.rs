@@ -2,6 +2,7 @@
 //! forgotten by the form as soon as it has been used.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use tenantry_core::Secret;
 use tenantry_core::config::{SignIn, Vendor};
 use tenantry_core::connection::Credentials;
@@ -10,7 +11,7 @@ use tenantry_core::ionos::{self, ContractNumber};
 use super::sandbox::{self, SandboxAccount};
 use crate::account::{Account, Session};
 use crate::i18n::{t, tf, tn};
-use crate::ui::task::{Slot, while_shown};
+use crate::ui::task::while_shown;
 use crate::ui::{Fault, FaultNotice};
 
 /// The sign-in form of a connection.
@@ -42,20 +43,19 @@ pub fn SignInForm(
             false
         }
     });
-    let slot = Slot::new();
     let enter = Callback::new(move |credentials: Credentials| {
         busy.set(true);
         fault.set(None);
-        slot.run(async move {
+        let with = kind.get_untracked();
+        // Not given up when the form goes: a sign-in that is broken off would leave its credentials behind.
+        spawn_local(async move {
             let outcome = account.sign_in(credentials).await;
-            // When it worked this form is gone.
-            if let Err(error) = outcome {
-                if ionos::rules::needs_contract_number(&error) {
-                    wrong_contract.set(Some(t("signin.contract_needed").to_owned()));
-                }
-                fault.set(Some(explained(&error, account, kind.get_untracked())));
-                busy.set(false);
+            // When it worked, or somebody went elsewhere, this form is gone.
+            let (Err(error), None) = (outcome, busy.try_set(false)) else { return };
+            if ionos::rules::needs_contract_number(&error) {
+                wrong_contract.set(Some(t("signin.contract_needed").to_owned()));
             }
+            fault.set(Some(explained(&error, account, with)));
         });
     });
     let ran_out = account.session().with_untracked(|session| *session == Session::RanOut);

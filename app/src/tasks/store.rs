@@ -1,9 +1,11 @@
 //! The tasks of a connection. They hold no secret, so the tab may keep them across a reload.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
 use tenantry_core::connection::Full;
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Action, Task};
@@ -16,10 +18,18 @@ use crate::prefs;
 #[derive(Clone, Copy)]
 pub struct Tasks {
     list: RwSignal<Vec<Task>>,
-    /// Counts the tasks that have ended, for lists that are old then.
-    ended: RwSignal<u32>,
+    /// Counts the tasks that have ended, unit by unit: what was read of them is old then.
+    ended: RwSignal<BTreeMap<UnitId, u32>>,
     name: StoredValue<String>,
     restored: StoredValue<bool>,
+    who: StoredValue<Option<String>>,
+}
+
+/// What the tab keeps across a reload: the tasks, and who is signed in, where that is known.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    who: Option<String>,
+    tasks: Vec<Task>,
 }
 
 /// Ended tasks that are kept for the eye.
@@ -30,8 +40,9 @@ impl Tasks {
     /// is all that is shown, and the first view needs no more.
     pub fn new(connection: &str) -> Tasks {
         let name = ["tasks.", connection].concat();
-        let (list, ended) = (RwSignal::new(Vec::new()), RwSignal::new(0));
-        Tasks { list, ended, name: StoredValue::new(name), restored: StoredValue::new(false) }
+        let (list, ended) = (RwSignal::new(Vec::new()), RwSignal::new(BTreeMap::new()));
+        let (name, restored) = (StoredValue::new(name), StoredValue::new(false));
+        Tasks { list, ended, name, restored, who: StoredValue::new(None) }
     }
 
     /// How many wait for somebody to sign in.
@@ -49,8 +60,15 @@ impl Tasks {
             self.restored.set_value(true);
             // What was kept is as hostile as any input: a list that cannot be read is no list.
             let kept = self.name.with_value(|name| prefs::kept(name));
-            self.list.set(kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default());
+            let kept: Option<Kept> = kept.and_then(|text| serde_json::from_str(&text).ok());
+            // Whose credentials cannot read a unit would be told that it is gone.
+            let own = kept.filter(|kept| kept.who == account.login());
+            self.list.set(own.map(|kept| kept.tasks).unwrap_or_default());
         }
+        if self.who.get_value() != account.login() && !is_first {
+            self.list.set(Vec::new());
+        }
+        self.who.set_value(account.login());
         let now_ms = account.connection().clock().now_ms();
         let waiting = self.list.with_untracked(|list| {
             // The others are being driven already.
@@ -62,6 +80,12 @@ impl Tasks {
             self.put(&task);
             self.drive(account, task);
         }
+    }
+
+    /// Somebody has signed out: nothing of theirs is followed with another's credentials.
+    pub fn clear(self) {
+        self.list.set(Vec::new());
+        self.keep();
     }
 
     /// All of them, the newest first.
@@ -76,8 +100,17 @@ impl Tasks {
 
     /// Runs something whenever a task has ended, as long as the current view is shown.
     pub fn on_end(self, run: Callback<()>) {
+        self.watch(|ended| ended.values().sum(), run);
+    }
+
+    /// The same for the tasks of one unit.
+    pub fn on_end_of(self, unit: UnitId, run: Callback<()>) {
+        self.watch(move |ended| ended.get(&unit).copied().unwrap_or(0), run);
+    }
+
+    fn watch(self, count: impl Fn(&BTreeMap<UnitId, u32>) -> u32 + 'static, run: Callback<()>) {
         Effect::new(move |before: Option<u32>| {
-            let ended = self.ended.get();
+            let ended = self.ended.with(&count);
             if before.is_some_and(|before| before != ended) {
                 run.run(());
             }
@@ -130,7 +163,9 @@ impl Tasks {
             let task = task.into_inner();
             self.put(&task);
             if task.stage.is_final() {
-                self.ended.update(|count| *count = count.wrapping_add(1));
+                self.ended.update(|ended| *ended.entry(task.unit).or_default() += 1);
+            } else if task.waits_for_sign_in {
+                account.ran_out();
             }
         });
     }
@@ -150,12 +185,12 @@ impl Tasks {
     }
 
     fn keep(self) {
-        let (text, count) = self.list.with_untracked(|list| {
-            let count = list.iter().filter(|task| !task.stage.is_final()).count();
-            (serde_json::to_string(list).unwrap_or_default(), count)
-        });
+        let tasks = self.list.get_untracked();
+        let count = tasks.iter().filter(|task| !task.stage.is_final()).count();
+        let empty = tasks.is_empty();
+        let text = serde_json::to_string(&Kept { who: self.who.get_value(), tasks }).unwrap_or_default();
         self.name.with_value(|name| {
-            prefs::keep(name, if text == "[]" { "" } else { &text });
+            prefs::keep(name, if empty { "" } else { &text });
             prefs::keep(&running(name), &if count == 0 { String::new() } else { count.to_string() });
         });
     }

@@ -46,6 +46,18 @@ impl Fault {
         }
     }
 
+    /// The words for something that somebody else has changed before a write was sent.
+    pub fn changed_meanwhile() -> Fault {
+        Fault {
+            title: t("fault.changed").to_owned(),
+            said: None,
+            outcome: Some(t("fault.outcome.not_sent")),
+            next: t("fault.changed.next").to_owned(),
+            detail: String::new(),
+            absent: false,
+        }
+    }
+
     /// The words for a tenant that cannot be shown.
     pub fn tenant(error: &Error, config: &ConnectionConfig, id: Uuid) -> Fault {
         let mut fault = Fault::new(error, config);
@@ -145,6 +157,7 @@ pub fn FaultNotice(
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
     let Fault { title, said, outcome, next, detail, absent } = fault;
+    let no_detail = detail.is_empty();
     let class = if absent { "tn-notice" } else { "tn-notice tn-notice--bad" };
     view! {
         <div class=class role="alert">
@@ -154,7 +167,7 @@ pub fn FaultNotice(
                 {said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
                 {outcome.map(|outcome| view! { <p>{outcome}</p> })}
                 <p>{next}</p>
-                <details>
+                <details hidden=no_detail>
                     <summary>{t("fault.details")}</summary>
                     <code>{detail}</code>
                 </details>

@@ -2,30 +2,44 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::t;
 use crate::routing::Router;
 
-/// The way out of a dialog. As long as something is unsaved it asks first, and so do the browser's Back and the
-/// closing of the tab.
-pub fn guard(router: Router, unsaved: Signal<bool>, leave: Callback<()>) -> Callback<()> {
+/// Whether a dialog may be left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// It may.
+    Free,
+    /// After this question.
+    Asks(String),
+    /// It may not: something is on its way.
+    Busy,
+}
+
+/// The way out of a dialog. Where it may not be left, neither the browser's Back nor the closing of the tab drops
+/// it without a question.
+pub fn guard(router: Router, leaving: Signal<Leaving>, leave: Callback<()>) -> Callback<()> {
     let closing = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if unsaved.get_untracked() {
+        if leaving.get_untracked() != Leaving::Free {
             event.prevent_default();
         }
     });
-    router.hold(Some(Callback::new(move |()| may_leave(unsaved))));
+    router.hold(Some(Callback::new(move |()| may_leave(leaving))));
     on_cleanup(move || {
         closing.remove();
         router.hold(None);
     });
     Callback::new(move |()| {
-        if may_leave(unsaved) {
+        if may_leave(leaving) {
             leave.run(());
         }
     })
 }
 
-fn may_leave(unsaved: Signal<bool>) -> bool {
-    // A browser that shows no question keeps what was entered.
-    !unsaved.get_untracked() || window().confirm_with_message(t("edit.discard")).unwrap_or(false)
+fn may_leave(leaving: Signal<Leaving>) -> bool {
+    match leaving.get_untracked() {
+        Leaving::Free => true,
+        // A browser that shows no question keeps what was entered.
+        Leaving::Asks(question) => window().confirm_with_message(&question).unwrap_or(false),
+        Leaving::Busy => false,
+    }
 }

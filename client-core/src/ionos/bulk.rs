@@ -54,10 +54,15 @@ pub enum Pause {
     Server,
     /// Somebody stopped it.
     Somebody,
+    /// Nobody is signed in any more.
+    SignIn,
 }
 
 /// A server that refuses without saying for how long is left alone this long.
 const USUAL_PAUSE_MS: f64 = 5_000.0;
+
+/// No server is obeyed for longer; it can refuse again.
+const LONGEST_PAUSE_MS: f64 = 10.0 * 60_000.0;
 
 /// A series of writes. `K` says what each is about, such as an id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,7 +108,14 @@ impl<K> Bulk<K> {
             Ok(_) => Standing::Done,
             Err(Error::Http { status: 429, retry_after_s, .. }) => {
                 let asked = retry_after_s.map_or(USUAL_PAUSE_MS, |seconds| seconds * 1000.0);
-                (self.paused, self.not_before_ms) = (Some(Pause::Server), now_ms + asked.max(0.0));
+                let asked =
+                    if asked.is_finite() { asked.clamp(0.0, LONGEST_PAUSE_MS) } else { USUAL_PAUSE_MS };
+                (self.paused, self.not_before_ms) = (Some(Pause::Server), now_ms + asked);
+                Standing::Waiting
+            }
+            // Not carried out, and nothing else would be: what is left waits for somebody to sign in.
+            Err(error) if error.needs_sign_in() => {
+                self.paused = Some(Pause::SignIn);
                 Standing::Waiting
             }
             Err(error) if error.outcome() == Outcome::CarriedOut => Standing::Done,
@@ -111,6 +123,16 @@ impl<K> Bulk<K> {
             Err(error) => Standing::Refused(words(error)),
         };
         self.stand(at, standing);
+    }
+
+    /// A sent item was not carried out after all, in these words.
+    pub fn refused(&mut self, at: usize, words: String) {
+        self.stand(at, Standing::Refused(words));
+    }
+
+    /// How many items stand like this.
+    pub fn count(&self, is: impl Fn(&Standing) -> bool) -> usize {
+        self.items.iter().filter(|(_, standing)| is(standing)).count()
     }
 
     /// Sends nothing more for now.

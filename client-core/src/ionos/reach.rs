@@ -86,6 +86,11 @@ impl Person {
         })
     }
 
+    /// Whether they can reach it as things are: not blocked, and for a reason that needs nothing changed first.
+    pub fn can_now(&self) -> bool {
+        !self.is_blocked() && self.why.iter().any(Why::is_direct)
+    }
+
     /// Whether they are blocked: they cannot sign in, whatever they may do.
     pub fn is_blocked(&self) -> bool {
         self.user.is_blocked()
@@ -114,6 +119,8 @@ pub enum Unread {
     User(UserId),
     /// Rows of a list that could not be read.
     Rows(usize),
+    /// Users: there are more than are read.
+    MoreUsers,
 }
 
 /// What the question is answered from.
@@ -125,6 +132,8 @@ pub struct Directory {
     pub groups: Vec<GroupFacts>,
     /// Rows that could not be read.
     pub bad_rows: usize,
+    /// There are more users than are read.
+    pub users_cut: bool,
 }
 
 /// What is known of a group.
@@ -158,6 +167,9 @@ pub fn who_can_reach(target: &Target, directory: &Directory) -> Reach {
     }
     if directory.bad_rows > 0 {
         reach.unread.push(Unread::Rows(directory.bad_rows));
+    }
+    if directory.users_cut {
+        reach.unread.push(Unread::MoreUsers);
     }
     for facts in &directory.groups {
         add_group(facts, &mut why, &mut reach);
@@ -222,7 +234,7 @@ fn add_group(facts: &GroupFacts, why: &mut BTreeMap<UserId, Vec<Why>>, reach: &m
 pub async fn gather(connection: &Connection, target: &Target) -> Result<Directory, Error> {
     let mut directory = Directory::default();
     let people = users::all(connection, Shown::depth(2)).await?;
-    directory.bad_rows = people.bad_rows + usize::from(people.cut);
+    (directory.bad_rows, directory.users_cut) = (people.bad_rows, people.cut);
     directory.users = people.users;
     let read = resources::Read { kind: target.kind.clone(), id: target.id.clone(), shown: Shown::depth(1) };
     let resource = connection.call(&read).await;

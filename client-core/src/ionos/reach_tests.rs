@@ -46,6 +46,7 @@ fn everybody_has_a_reason() {
             group("nobody", "reserveIp", Some(&[]), Shared::Yes(None)),
         ],
         bad_rows: 0,
+        users_cut: false,
     };
     let reach = who_can_reach(&Target::from(&unit()), &directory);
     let ids: Vec<_> = reach.people.iter().map(|one| one.user.id.as_str()).collect();
@@ -59,6 +60,7 @@ fn everybody_has_a_reason() {
     assert!(matches!(reasons(&reach, "manager"), [why @ Why::Privilege { .. }] if !why.is_direct()));
     assert_eq!(reach.people.iter().map(Person::can_edit).collect::<Vec<_>>(), [true, true, true, false]);
     assert!(reach.people[0].is_blocked() && !reach.people[1].is_blocked());
+    assert_eq!(reach.people.iter().map(Person::can_now).collect::<Vec<_>>(), [false, true, true, false]);
     assert_eq!(reach.empty_groups, [GroupId::new("nobody").unwrap()]);
     assert!(reach.unread.is_empty());
 }
@@ -73,11 +75,14 @@ fn what_is_not_known_is_told() {
             group("strangers", "reserveIp", Some(&["stranger"]), Shared::Yes(None)),
         ],
         bad_rows: 2,
+        users_cut: true,
     };
     let reach = who_can_reach(&Target::from(&unit()), &directory);
     // Where nothing is told of what they own, who made it counts as its owner, and that is said.
     assert_eq!(reasons(&reach, "maker"), [Why::Owner { told: false }]);
     let (closed, hidden) = (GroupId::new("closed").unwrap(), GroupId::new("hidden").unwrap());
     let stranger = Unread::User(UserId::new("stranger").unwrap());
-    assert_eq!(reach.unread, [Unread::Rows(2), Unread::Members(closed), Unread::Shares(hidden), stranger]);
+    let cut = [Unread::Rows(2), Unread::MoreUsers];
+    assert_eq!(reach.unread[..2], cut);
+    assert_eq!(reach.unread[2..], [Unread::Members(closed), Unread::Shares(hidden), stranger]);
 }

@@ -248,11 +248,14 @@ fn the_head_of_an_answer_is_there_where_it_is_wanted() {
     assert_eq!((connection.rate_limit(), connection.signed_in_with()), (None, None));
 }
 
+fn busy_for(seconds: &str) -> Scene {
+    refused(429, &["too many requests"]).header("retry-after", seconds)
+}
+
 #[test]
 fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     let done = || Scene::new(202, format!(r#"{{"id":"{UNIT}"}}"#));
-    let busy =
-        refused(429, &["too many requests"]).header("retry-after", "2").header("x-ratelimit-remaining", "0");
+    let busy = busy_for("2").header("x-ratelimit-remaining", "0");
     let (connection, script, _) =
         connect(vec![done(), busy, done(), refused(422, &["taken"]), Scene::new(503, "<p>")]);
     let mut bulk = Bulk::new(["A", "B", "C", "D"]);
@@ -287,6 +290,19 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     assert!(matches!(bulk.advance(99_000.0), Next::Paused { by: Pause::Somebody, .. }));
     bulk.go_on();
     assert_eq!((bulk.advance(99_000.0), bulk.advance(99_000.0)), (Next::Send(2), Next::Ended));
+    // Whoever is signed out has sent nothing, and nobody is made to wait for ever.
+    let (connection, ..) = connect(vec![refused(401, &["who?"]), busy_for("999999999")]);
+    let mut out = Bulk::new(["A", "B"]);
+    for expected in [Pause::SignIn, Pause::Server] {
+        out.go_on();
+        assert_eq!(out.advance(0.0), Next::Send(0));
+        let answer = now(connection.call(&create("A")));
+        out.heard(0, 0.0, answer.as_ref(), None);
+        assert!(
+            matches!(out.advance(0.0), Next::Paused { by, until_ms } if by == expected && until_ms < 1e6)
+        );
+        assert_eq!(out.count(|one| *one == Standing::Waiting), 2);
+    }
     let mut cut = Bulk::new(["A"]);
     assert_eq!(cut.advance(0.0), Next::Send(0));
     cut.take_up();

@@ -59,12 +59,14 @@ pub async fn all(connection: &Connection, shown: Shown) -> Result<All, Error> {
     let (mut all, mut offset) = (All::default(), 0);
     loop {
         let page = connection.call(&List { offset: Some(offset), limit: Some(PAGE), shown }).await?;
-        let (more, taken) = (page.has_more(), page.items.items.len() + page.items.bad.len());
+        let taken = page.items.items.len() + page.items.bad.len();
+        let more = page.has_more();
         all.bad_rows += page.items.bad.len();
         all.users.extend(page.items.items);
-        offset += PAGE;
+        // A server may give fewer than are asked for.
+        offset += u32::try_from(taken).unwrap_or(MOST);
         if !more || taken == 0 || offset >= MOST {
-            all.cut = more && taken > 0;
+            all.cut = more;
             return Ok(all);
         }
     }

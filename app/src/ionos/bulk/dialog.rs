@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::standings::Standings;
-use super::{Run, Step};
+use super::{DRAWN, Run, Step, more};
 use crate::i18n::{t, tf, tn};
 use crate::ionos::desk::Desk;
-use crate::ui::leaving::guard;
+use crate::ui::leaving::{Leaving, guard};
 use crate::ui::{Badge, Modal, format};
 
 /// The dialog.
@@ -32,13 +32,12 @@ pub fn BulkDialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let run = Run::new(desk.account);
-    let at_work = run.at_work;
-    let ask = guard(desk.router, at_work.into(), leave);
-    let leave = Callback::new(move |()| {
-        if !at_work.get_untracked() {
-            ask.run(());
-        }
+    let leaving = Signal::derive(move || match (run.at_work.get(), run.waiting()) {
+        (true, _) => Leaving::Busy,
+        (false, 0) => Leaving::Free,
+        (false, waiting) => Leaving::Asks(tn("bulk.leave", waiting, &format::number(waiting))),
     });
+    let leave = guard(desk.router, leaving, leave);
     let fields = StoredValue::new(children);
     let begin = Callback::new(move |()| run.begin(untrack(|| steps.run(()))));
     let has_begun = Memo::new(move |_| run.has_begun());
@@ -83,7 +82,13 @@ fn Plan(
     let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent()))]);
     view! {
         <p role="status"><strong>{head}</strong></p>
-        <ul class="tn-bulk">{move || steps.run(()).into_iter().map(row).collect_view()}</ul>
+        <ul class="tn-bulk">
+            {move || {
+                let steps = steps.run(());
+                let count = steps.len();
+                view! { {steps.into_iter().take(DRAWN).map(row).collect_view()} {more(count)} }
+            }}
+        </ul>
         <div class="tn-edit__buttons">
             <span id="tn-send-why" class="tn-faint">{move || reason.get()}</span>
             <button type="button" class="tn-button" on:click=move |_| leave.run(())>{t("edit.cancel")}</button>

@@ -8,13 +8,20 @@ use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
-use tenantry_core::Error;
-use tenantry_core::ionos::bulk::{Bulk, Next};
+use tenantry_core::ionos::bulk::{Bulk, Next, Standing};
 use tenantry_core::request::Call;
 
 pub use self::delete::{BulkButton, BulkDelete};
 pub use self::dialog::BulkDialog;
+use super::form::Failure;
 use crate::account::Account;
+use crate::i18n::{t, tf};
+use crate::ui::format;
+
+/// So often a series that waits looks whether it shall go on.
+const LOOK_UP_MS: f64 = 300.0;
+/// So many rows are drawn of a series.
+const DRAWN: usize = 200;
 
 /// One write of a series.
 #[derive(Clone)]
@@ -23,14 +30,14 @@ pub struct Step {
     pub name: String,
     /// Why it is left out, where it is.
     pub skipped: Option<String>,
-    write: Rc<dyn Fn() -> LocalBoxFuture<'static, Result<(), Error>>>,
+    write: Rc<dyn Fn() -> LocalBoxFuture<'static, Result<(), Failure>>>,
 }
 
 impl Step {
     /// A write about something of that name.
     pub fn new<F>(name: String, write: impl Fn() -> F + 'static) -> Step
     where
-        F: Future<Output = Result<(), Error>> + 'static,
+        F: Future<Output = Result<(), Failure>> + 'static,
     {
         Step { name, skipped: None, write: Rc::new(move || Box::pin(write())) }
     }
@@ -39,7 +46,7 @@ impl Step {
     pub fn call<C: Call + Clone + 'static>(name: String, account: Account, call: C) -> Step {
         Step::new(name, move || {
             let (connection, call) = (account.connection(), call.clone());
-            async move { connection.call(&call).await.map(drop) }
+            async move { Ok(connection.call(&call).await.map(drop)?) }
         })
     }
 
@@ -73,6 +80,11 @@ impl Run {
         self.go();
     }
 
+    /// How many are not sent yet.
+    fn waiting(self) -> usize {
+        self.bulk.with(|bulk| bulk.count(|one| *one == Standing::Waiting))
+    }
+
     /// Whether it has begun.
     fn has_begun(self) -> bool {
         self.bulk.with(|bulk| !bulk.items().is_empty())
@@ -98,20 +110,28 @@ impl Run {
         match self.bulk.try_update(|bulk| bulk.advance(now_ms))? {
             Next::Ended | Next::Paused { .. } => Some(false),
             Next::Wait { until_ms } => {
-                connection.clock().sleep(until_ms - now_ms).await;
+                // In short pieces: somebody may stop it meanwhile.
+                connection.clock().sleep((until_ms - now_ms).min(LOOK_UP_MS)).await;
                 Some(true)
             }
             Next::Send(at) => {
                 let step = self.bulk.with_untracked(|bulk| bulk.items().get(at).map(|(step, _)| *step))?;
                 let write = self.steps.with_value(|steps| steps.get(step).map(|step| step.write.clone()))?;
                 let outcome = write().await;
-                if let Err(error) = &outcome {
-                    self.account.note(error);
-                }
                 let (now_ms, left) = (connection.clock().now_ms(), connection.rate_limit());
-                self.bulk.try_update(|bulk| bulk.heard(at, now_ms, outcome.as_ref().map(drop), left))?;
+                self.bulk.try_update(|bulk| match &outcome {
+                    Err(Failure::Changed) => bulk.refused(at, t("fault.changed").to_owned()),
+                    Err(Failure::Api(error)) => bulk.heard::<()>(at, now_ms, Err(error), left),
+                    Ok(()) => bulk.heard(at, now_ms, Ok(()), left),
+                })?;
                 Some(true)
             }
         }
     }
+}
+
+/// That there are more rows than are drawn; nothing where there are not.
+fn more(count: usize) -> impl IntoView + use<> {
+    let more = count.saturating_sub(DRAWN);
+    (more > 0).then(|| view! { <li class="tn-faint">{tf("bulk.more", &[("n", &format::number(more))])}</li> })
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::bulk::{Bulk, Next, Pause, Standing};
 
-use super::Run;
+use super::{DRAWN, Run, more};
 use crate::i18n::{t, tf};
+use crate::ui::focus::focus;
 use crate::ui::{Badge, Tone};
 
 /// The standings.
@@ -15,9 +16,7 @@ pub fn Standings(
     /// Leaves.
     leave: Callback<()>,
 ) -> impl IntoView {
-    let count = move |is: fn(&Standing) -> bool| {
-        run.bulk.with(|bulk| bulk.items().iter().filter(|(_, standing)| is(standing)).count())
-    };
+    let count = move |is: fn(&Standing) -> bool| run.bulk.with(|bulk| bulk.count(is));
     let summary = move || {
         let numbers = [
             ("done", count(|one| *one == Standing::Done)),
@@ -31,29 +30,43 @@ pub fn Standings(
     let pause = move || match run.bulk.with(|bulk| bulk.clone().advance(0.0)) {
         Next::Paused { by: Pause::Server, .. } => t("bulk.paused"),
         Next::Paused { by: Pause::Somebody, .. } => t("bulk.stopped"),
+        Next::Paused { by: Pause::SignIn, .. } => t("bulk.signed_out"),
+        Next::Wait { .. } => t("bulk.waits"),
         _ => "",
     };
-    let waits = move || count(|one| *one == Standing::Waiting) > 0;
+    let waits = move || run.waiting() > 0;
     let failed = move || count(|one| matches!(one, Standing::Refused(_))) > 0;
     let idle = move || !run.at_work.get();
     let again = move |_| {
+        focus("tn-bulk-status");
         run.bulk.update(Bulk::retry);
         run.go();
     };
     let rows = move || {
         let items = run.bulk.with(|bulk| bulk.items().to_vec());
         let name = |at: usize| run.steps.with_value(|steps| steps.get(at).map(|step| step.name.clone()));
-        items.into_iter().map(|(at, standing)| row(name(at).unwrap_or_default(), &standing)).collect_view()
+        // What went wrong is never among the rows that are not drawn.
+        let mut items: Vec<_> =
+            items.into_iter().map(|(at, standing)| (name(at).unwrap_or_default(), standing)).collect();
+        let rank = |standing: &Standing| !matches!(standing, Standing::Refused(_) | Standing::Unknown(_));
+        let many = items.len();
+        if many > DRAWN {
+            items.sort_by_key(|(_, standing)| rank(standing));
+        }
+        let drawn = items.into_iter().take(DRAWN).map(|(name, standing)| row(name, &standing));
+        view! { {drawn.collect_view()} {more(many)} }
     };
+    // The buttons come and go; the keyboard stays in the dialog.
+    request_animation_frame(|| focus("tn-bulk-status"));
     view! {
-        <p role="status"><strong>{summary}</strong> " " {pause}</p>
+        <p id="tn-bulk-status" role="status" tabindex="-1"><strong>{summary}</strong> " " {pause}</p>
         <ul class="tn-bulk">{rows}</ul>
         <div class="tn-edit__buttons">
             <Show when=move || run.at_work.get()>
-                <button type="button" class="tn-button" on:click=move |_| run.bulk.update(Bulk::stop)>{t("bulk.stop")}</button>
+                <button type="button" class="tn-button" on:click=move |_| { run.bulk.update(Bulk::stop); focus("tn-bulk-status"); }>{t("bulk.stop")}</button>
             </Show>
             <Show when=move || idle() && waits()>
-                <button type="button" class="tn-button tn-button--primary" on:click=move |_| run.go()>{t("bulk.go_on")}</button>
+                <button type="button" class="tn-button tn-button--primary" on:click=move |_| { focus("tn-bulk-status"); run.go(); }>{t("bulk.go_on")}</button>
             </Show>
             <Show when=move || idle() && !waits() && failed()>
                 <button type="button" class="tn-button" on:click=again>{t("bulk.retry")}</button>

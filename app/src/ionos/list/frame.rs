@@ -101,7 +101,7 @@ pub fn List<R: Row>(
     view! {
         <div class=class>
             <section class="tn-set__main" aria-label=title>
-                <ListHead desk=desk title=title count=words reload=all.reload>
+                <ListHead desk=desk title=title count=words>
                     {children()}
                     <Files count=count all=all rows=rows/>
                 </ListHead>

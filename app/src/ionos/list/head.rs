@@ -18,8 +18,6 @@ pub fn ListHead(
     /// How many rows there are, in words.
     #[prop(into)]
     count: Signal<String>,
-    /// Reads the list again.
-    reload: Callback<()>,
     /// Buttons.
     children: Children,
 ) -> impl IntoView {
@@ -54,7 +52,7 @@ pub fn ListHead(
             <span class="tn-faint" title=note>{left}</span>
             <span class="tn-set__tools">
                 {children()}
-                <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| reload.run(())>
+                <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| desk.read_again()>
                     <Icon sign=Sign::Refresh/>
                 </button>
             </span>

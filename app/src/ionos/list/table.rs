@@ -72,6 +72,10 @@ pub fn Table<R: Row>(
             view! { <p class="tn-empty">{words} " " <button type="button" class="tn-button tn-button--small" on:click=more>{t("list.more")}</button></p> }
         })
     };
+    let filter = desk.filter();
+    let none = move || {
+        if filter.with(|text| text.trim().is_empty()) { t("io.none") } else { t("io.none_like_this") }
+    };
     view! {
         <div class="tn-set__scroll" tabindex="0" role="region" aria-label=label>
             <table class="tn-table tn-list__table">
@@ -79,7 +83,7 @@ pub fn Table<R: Row>(
                 <tbody>{lines}</tbody>
             </table>
             {rest}
-            {move || rows.with(Vec::is_empty).then(|| view! { <p class="tn-empty">{t("io.none_like_this")}</p> })}
+            {move || rows.with(Vec::is_empty).then(|| view! { <p class="tn-empty">{none()}</p> })}
         </div>
     }
 }
@@ -129,7 +133,8 @@ fn Line<R: Row>(
     chosen: Memo<Option<String>>,
 ) -> impl IntoView {
     let item = row.item();
-    let href = desk.href(R::SECTION, Some(&item));
+    let place = item.clone();
+    let href = move || desk.live_href(R::SECTION, Some(&place));
     let on = Memo::new(move |_| chosen.with(|chosen| chosen.as_deref() == Some(&item)));
     let (name, cells) = columns.with_value(|columns| {
         let mut columns = columns.iter();

@@ -1,50 +1,59 @@
 //! What can be done with several users at once.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::rules::can_remove;
 use tenantry_core::ionos::{Shown, User, members, users};
 
 use super::choice::{Choice, GroupChoice};
-use super::user::own_login;
+use super::user::why_not;
 use crate::i18n::{t, tn};
 use crate::ionos::bulk::{BulkButton, BulkDelete, BulkDialog, Step};
 use crate::ionos::desk::Desk;
-use crate::ionos::form;
 use crate::ui::format;
 
+/// What is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
+pub enum Asked {
+    /// Adding them to a group.
     Add,
+    /// Their end.
     Delete,
 }
 
-/// The buttons for the ticked users, and what they open.
+/// The buttons for the ticked users.
+#[component]
+pub fn UsersBar(
+    /// What every screen needs.
+    desk: Desk,
+    /// What is asked for.
+    asked: RwSignal<Option<Asked>>,
+) -> impl IntoView {
+    view! {
+        <BulkButton desk=desk id="tn-bulk-add" words=t("bulk.add") ask=Asked::Add asked=asked/>
+        <BulkButton desk=desk id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
+    }
+}
+
+/// What they open. It stays when what it works on has left the list.
 #[component]
 pub fn UsersBulk(
     /// What every screen needs.
     desk: Desk,
+    /// What is asked for.
+    asked: RwSignal<Option<Asked>>,
     /// The ticked users.
     rows: Signal<Vec<User>>,
-    /// Reads the list again.
-    reload: Callback<()>,
 ) -> impl IntoView {
-    let asked = RwSignal::new(None::<Asked>);
     let leave = Callback::new(move |()| {
         asked.set(None);
-        reload.run(());
+        desk.read_again();
     });
-    let dialog = move || {
+    move || {
+        let asked = asked.get()?;
         let users = rows.get_untracked();
-        match asked.get() {
-            None => ().into_any(),
-            Some(Asked::Add) => view! { <AddAll desk=desk users=users leave=leave/> }.into_any(),
-            Some(Asked::Delete) => view! { <DeleteAll desk=desk users=users leave=leave/> }.into_any(),
-        }
-    };
-    view! {
-        <BulkButton desk=desk id="tn-bulk-add" words=t("bulk.add") ask=Asked::Add asked=asked/>
-        <BulkButton desk=desk id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
-        {dialog}
+        Some(match asked {
+            Asked::Add => view! { <AddAll desk=desk users=users leave=leave/> }.into_any(),
+            Asked::Delete => view! { <DeleteAll desk=desk users=users leave=leave/> }.into_any(),
+        })
     }
 }
 
@@ -76,12 +85,10 @@ fn AddAll(desk: Desk, users: Vec<User>, leave: Callback<()>) -> impl IntoView {
 fn DeleteAll(desk: Desk, users: Vec<User>, leave: Callback<()>) -> impl IntoView {
     let count = users.len();
     let title = tn("bulk.delete_users_title", count, &format::number(count));
-    let me = own_login(desk);
     let steps = Callback::new(move |()| {
         let step = |user: &User| {
-            let oneself = can_remove(user, &me).err().map(|reason| form::reason(&reason));
             let delete = users::Delete { id: user.id.clone(), shown: Shown::default() };
-            Step::call(name(user), desk.account, delete).unless(oneself)
+            Step::call(name(user), desk.account, delete).unless(why_not(desk, user))
         };
         users.iter().map(step).collect()
     });

@@ -9,17 +9,24 @@ use tenantry_core::connection::Connection;
 use tenantry_core::ionos::{Group, GroupId, Shown, groups, members, shares};
 
 use crate::i18n::t;
-use crate::ionos::desk::Desk;
+use crate::ionos::desk::{BadRows, Desk};
+use crate::ionos::list::Listed;
 use crate::ui::loaded::Failed;
 use crate::ui::{Loaded, load};
 
-type Ids = BTreeSet<String>;
+/// What a group has.
+#[derive(Clone, Debug, PartialEq)]
+struct Has {
+    ids: BTreeSet<String>,
+    /// Rows that could not be read.
+    bad: usize,
+}
 
 /// The chosen group, and the ids of what it has. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
 pub struct Choice {
     group: RwSignal<Option<GroupId>>,
-    has: Loaded<Option<(GroupId, Ids)>>,
+    has: Loaded<Option<(GroupId, Has)>>,
 }
 
 impl Choice {
@@ -27,8 +34,9 @@ impl Choice {
     pub fn of_shares(desk: Desk) -> Choice {
         Choice::new(desk, |connection, group| {
             Box::pin(async move {
-                let shares = connection.call(&shares::List { group, shown: Shown::default() }).await?;
-                Ok(shares.items.items.into_iter().map(|share| share.id.to_string()).collect())
+                let shares = connection.call(&shares::List { group, shown: Shown::default() }).await?.items;
+                let ids = shares.items.into_iter().map(|share| share.id.to_string()).collect();
+                Ok(Has { ids, bad: shares.bad.len() })
             })
         })
     }
@@ -37,18 +45,19 @@ impl Choice {
     pub fn of_members(desk: Desk) -> Choice {
         Choice::new(desk, |connection, group| {
             Box::pin(async move {
-                let users = connection.call(&members::List { group, shown: Shown::default() }).await?;
-                Ok(users.items.items.into_iter().map(|user| user.id.to_string()).collect())
+                let users = connection.call(&members::List { group, shown: Shown::default() }).await?.items;
+                let ids = users.items.into_iter().map(|user| user.id.to_string()).collect();
+                Ok(Has { ids, bad: users.bad.len() })
             })
         })
     }
 
     fn new(
         desk: Desk,
-        read: fn(Connection, GroupId) -> LocalBoxFuture<'static, Result<Ids, Error>>,
+        read: fn(Connection, GroupId) -> LocalBoxFuture<'static, Result<Has, Error>>,
     ) -> Choice {
         let group = RwSignal::new(None::<GroupId>);
-        let has: Loaded<Option<(GroupId, Ids)>> = load(desk.account, move || async move {
+        let has: Loaded<Option<(GroupId, Has)>> = load(desk.account, move || async move {
             let Some(group) = group.get_untracked() else { return Ok(None) };
             Ok(Some((group.clone(), read(desk.account.connection(), group).await?)))
         });
@@ -69,7 +78,7 @@ impl Choice {
 
     /// Whether it has this already.
     pub fn has(self, id: &str) -> bool {
-        self.has.get().flatten().is_some_and(|(_, ids)| ids.contains(id))
+        self.has.get().flatten().is_some_and(|(_, has)| has.ids.contains(id))
     }
 
     /// Why nothing can be sent yet.
@@ -91,9 +100,13 @@ pub fn GroupChoice(
     choice: Choice,
 ) -> impl IntoView {
     let account = desk.account;
-    let all: Loaded<Vec<Group>> = load(account, move || async move {
-        Ok(account.connection().call(&groups::List { shown: Shown::depth(1) }).await?.items.items)
+    let all: Loaded<Listed<Group>> = load(account, move || async move {
+        account.connection().call(&groups::List { shown: Shown::depth(1) }).await.map(Listed::from)
     });
+    let bad = move || {
+        let of_group = choice.has.get().flatten().map_or(0, |(_, has)| has.bad);
+        all.get().map_or(0, |all| all.bad) + of_group
+    };
     let option = |group: Group| {
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
         view! { <option value=group.id.to_string()>{name}</option> }
@@ -104,9 +117,10 @@ pub fn GroupChoice(
             <label for="tn-group-choice">{t("io.group")}</label>
             <select id="tn-group-choice" class="tn-input" on:change=choose>
                 <option value="">{t("bulk.choose_group")}</option>
-                {move || all.get().unwrap_or_default().into_iter().map(option).collect_view()}
+                {move || all.get().map(|all| all.rows).unwrap_or_default().into_iter().map(option).collect_view()}
             </select>
         </div>
+        {move || view! { <BadRows count=bad()/> }}
         <Failed loaded=all/>
         <Failed loaded=choice.has/>
     }

@@ -15,7 +15,7 @@ use crate::ionos::desk::{BadRows, Desk, Panel};
 use crate::ionos::shares::GroupShares;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, load};
+use crate::ui::{Loaded, Remote};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -52,23 +52,49 @@ pub fn GroupPanel(
         Err(words) => return view! { <Panel desk=desk section=Section::Groups title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
     };
     let title = id.to_string();
-    let told: Loaded<Told> = load(desk.account, move || read(desk.account, id.clone()));
+    let told: Loaded<Told> = desk.load(move || read(desk.account, id.clone()));
     let both = Callback::new(move |()| {
         told.reload.run(());
         changed.run(());
     });
     let name = move || told.get().and_then(|told| told.group.name().map(str::to_owned));
     let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
-    let body = move || told.get().map(|told| view! { <Body desk=desk told=told changed=both/> });
-    view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> }
+    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
+    // What is no longer there has nothing that could be done with it.
+    let gone =
+        move || told.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
+    let body = move || {
+        told.get()
+            .filter(|_| !gone())
+            .map(|told| view! { <Body desk=desk told=told changed=both editing=editing deleting=deleting/> })
+    };
+    // Beside what is drawn anew with each reading: what somebody types stays.
+    let now = move || untrack(|| told.get()).map(|told| told.group);
+    let form = move || {
+        let before = Some(editing.get().then(now)??);
+        Some(view! { <GroupForm desk=desk before=before open=editing changed=both/> })
+    };
+    let delete = move || {
+        let group = deleting.get().then(now)??;
+        let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+        let call = groups::Delete { id: group.id, shown: Shown::default() };
+        Some(
+            view! { <Delete desk=desk section=Section::Groups name=name words=t("io.delete_group") call=call open=deleting changed=changed/> },
+        )
+    };
+    view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> {form} {delete} }
         .into_any()
 }
 
 #[component]
-fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
+fn Body(
+    desk: Desk,
+    told: Told,
+    changed: Callback<()>,
+    editing: RwSignal<bool>,
+    deleting: RwSignal<bool>,
+) -> impl IntoView {
     let Told { group, users, shares, resources, bad } = told;
-    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
-    let kept = StoredValue::new(group.clone());
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
     let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
     let frozen = move || desk.frozen().is_some();
@@ -78,7 +104,7 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         <BadRows count=bad/>
         <div class="tn-why__actions">
             <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| editing.set(true)>{t("io.edit")}</button>
-            <button type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+            <button id="tn-delete" type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
         </div>
         <section class="tn-card" aria-label=t("io.privileges")>
             <h3>{t("io.privileges")}</h3>
@@ -87,12 +113,5 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         </section>
         <Members desk=desk group=group.id users=users changed=changed/>
         <GroupShares desk=desk group=id shares=shares resources=resources changed=changed/>
-        {move || editing.get().then(|| view! { <GroupForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
-        {move || deleting.get().then(|| {
-            let group = kept.get_value();
-            let name = group.name().unwrap_or(group.id.as_str()).to_owned();
-            let call = groups::Delete { id: group.id, shown: Shown::default() };
-            view! { <Delete desk=desk section=Section::Groups name=name words=t("io.delete_group") call=call open=deleting changed=changed/> }
-        })}
     }
 }

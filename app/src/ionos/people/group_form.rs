@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use tenantry_core::Error;
 use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, Shown, groups};
 
 use crate::i18n::{t, tf, word};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{Field, FormDialog, Sending, Tick};
+use crate::ionos::form::{Failure, Field, FormDialog, Sending, Tick};
 use crate::routing::Section;
 
 /// The form.
@@ -33,6 +32,7 @@ pub fn GroupForm(
     let ticks: BTreeMap<Privilege, RwSignal<bool>> =
         Privilege::ALL.into_iter().map(|one| (one, RwSignal::new(told.privileges.has(one)))).collect();
     let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
+    sending.watch("name", name);
     let empty = move || name.with(|name| name.trim().is_empty()).then(|| t("signin.required").to_owned());
     let (before, told, all) =
         (StoredValue::new(before), StoredValue::new(told), StoredValue::new(ticks.clone()));
@@ -87,10 +87,17 @@ fn cluster_word(cluster: Cluster) -> &'static str {
     }
 }
 
-async fn write(desk: Desk, before: Option<Group>, group: GroupWrite) -> Result<Group, Error> {
+async fn write(desk: Desk, before: Option<Group>, group: GroupWrite) -> Result<Group, Failure> {
     let (connection, shown) = (desk.account.connection(), Shown::default());
     match before {
-        Some(before) => connection.call(&groups::Replace { id: before.id, group, shown }).await,
-        None => connection.call(&groups::Create { group, shown }).await,
+        Some(before) => {
+            // A write replaces all privileges: what somebody else has changed must not come back unseen.
+            let now = connection.call(&groups::Read { id: before.id.clone(), shown }).await?;
+            if now.properties != before.properties {
+                return Err(Failure::Changed);
+            }
+            Ok(connection.call(&groups::Replace { id: before.id, group, shown }).await?)
+        }
+        None => Ok(connection.call(&groups::Create { group, shown }).await?),
     }
 }

@@ -10,7 +10,7 @@ use crate::i18n::{t, tn};
 use crate::ionos::desk::Desk;
 use crate::ionos::list::{Column, List, Listed, Row};
 use crate::routing::Section;
-use crate::ui::{Loaded, load};
+use crate::ui::Loaded;
 
 impl Row for Group {
     const SECTION: Section = Section::Groups;
@@ -51,7 +51,7 @@ pub fn Groups(
     desk: Desk,
 ) -> impl IntoView {
     let account = desk.account;
-    let all: Loaded<Listed<Group>> = load(account, move || async move {
+    let all: Loaded<Listed<Group>> = desk.load(move || async move {
         // Members and resources are counted; at depth 1 they are not told.
         account.connection().call(&groups::List { shown: Shown::depth(2) }).await.map(Listed::from)
     });

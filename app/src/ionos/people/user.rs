@@ -6,7 +6,7 @@ use tenantry_core::ionos::{Group, Resource, Shown, User, UserId, rules, users};
 
 use super::user_form::UserForm;
 use super::users::{Flags, full_name};
-use crate::account::{Account, Session};
+use crate::account::Account;
 use crate::i18n::t;
 use crate::ionos::delete::Delete;
 use crate::ionos::desk::{BadRows, Desk, Panel, field, history};
@@ -14,7 +14,7 @@ use crate::ionos::form::reason;
 use crate::ionos::resources::ResourceLink;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, load};
+use crate::ui::{Loaded, Remote};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -49,29 +49,48 @@ pub fn UserPanel(
         Err(words) => return view! { <Panel desk=desk section=Section::Users title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
     };
     let title = id.to_string();
-    let told: Loaded<Told> = load(desk.account, move || read(desk.account, id.clone()));
+    let told: Loaded<Told> = desk.load(move || read(desk.account, id.clone()));
     let both = Callback::new(move |()| {
         told.reload.run(());
         changed.run(());
     });
     let name = move || told.get().and_then(|told| told.user.email().map(str::to_owned));
     let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
-    let body = move || told.get().map(|told| view! { <Body desk=desk told=told changed=both/> });
-    view! { <Panel desk=desk section=Section::Users title=title><Status loaded=told/> {body}</Panel> }
+    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
+    // What is no longer there has nothing that could be done with it.
+    let gone =
+        move || told.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
+    let body = move || {
+        told.get()
+            .filter(|_| !gone())
+            .map(|told| view! { <Body desk=desk told=told editing=editing deleting=deleting/> })
+    };
+    // Beside what is drawn anew with each reading: what somebody types stays.
+    let now = move || untrack(|| told.get()).map(|told| told.user);
+    let form = move || {
+        let before = Some(editing.get().then(now)??);
+        Some(view! { <UserForm desk=desk before=before open=editing changed=both/> })
+    };
+    let delete = move || {
+        let user = deleting.get().then(now)??;
+        let name = user.email().unwrap_or(user.id.as_str()).to_owned();
+        let call = users::Delete { id: user.id, shown: Shown::default() };
+        Some(
+            view! { <Delete desk=desk section=Section::Users name=name words=t("io.delete_user") call=call open=deleting changed=changed/> },
+        )
+    };
+    view! { <Panel desk=desk section=Section::Users title=title><Status loaded=told/> {body}</Panel> {form} {delete} }
         .into_any()
 }
 
 #[component]
-fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
+fn Body(desk: Desk, told: Told, editing: RwSignal<bool>, deleting: RwSignal<bool>) -> impl IntoView {
     let Told { user, groups, owns, bad } = told;
-    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
-    let me = own_login(desk);
-    let kept_from = rules::can_remove(&user, &me).err().map(|why| reason(&why));
+    let kept_from = why_not(desk, &user);
     let own = StoredValue::new(kept_from);
     let why = move || desk.frozen().map(str::to_owned).or_else(|| own.get_value());
     let props = user.properties.clone().unwrap_or_default();
     let name = full_name(&user);
-    let kept = StoredValue::new(user.clone());
     let group = move |group: Group| {
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
         view! { <li><a href=desk.href(Section::Groups, Some(group.id.as_str())) dir="auto">{name}</a></li> }
@@ -89,7 +108,7 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
         </dl>
         <div class="tn-why__actions">
             <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() on:click=move |_| editing.set(true)>{t("io.edit")}</button>
-            <button type="button" class="tn-button tn-button--danger" disabled=move || why().is_some() aria-describedby="tn-user-why" on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+            <button id="tn-delete" type="button" class="tn-button tn-button--danger" disabled=move || why().is_some() aria-describedby="tn-user-why" on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
         </div>
         <p id="tn-user-why" class="tn-faint">{why}</p>
         <section class="tn-card" aria-label=t("rail.groups")>
@@ -102,20 +121,11 @@ fn Body(desk: Desk, told: Told, changed: Callback<()>) -> impl IntoView {
             {owns_nothing.then(|| view! { <p class="tn-faint">{t("io.owns_nothing")}</p> })}
             <ul>{owns.into_iter().map(resource).collect_view()}</ul>
         </section>
-        {move || editing.get().then(|| view! { <UserForm desk=desk before=Some(kept.get_value()) open=editing changed=changed/> })}
-        {move || deleting.get().then(|| {
-            let user = kept.get_value();
-            let name = user.email().unwrap_or(user.id.as_str()).to_owned();
-            let call = users::Delete { id: user.id, shown: Shown::default() };
-            view! { <Delete desk=desk section=Section::Users name=name words=t("io.delete_user") call=call open=deleting changed=changed/> }
-        })}
     }
 }
 
-/// The login that somebody is signed in with; empty where it is not known.
-pub fn own_login(desk: Desk) -> String {
-    desk.account.session().with_untracked(|session| match session {
-        Session::In(person) => person.login.clone(),
-        Session::Out | Session::RanOut => String::new(),
-    })
+/// Why somebody may not be deleted: nobody deletes themselves, as far as it is known who that is.
+pub fn why_not(desk: Desk, user: &User) -> Option<String> {
+    let me = desk.account.login()?;
+    rules::can_remove(user, &me).err().map(|why| reason(&why))
 }

@@ -1,14 +1,15 @@
 //! Creating a user, or changing one. A write replaces: every field is sent.
 
 use leptos::prelude::*;
+use tenantry_core::Secret;
 use tenantry_core::ionos::rules::can_be_email;
 use tenantry_core::ionos::user::UserChange;
 use tenantry_core::ionos::{NewUser, Shown, User, users};
-use tenantry_core::{Error, Secret};
 
+use super::user::why_not;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Field, FormDialog, Sending, Tick};
+use crate::ionos::form::{self, Failure, Field, FormDialog, Sending, Tick};
 use crate::routing::Section;
 
 const FIELDS: [&str; 4] = ["firstname", "lastname", "email", "password"];
@@ -38,6 +39,8 @@ pub fn UserForm(
     let (administrator, forced) = (RwSignal::new(told.administrator), RwSignal::new(told.force_sec_auth));
     let active = RwSignal::new(told.active.unwrap_or(true));
     let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
+    let fields = [("firstname", firstname), ("lastname", lastname), ("email", email), ("password", password)];
+    fields.into_iter().for_each(|(field, value)| sending.watch(field, value));
     let empty = move |value: RwSignal<String>| {
         value.with(|value| value.trim().is_empty()).then(|| t("signin.required").to_owned())
     };
@@ -62,7 +65,14 @@ pub fn UserForm(
     };
     let first = StoredValue::new(untrack(written));
     let unsaved = Memo::new(move |_| first.with_value(|first| written() != *first));
-    let reason = Signal::derive(move || (!is_new && !unsaved.get()).then(|| t("edit.same").to_owned()));
+    // Nobody blocks themselves, or gives away what only another administrator could give back.
+    let oneself = before.with_value(|before| before.as_ref().and_then(|user| why_not(desk, user)));
+    let was_administrator = administrator.get_untracked();
+    let reason = Signal::derive(move || {
+        let locks_out = !active.get() || was_administrator && !administrator.get();
+        let same = (!is_new && !unsaved.get()).then(|| t("edit.same").to_owned());
+        same.or_else(|| oneself.clone().filter(|_| locks_out))
+    });
     let send = Callback::new(move |()| {
         tried.set(true);
         let faults = untrack(|| [empty(firstname), empty(lastname), no_email(), no_password()]);
@@ -91,13 +101,20 @@ pub fn UserForm(
     }
 }
 
-async fn write(desk: Desk, before: Option<User>, user: UserChange) -> Result<User, Error> {
+async fn write(desk: Desk, before: Option<User>, user: UserChange) -> Result<User, Failure> {
     let (connection, shown) = (desk.account.connection(), Shown::default());
     match before {
-        Some(before) => connection.call(&users::Replace { id: before.id, user, shown }).await,
+        Some(before) => {
+            // A write replaces every field: what somebody else has changed must not come back unseen.
+            let now = connection.call(&users::Read { id: before.id.clone(), shown }).await?;
+            if now.properties != before.properties {
+                return Err(Failure::Changed);
+            }
+            Ok(connection.call(&users::Replace { id: before.id, user, shown }).await?)
+        }
         None => {
             let password = user.password.clone().unwrap_or_else(|| Secret::new(""));
-            connection.call(&users::Create { user: NewUser { password, user }, shown }).await
+            Ok(connection.call(&users::Create { user: NewUser { password, user }, shown }).await?)
         }
     }
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use tenantry_core::date::Date;
 use tenantry_core::ionos::{Shown, User, users};
 
-use super::bulk::UsersBulk;
+use super::bulk::{UsersBar, UsersBulk};
 use super::user::UserPanel;
 use super::user_form::UserForm;
 use crate::i18n::{t, tn};
 use crate::ionos::desk::{Desk, date, date_text};
 use crate::ionos::list::{Column, List, Listed, Row, Ticked};
 use crate::routing::Section;
-use crate::ui::{Badge, Loaded, Tone, load};
+use crate::ui::{Badge, Loaded, Tone};
 
 impl Row for User {
     const SECTION: Section = Section::Users;
@@ -58,18 +58,20 @@ pub fn Users(
     desk: Desk,
 ) -> impl IntoView {
     let account = desk.account;
-    let all: Loaded<Listed<User>> = load(account, move || async move {
+    let all: Loaded<Listed<User>> = desk.load(move || async move {
         users::all(&account.connection(), Shown::depth(1)).await.map(Listed::from)
     });
     let (creating, ticked, chosen) = (RwSignal::new(false), Ticked::new(), desk.chosen());
     let side = move || chosen.get().map(|id| view! { <UserPanel desk=desk id=id changed=all.reload/> });
     let rows = Signal::derive(move || all.get().map(|listed| ticked.among(&listed.rows)).unwrap_or_default());
-    let bar = move || view! { <UsersBulk desk=desk rows=rows reload=all.reload/> };
+    let asked = RwSignal::new(None);
+    let bar = move || view! { <UsersBar desk=desk asked=asked/> };
     view! {
         <List desk=desk title=t("rail.users") table=t("io.users_table") count=|n, words| tn("io.users", n, words)
             all=all chosen=chosen side=side ticked=ticked bar=bar>
             <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>{t("io.create_user")}</button>
         </List>
+        <UsersBulk desk=desk asked=asked rows=rows/>
         {move || creating.get().then(|| view! { <UserForm desk=desk before=None open=creating changed=all.reload/> })}
     }
 }

@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::list::{Column, List, Listed, Row};
 use crate::i18n::{t, tn};
 use crate::routing::Section;
-use crate::ui::{Badge, Loaded, load};
+use crate::ui::{Badge, Loaded};
 
 impl Row for Resource {
     const SECTION: Section = Section::Resources;
@@ -57,7 +57,7 @@ pub fn Resources(
         (item, _) => item.map(|item| item.split('/').next().unwrap_or_default().to_owned()),
     });
     let chosen = Memo::new(move |_| item.get().filter(|item| item.contains('/')));
-    let all: Loaded<Listed<Resource>> = load(account, move || async move {
+    let all: Loaded<Listed<Resource>> = desk.load(move || async move {
         let (connection, shown) = (account.connection(), Shown::depth(1));
         let read = match kind.get_untracked() {
             Some(kind) => connection.call(&resources::OfType { kind: ResourceType::from(kind), shown }).await,

@@ -9,7 +9,7 @@ use crate::ionos::desk::{Desk, Panel, field, history};
 use crate::ionos::shares::{Reach, ResourceShares};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{CopyText, Loaded, load};
+use crate::ui::{CopyText, Loaded};
 
 /// One resource.
 #[component]
@@ -28,7 +28,7 @@ pub fn ResourcePanel(
     let title = id.to_string();
     let read = resources::Read { kind: ResourceType::from(kind), id, shown: Shown::depth(1) };
     let account = desk.account;
-    let one: Loaded<Resource> = load(account, move || {
+    let one: Loaded<Resource> = desk.load(move || {
         let read = read.clone();
         async move { account.connection().call(&read).await }
     });

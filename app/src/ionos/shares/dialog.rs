@@ -25,18 +25,23 @@ pub struct Words {
 pub fn ShareDialog(
     /// What every screen needs.
     desk: Desk,
-    /// What is to be done.
-    asked: RwSignal<Asked>,
-    /// What can be added.
-    free: Signal<Vec<Pair>>,
+    /// What is to be done, where anything is.
+    asked: RwSignal<Option<Asked>>,
+    /// What can be added; nothing until that is known.
+    free: Signal<Option<Vec<Pair>>>,
     /// The words for adding.
     words: Words,
     /// Reads again what a write has changed.
     changed: Callback<()>,
+    /// Why it is not known what can be added.
+    #[prop(optional, into)]
+    fault: ViewFn,
 ) -> impl IntoView {
-    move || match asked.get() {
-        Asked::Nothing => None,
-        one => Some(view! { <Form desk=desk one=one asked=asked free=free words=words changed=changed/> }),
+    move || {
+        let (one, fault) = (asked.get()?, fault.clone());
+        Some(
+            view! { <Form desk=desk one=one asked=asked free=free words=words changed=changed fault=fault/> },
+        )
     }
 }
 
@@ -44,35 +49,47 @@ pub fn ShareDialog(
 fn Form(
     desk: Desk,
     one: Asked,
-    asked: RwSignal<Asked>,
-    free: Signal<Vec<Pair>>,
+    asked: RwSignal<Option<Asked>>,
+    free: Signal<Option<Vec<Pair>>>,
     words: Words,
     changed: Callback<()>,
+    fault: ViewFn,
 ) -> impl IntoView {
     let (given, told) = match &one {
         Asked::Change(pair, told) => (Some(pair.clone()), *told),
         Asked::Remove(pair) => (Some(pair.clone()), SharePrivileges::default()),
-        Asked::Add | Asked::Nothing => (None, SharePrivileges::default()),
+        Asked::Add => (None, SharePrivileges::default()),
     };
     let named = [("name", given.as_ref().map(|pair| pair.name.clone()).unwrap_or_default())];
     let named = named.each_ref().map(|(key, name)| (*key, name.as_str()));
     let (title, button) = match &one {
         Asked::Remove(_) => (tf("io.share_remove_title", &named), t("io.share_remove")),
         Asked::Change(..) => (tf("io.share_change_title", &named), t("edit.save")),
-        Asked::Add | Asked::Nothing => (words.title.to_owned(), t("io.share_add")),
+        Asked::Add => (words.title.to_owned(), t("io.share_add")),
     };
     let (is_add, is_remove) = (given.is_none(), matches!(one, Asked::Remove(_)));
     let (edit, share) = (RwSignal::new(told.edit == Some(true)), RwSignal::new(told.share == Some(true)));
-    let privileges = move || SharePrivileges { edit: Some(edit.get()), share: Some(share.get()) };
-    let before = untrack(privileges);
-    let unsaved = Signal::derive(move || privileges() != before);
+    let unsaved = Signal::derive(move || {
+        edit.get() != (told.edit == Some(true)) || share.get() != (told.share == Some(true))
+    });
+    // Only what differs is sent: what is left out stays as it is.
+    let privileges = move || {
+        let differs = |now: bool, told: Option<bool>| (is_add || Some(now) != told).then_some(now);
+        SharePrivileges { edit: differs(edit.get(), told.edit), share: differs(share.get(), told.share) }
+    };
     let at = RwSignal::new(0usize);
     let given = StoredValue::new(given);
-    let chosen = move || given.get_value().or_else(|| free.with(|free| free.get(at.get()).cloned()));
-    let reason = Signal::derive(move || chosen().is_none().then(|| words.none.to_owned()));
+    let first_free = move || free.with(|free| free.as_ref().and_then(|free| free.get(at.get()).cloned()));
+    let chosen = move || given.get_value().or_else(first_free);
+    let reason = Signal::derive(move || match (chosen().is_some(), free.with(Option::is_none)) {
+        (true, _) if !is_add && !is_remove && !unsaved.get() => Some(t("edit.same").to_owned()),
+        (true, _) => None,
+        (false, true) => Some(t("io.share_reading").to_owned()),
+        (false, false) => Some(words.none.to_owned()),
+    });
     let sending = Sending::new(desk.account);
     let one = StoredValue::new(one);
-    let leave = Callback::new(move |()| asked.set(Asked::Nothing));
+    let leave = Callback::new(move |()| asked.set(None));
     let send = Callback::new(move |()| {
         let Some(pair) = untrack(chosen) else { return };
         sending.send(&[], write(desk, one.get_value(), pair, untrack(privileges)), move |()| {
@@ -82,7 +99,7 @@ fn Form(
     });
     let options = move || {
         let option = |(at, pair): (usize, Pair)| view! { <option value=at.to_string()>{pair.name}</option> };
-        free.get().into_iter().enumerate().map(option).collect_view()
+        free.get().unwrap_or_default().into_iter().enumerate().map(option).collect_view()
     };
     view! {
         <FormDialog desk=desk title=title words=button sending=sending send=send leave=leave unsaved=unsaved reason=reason dangerous=is_remove>
@@ -93,6 +110,7 @@ fn Form(
                         {options}
                     </select>
                 </div>
+                {fault.run()}
             })}
             {match is_remove {
                 true => view! { <p>{t("io.share_remove_note")}</p> }.into_any(),
@@ -115,8 +133,6 @@ async fn write(desk: Desk, asked: Asked, pair: Pair, privileges: SharePrivileges
         Asked::Change(..) => {
             connection.call(&shares::Change { group, resource, privileges, shown }).await.map(drop)
         }
-        Asked::Add | Asked::Nothing => {
-            connection.call(&shares::Add { group, resource, privileges, shown }).await.map(drop)
-        }
+        Asked::Add => connection.call(&shares::Add { group, resource, privileges, shown }).await.map(drop),
     }
 }

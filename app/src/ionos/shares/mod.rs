@@ -26,7 +26,6 @@ struct Pair {
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
-    Nothing,
     Add,
     Change(Pair, SharePrivileges),
     Remove(Pair),
@@ -49,20 +48,23 @@ fn Line(
     desk: Desk,
     pair: Pair,
     privileges: Option<SharePrivileges>,
-    asked: RwSignal<Asked>,
+    asked: RwSignal<Option<Asked>>,
     /// The other side, as a link.
     children: Children,
 ) -> impl IntoView {
     let frozen = move || desk.frozen().is_some();
     let label = |key| tf(key, &[("name", &pair.name)]);
     let (change_label, remove_label) = (label("io.share_change_of"), label("io.share_remove_of"));
-    let told = privileges.unwrap_or_default();
-    let (change, remove) = (pair.clone(), pair);
+    let id = [pair.group.as_str(), pair.resource.as_str()].concat();
+    let (change_id, remove_id) = (["tn-share-", &id].concat(), ["tn-unshare-", &id].concat());
+    // What could not be read is not offered as if nothing were allowed.
+    let (change, remove) = (privileges.map(|told| Asked::Change(pair.clone(), told)), Asked::Remove(pair));
+    let unread = change.is_none();
     view! {
         <li class="tn-share">
             <div class="tn-share__what">{children()} " " <span class="tn-faint">{words(privileges)}</span></div>
-            <button type="button" class="tn-button tn-button--small" aria-label=change_label disabled=frozen on:click=move |_| asked.set(Asked::Change(change.clone(), told))>{t("io.share_change")}</button>
-            <button type="button" class="tn-button tn-button--small" aria-label=remove_label disabled=frozen on:click=move |_| asked.set(Asked::Remove(remove.clone()))>{t("io.share_remove")}</button>
+            <button type="button" class="tn-button tn-button--small" id=change_id aria-label=change_label disabled=move || frozen() || unread on:click=move |_| asked.set(change.clone())>{t("io.share_change")}</button>
+            <button type="button" class="tn-button tn-button--small" id=remove_id aria-label=remove_label disabled=frozen on:click=move |_| asked.set(Some(remove.clone()))>{t("io.share_remove")}</button>
         </li>
     }
 }

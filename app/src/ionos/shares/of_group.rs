@@ -26,7 +26,7 @@ pub fn GroupShares(
     changed: Callback<()>,
 ) -> impl IntoView {
     let group = StoredValue::new(group);
-    let asked = RwSignal::new(Asked::Nothing);
+    let asked = RwSignal::new(None::<Asked>);
     let pair = move |resource: ResourceId, name: String| Pair { group: group.get_value(), resource, name };
     let has = StoredValue::new(
         resources
@@ -57,9 +57,9 @@ pub fn GroupShares(
             <h3>{t("rail.resources")}</h3>
             {none}
             <ul>{told.collect_view()}{untold.collect_view()}</ul>
-            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Asked::Add)>{t("io.share_resource")}</button>
+            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share_resource")}</button>
         </section>
-        {move || (asked.get() != Asked::Nothing).then(|| view! { <Sharing desk=desk group=group has=has asked=asked changed=changed/> })}
+        {move || asked.with(Option::is_some).then(|| view! { <Sharing desk=desk group=group has=has asked=asked changed=changed/> })}
     }
 }
 
@@ -69,7 +69,7 @@ fn Sharing(
     desk: Desk,
     group: StoredValue<GroupId>,
     has: StoredValue<Vec<ResourceId>>,
-    asked: RwSignal<Asked>,
+    asked: RwSignal<Option<Asked>>,
     changed: Callback<()>,
 ) -> impl IntoView {
     let account = desk.account;
@@ -77,19 +77,18 @@ fn Sharing(
         Ok(account.connection().call(&resources::List { shown: Shown::depth(1) }).await?.items.items)
     });
     let free = Signal::derive(move || {
-        let all = all.get().unwrap_or_default().into_iter();
+        let all = all.get()?.into_iter();
         let all = all.filter(|one| has.with_value(|has| !has.contains(&one.id)));
         let pair = |one: Resource| Pair {
             group: group.get_value(),
             name: [name_of(&one), kind_of(&one)].join(" – "),
             resource: one.id,
         };
-        all.map(pair).collect()
+        Some(all.map(pair).collect())
     });
     let words =
         Words { title: t("io.share_resource"), label: t("io.resource"), none: t("io.share_no_resource") };
     view! {
-        <Failed loaded=all/>
-        <ShareDialog desk=desk asked=asked free=free words=words changed=changed/>
+        <ShareDialog desk=desk asked=asked free=free words=words changed=changed fault=move || view! { <Failed loaded=all/> }/>
     }
 }

@@ -13,8 +13,8 @@ use super::{Asked, Line, Pair};
 use crate::i18n::t;
 use crate::ionos::desk::{BadRows, Desk};
 use crate::routing::Section;
+use crate::ui::Loaded;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, load};
 
 /// All groups by id, and those that the resource is shared with.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,17 +59,17 @@ pub fn ResourceShares(
     id: ResourceId,
 ) -> impl IntoView {
     let resource = StoredValue::new(id);
-    let shared: Loaded<Shared> = load(desk.account, move || read(desk, kind.clone(), resource.get_value()));
-    let asked = RwSignal::new(Asked::Nothing);
+    let shared: Loaded<Shared> = desk.load(move || read(desk, kind.clone(), resource.get_value()));
+    let asked = RwSignal::new(None::<Asked>);
     let pair = move |(group, name): (&GroupId, &String)| Pair {
         group: group.clone(),
         resource: resource.get_value(),
         name: name.clone(),
     };
     let free = Signal::derive(move || {
-        let Some(shared) = shared.get() else { return Vec::new() };
+        let shared = shared.get()?;
         let is_free = |(id, _): &(&GroupId, &String)| !shared.with.iter().any(|(one, _)| one == *id);
-        shared.groups.iter().filter(is_free).map(pair).collect()
+        Some(shared.groups.iter().filter(is_free).map(pair).collect())
     });
     let row = move |shared: &Shared, (group, privileges): (GroupId, Option<SharePrivileges>)| {
         let name = shared.groups.get(&group).cloned().unwrap_or_else(|| group.to_string());
@@ -89,7 +89,7 @@ pub fn ResourceShares(
             <h3>{t("io.shared_with")}</h3>
             <Status loaded=shared/>
             {list}
-            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Asked::Add)>{t("io.share")}</button>
+            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
         </section>
         <ShareDialog desk=desk asked=asked free=free words=words changed=shared.reload/>
     }

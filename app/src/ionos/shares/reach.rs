@@ -41,10 +41,14 @@ fn Answer(desk: Desk, target: Target) -> impl IntoView {
     });
     let body = move || {
         let found = directory.get().map(|directory| who_can_reach(&target, &directory))?;
-        let count = found.people.len();
+        let count = found.people.iter().filter(|person| person.can_now()).count();
+        let others = found.people.len() - count;
         let unread: Vec<String> = found.unread.iter().map(unread).collect();
         Some(view! {
-            <p role="status">{tn("io.people", count, &format::number(count))}</p>
+            <p role="status">
+                {tn("io.people", count, &format::number(count))}
+                {(others > 0).then(|| [" ", &tn("io.people_more", others, &format::number(others))].concat())}
+            </p>
             {(!unread.is_empty()).then(|| view! {
                 <div class="tn-note tn-note--warn">
                     <p>{t("io.reach_partial")}</p>
@@ -62,6 +66,7 @@ fn unread(unread: &Unread) -> String {
         Unread::Members(group) => tf("io.unread_members", &[("id", group.as_str())]),
         Unread::Shares(group) => tf("io.unread_shares", &[("id", group.as_str())]),
         Unread::User(user) => tf("io.unread_user", &[("id", user.as_str())]),
+        Unread::MoreUsers => t("list.cut").to_owned(),
         Unread::Rows(count) => tf("io.unread_rows", &[("n", &format::number(*count))]),
     }
 }

@@ -1,7 +1,6 @@
 //! What can be done with several backup units at once.
 
 use leptos::prelude::*;
-use tenantry_core::Error;
 use tenantry_core::ionos::rules::{can_be_email, can_write};
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{
@@ -9,49 +8,62 @@ use tenantry_core::ionos::{
 };
 
 use super::delete::{WhatGoes, delete};
+use super::form::unchanged;
 use crate::i18n::{t, tn};
 use crate::ionos::bulk::{BulkButton, BulkDelete, BulkDialog, Step};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Field, Tick};
+use crate::ionos::form::{self, Failure, Field, Tick};
 use crate::ionos::people::{Choice, GroupChoice};
 use crate::ui::format;
 
+/// What is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
+pub enum Asked {
+    /// One e-mail address for all.
     Email,
+    /// Sharing them with a group.
     Share,
+    /// Their end.
     Delete,
 }
 
-/// The buttons for the ticked units, and what they open.
+/// The buttons for the ticked units.
 #[component]
-pub fn UnitsBulk(
+pub fn UnitsBar(
     /// What every screen needs.
     desk: Desk,
-    /// The ticked units.
-    rows: Signal<Vec<BackupUnit>>,
-    /// Reads the list again.
-    reload: Callback<()>,
+    /// What is asked for.
+    asked: RwSignal<Option<Asked>>,
 ) -> impl IntoView {
-    let asked = RwSignal::new(None::<Asked>);
-    let leave = Callback::new(move |()| {
-        asked.set(None);
-        reload.run(());
-    });
-    let dialog = move || {
-        let units = rows.get_untracked();
-        match asked.get() {
-            None => ().into_any(),
-            Some(Asked::Email) => view! { <ChangeEmail desk=desk units=units leave=leave/> }.into_any(),
-            Some(Asked::Share) => view! { <ShareAll desk=desk units=units leave=leave/> }.into_any(),
-            Some(Asked::Delete) => view! { <DeleteAll desk=desk units=units leave=leave/> }.into_any(),
-        }
-    };
     view! {
         <BulkButton desk=desk id="tn-bulk-email" words=t("bulk.email") ask=Asked::Email asked=asked/>
         <BulkButton desk=desk id="tn-bulk-share" words=t("io.share") ask=Asked::Share asked=asked/>
         <BulkButton desk=desk id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
-        {dialog}
+    }
+}
+
+/// What they open. It stays when what it works on has left the list.
+#[component]
+pub fn UnitsBulk(
+    /// What every screen needs.
+    desk: Desk,
+    /// What is asked for.
+    asked: RwSignal<Option<Asked>>,
+    /// The ticked units.
+    rows: Signal<Vec<BackupUnit>>,
+) -> impl IntoView {
+    let leave = Callback::new(move |()| {
+        asked.set(None);
+        desk.read_again();
+    });
+    move || {
+        let asked = asked.get()?;
+        let units = rows.get_untracked();
+        Some(match asked {
+            Asked::Email => view! { <ChangeEmail desk=desk units=units leave=leave/> }.into_any(),
+            Asked::Share => view! { <ShareAll desk=desk units=units leave=leave/> }.into_any(),
+            Asked::Delete => view! { <DeleteAll desk=desk units=units leave=leave/> }.into_any(),
+        })
     }
 }
 
@@ -94,7 +106,8 @@ fn ChangeEmail(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl 
     }
 }
 
-async fn change_email(desk: Desk, unit: BackupUnit, email: String) -> Result<(), Error> {
+async fn change_email(desk: Desk, unit: BackupUnit, email: String) -> Result<(), Failure> {
+    unchanged(desk, &unit).await?;
     let change = BackupUnitChange { password: None, email: Some(email) };
     let call = backup_units::Change { id: unit.id.clone(), change, shown: Shown::default() };
     let answer = desk.account.connection().call_full(&call).await?;

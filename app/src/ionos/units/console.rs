@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use tenantry_core::Secret;
 use tenantry_core::ionos::rules::can_open;
 use tenantry_core::ionos::{Shown, UnitId, backup_units};
+use wasm_bindgen::JsValue;
 
 use crate::i18n::t;
 use crate::ionos::desk::Desk;
@@ -78,9 +79,10 @@ pub fn OpenConsole(
 /// Opens it in a tab of its own; `false` where the browser's pop-up rule would not let it. A tab that is opened
 /// with `noopener` is never told of, so it is asked before whether the click still counts.
 fn open(url: &Secret) -> bool {
-    let activation = js_sys::Reflect::get(&window().navigator(), &"userActivation".into());
-    let active = activation.and_then(|activation| js_sys::Reflect::get(&activation, &"isActive".into()));
-    if !active.is_ok_and(|active| active.is_truthy()) {
+    let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).unwrap_or_default();
+    let activation = get(&window().navigator(), "userActivation");
+    // A browser that does not tell is simply tried.
+    if activation.is_object() && !get(&activation, "isActive").is_truthy() {
         return false;
     }
     window().open_with_url_and_target_and_features(url.expose(), "_blank", "noopener,noreferrer").is_ok()

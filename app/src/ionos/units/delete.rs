@@ -1,15 +1,15 @@
 //! Deleting a backup unit: what goes with it, and its name to be sure.
 
 use leptos::prelude::*;
-use tenantry_core::Error;
 use tenantry_core::ionos::rules::DELETED_WITH_UNIT;
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{BackupUnit, Shown, backup_units};
 
+use super::form::unchanged;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{Field, FormDialog, Sending};
-use crate::ui::focus::focus;
+use crate::ionos::form::{Failure, Field, FormDialog, Sending};
+use crate::ui::focus::settle;
 
 /// The dialog.
 #[component]
@@ -31,14 +31,13 @@ pub fn UnitDelete(
     let send = Callback::new(move |()| {
         sending.send(&[], delete(desk, unit.get_value()), move |()| {
             leave.run(());
-            focus("tn-detail-title");
+            settle("tn-detail-title");
         });
     });
     view! {
         <FormDialog desk=desk title=title words=t("io.delete") sending=sending send=send leave=leave reason=reason dangerous=true>
             <WhatGoes/>
-            <p dir="auto">{label}</p>
-            <Field label=t("io.name") id="tn-delete-name" value=typed wrong=Signal::derive(|| None::<String>)/>
+            <Field label=label id="tn-delete-name" value=typed wrong=Signal::derive(|| None::<String>)/>
         </FormDialog>
     }
 }
@@ -54,7 +53,8 @@ pub fn WhatGoes() -> impl IntoView {
 }
 
 /// Deletes a unit, and has that followed in the task centre.
-pub async fn delete(desk: Desk, unit: BackupUnit) -> Result<(), Error> {
+pub async fn delete(desk: Desk, unit: BackupUnit) -> Result<(), Failure> {
+    unchanged(desk, &unit).await?;
     let call = backup_units::Delete { id: unit.id.clone(), shown: Shown::default() };
     let answer = desk.account.connection().call_full(&call).await?;
     desk.account.tasks.accepted(desk.account, Action::Delete, &answer, &unit, Some(&unit));

@@ -1,15 +1,15 @@
 //! Creating a backup unit, or changing its password and e-mail address.
 
 use leptos::prelude::*;
+use tenantry_core::Secret;
 use tenantry_core::ionos::rules::{can_be_email, can_take_name};
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{BackupUnit, BackupUnitChange, NewBackupUnit, Shown, UnitId, backup_units};
-use tenantry_core::{Error, Secret};
 
 use super::password::Password;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Field, FormDialog, Sending};
+use crate::ionos::form::{self, Failure, Field, FormDialog, Sending};
 use crate::routing::Section;
 
 const FIELDS: [&str; 3] = ["name", "password", "email"];
@@ -23,16 +23,21 @@ pub fn UnitForm(
     before: Option<(BackupUnit, bool)>,
     /// The units that are there, whose names are taken.
     names: Vec<BackupUnit>,
-    /// Whether the form is open.
-    open: RwSignal<bool>,
+    /// Closes the form.
+    leave: Callback<()>,
 ) -> impl IntoView {
     let is_new = before.is_none();
     let replaces = before.as_ref().is_some_and(|(_, replaces)| *replaces);
     let unit = before.map(|(unit, _)| unit);
     let email_before = unit.as_ref().and_then(|unit| unit.email()).unwrap_or_default().to_owned();
+    // The API cannot take an address away: an empty one would not be sent.
+    let had_email = !email_before.is_empty();
     let (name, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let email = RwSignal::new(email_before.clone());
     let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
+    sending.watch("name", name);
+    sending.watch("password", password);
+    sending.watch("email", email);
     let names = StoredValue::new(names);
     let wrong = move |field: &'static str, local: Option<String>| {
         sending.about(field).or_else(|| local.filter(|_| tried.get()))
@@ -44,7 +49,7 @@ pub fn UnitForm(
         found.map(|reason| form::reason(&reason))
     };
     let wrong_email = move || {
-        let needed = is_new || replaces;
+        let needed = is_new || replaces || had_email;
         email.with(|email| match email.is_empty() && !needed {
             true => None,
             false => can_be_email(email).err().map(|reason| form::reason(&reason)),
@@ -78,13 +83,12 @@ pub fn UnitForm(
         };
         sending.send(&FIELDS, write.send(desk), move |id| {
             password.set(String::new());
-            open.set(false);
+            leave.run(());
             if is_new {
                 desk.go(Section::Units, Some(id.as_str()));
             }
         });
     });
-    let leave = Callback::new(move |()| open.set(false));
     let what = unit
         .with_value(|unit| unit.as_ref().and_then(|unit| unit.name().map(str::to_owned)))
         .unwrap_or_default();
@@ -124,7 +128,7 @@ struct Write {
 
 impl Write {
     /// Sends it, and has it followed in the task centre.
-    async fn send(self, desk: Desk) -> Result<UnitId, Error> {
+    async fn send(self, desk: Desk) -> Result<UnitId, Failure> {
         let (connection, shown) = (desk.account.connection(), Shown::default());
         let Write { before, replaces, name, password, email } = self;
         let (action, answer) = match &before {
@@ -133,6 +137,9 @@ impl Write {
                 (Action::Create, connection.call_full(&backup_units::Create { unit, shown }).await?)
             }
             Some(before) => {
+                unchanged(desk, before).await?;
+                // A change says only what differs; a replacement says all.
+                let email = email.filter(|email| replaces || before.email() != Some(email));
                 let (id, change) = (before.id.clone(), BackupUnitChange { password, email });
                 match replaces {
                     true => (
@@ -149,4 +156,13 @@ impl Write {
         desk.account.tasks.accepted(desk.account, action, &answer, &answer.value, before.as_ref());
         Ok(answer.value.id)
     }
+}
+
+/// Reads a unit right before it is written: what somebody else has changed since it was shown must not be
+/// overwritten unseen.
+pub async fn unchanged(desk: Desk, before: &BackupUnit) -> Result<(), Failure> {
+    let read = backup_units::Read { id: before.id.clone(), shown: Shown::default() };
+    let now = desk.account.connection().call(&read).await?;
+    let same = now.properties == before.properties && now.etag() == before.etag();
+    if same { Ok(()) } else { Err(Failure::Changed) }
 }

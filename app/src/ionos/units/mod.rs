@@ -10,7 +10,7 @@ mod unit;
 use leptos::prelude::*;
 use tenantry_core::ionos::{BackupUnit, Metadata, Shown, State, backup_units};
 
-use self::bulk::UnitsBulk;
+use self::bulk::{UnitsBar, UnitsBulk};
 use self::form::UnitForm;
 use self::unit::Unit;
 use super::desk::{Desk, date, date_text};
@@ -18,7 +18,7 @@ use super::list::{Column, List, Listed, Row, Ticked};
 use crate::i18n::{t, tn};
 use crate::routing::Section;
 use crate::tasks::stage;
-use crate::ui::{Badge, Loaded, Tone, load};
+use crate::ui::{Badge, Loaded, Tone};
 
 impl Row for BackupUnit {
     const SECTION: Section = Section::Units;
@@ -66,7 +66,7 @@ pub fn Units(
 ) -> impl IntoView {
     let account = desk.account;
     // At depth 0 a list has mere references, without state and e-mail.
-    let units: Loaded<Listed<BackupUnit>> = load(account, move || async move {
+    let units: Loaded<Listed<BackupUnit>> = desk.load(move || async move {
         account.connection().call(&backup_units::List { shown: Shown::depth(1) }).await.map(Listed::from)
     });
     // A write that has ended has changed the list.
@@ -75,7 +75,8 @@ pub fn Units(
     let all = move || units.get().map(|listed| listed.rows).unwrap_or_default();
     let side = move || chosen.get().map(|id| view! { <Unit desk=desk id=id/> });
     let rows = Signal::derive(move || ticked.among(&all()));
-    let bar = move || view! { <UnitsBulk desk=desk rows=rows reload=units.reload/> };
+    let asked = RwSignal::new(None);
+    let bar = move || view! { <UnitsBar desk=desk asked=asked/> };
     view! {
         <List desk=desk title=t("rail.units") table=t("io.units_table") count=|n, words| tn("io.units", n, words)
             all=units chosen=chosen side=side ticked=ticked bar=bar>
@@ -83,7 +84,8 @@ pub fn Units(
                 {t("io.create_unit")}
             </button>
         </List>
-        {move || creating.get().then(|| view! { <UnitForm desk=desk before=None names=untrack(all) open=creating/> })}
+        <UnitsBulk desk=desk asked=asked rows=rows/>
+        {move || creating.get().then(|| view! { <UnitForm desk=desk before=None names=untrack(all) leave=Callback::new(move |()| creating.set(false))/> })}
     }
 }
 

@@ -15,7 +15,7 @@ use crate::ionos::form;
 use crate::ionos::shares::{Reach, ResourceShares};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, CopyText, Loaded, Remote, load};
+use crate::ui::{Badge, CopyText, Loaded, Remote};
 
 /// One backup unit.
 #[component]
@@ -38,33 +38,45 @@ pub fn Unit(
 fn Known(desk: Desk, id: UnitId) -> impl IntoView {
     let account = desk.account;
     let title = id.to_string();
-    let read = backup_units::Read { id, shown: Shown::depth(1) };
-    let unit: Loaded<BackupUnit> = load(account, move || {
+    let read = backup_units::Read { id: id.clone(), shown: Shown::depth(1) };
+    let unit: Loaded<BackupUnit> = desk.load(move || {
         let read = read.clone();
         async move { account.connection().call(&read).await }
     });
-    account.tasks.on_end(unit.reload);
+    account.tasks.on_end_of(id, unit.reload);
+    let asked = RwSignal::new(None::<Asked>);
     let name =
         move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
     // What is no longer there has nothing that could be done with it.
     let gone =
         move || unit.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
-    let body = move || unit.get().filter(|_| !gone()).map(|unit| view! { <Told desk=desk unit=unit/> });
+    let body =
+        move || unit.get().filter(|_| !gone()).map(|unit| view! { <Told desk=desk unit=unit asked=asked/> });
+    // Beside what is drawn anew with each reading: what somebody types stays.
+    let leave = Callback::new(move |()| asked.set(None));
+    let dialog = move || {
+        let (asked, before) = (asked.get()?, untrack(|| unit.get())?);
+        Some(match asked {
+            Asked::Delete => view! { <UnitDelete desk=desk unit=before leave=leave/> }.into_any(),
+            Asked::Change | Asked::Replace => {
+                let before = Some((before, asked == Asked::Replace));
+                view! { <UnitForm desk=desk before=before names=Vec::new() leave=leave/> }.into_any()
+            }
+        })
+    };
     let title = Signal::derive(name);
-    view! { <Panel desk=desk section=Section::Units title=title><Status loaded=unit/> {body}</Panel> }
+    view! { <Panel desk=desk section=Section::Units title=title><Status loaded=unit/> {body}</Panel> {dialog} }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
-    Nothing,
     Change,
     Replace,
     Delete,
 }
 
 #[component]
-fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
-    let asked = RwSignal::new(Asked::Nothing);
+fn Told(desk: Desk, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let kept = StoredValue::new(unit.clone());
     let login =
         desk.account.connection().contract_number().and_then(|contract| backup_login(contract, &unit));
@@ -83,18 +95,6 @@ fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
     };
     let reason = Signal::derive(reason);
     let frozen = move || reason.with(Option::is_some);
-    let open = move || {
-        let before = kept.get_value();
-        match asked.get() {
-            Asked::Nothing => ().into_any(),
-            Asked::Delete => view! { <UnitDelete desk=desk unit=before leave=Callback::new(move |()| asked.set(Asked::Nothing))/> }.into_any(),
-            one => {
-                let open = RwSignal::new(true);
-                Effect::new(move |_| if !open.get() { asked.set(Asked::Nothing) });
-                view! { <UnitForm desk=desk before=Some((before, one == Asked::Replace)) names=Vec::new() open=open/> }.into_any()
-            }
-        }
-    };
     view! {
         <p><StateBadge desk=desk unit=unit.clone()/></p>
         <dl>
@@ -112,14 +112,13 @@ fn Told(desk: Desk, unit: BackupUnit) -> impl IntoView {
         </dl>
         <OpenConsole desk=desk id=unit.id.clone()/>
         <div class="tn-why__actions">
-            <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Change)>{t("io.change")}</button>
-            <button type="button" class="tn-button" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Replace)>{t("io.replace")}</button>
-            <button type="button" class="tn-button tn-button--danger" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Asked::Delete)>{t("io.delete")}</button>
+            <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Some(Asked::Change))>{t("io.change")}</button>
+            <button id="tn-replace" type="button" class="tn-button" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Some(Asked::Replace))>{t("io.replace")}</button>
+            <button id="tn-delete" type="button" class="tn-button tn-button--danger" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Some(Asked::Delete))>{t("io.delete")}</button>
         </div>
         <p id="tn-unit-why" class="tn-faint">{move || reason.get()}</p>
         <ResourceShares desk=desk kind=ResourceType::Backupunit id=ResourceId::from(&unit.id)/>
         <Reach desk=desk target=Target::from(&unit)/>
-        {open}
     }
 }
 
