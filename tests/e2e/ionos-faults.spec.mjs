@@ -1,6 +1,6 @@
 // An API that misbehaves, and people who change their mind.
 import { auditBothThemes, expect, test } from "./harness.mjs";
-import { createUnit, dialog, panel, signInToIonos, units } from "./ionos.mjs";
+import { asSomebodyElse, createUnit, dialog, panel, signInToIonos, tick, units } from "./ionos.mjs";
 
 const tasks = (page) => page.getByRole("region", { name: "Tasks" });
 
@@ -116,4 +116,64 @@ test("a list is sorted by its columns, and kept as files that say whether they a
   expect(lines[0]).toBe("# 14 backup units, complete");
   expect(lines[1]).toBe("id,Name,E-mail,State,Created,Changed");
   expect(lines[2]).toContain("zz9PluralZAlpha");
+});
+
+test("what somebody else has changed meanwhile is not overwritten", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-7", "groups");
+  await units(page).getByRole("link", { name: "Everything" }).click();
+  await panel(page).getByRole("button", { name: "Edit" }).click();
+  await dialog(page).getByLabel("Name").fill("Everything and more");
+  const api = await asSomebodyElse(page, "ionos-own-7");
+  const groups = await api.get("um/groups?depth=1");
+  const group = groups.items.find((one) => one.properties.name === "Everything");
+  await api.put(`um/groups/${group.id}`, { properties: { ...group.properties, accessAndManageIamResources: false } });
+  await dialog(page).getByRole("button", { name: "Save" }).click();
+  await expect(dialog(page).getByRole("alert")).toContainText("Somebody else has changed it meanwhile.");
+  await expect(dialog(page).getByRole("alert")).toContainText("The request was not sent.");
+  expect((await api.get(`um/groups/${group.id}`)).properties.name).toBe("Everything");
+  await auditBothThemes(page);
+});
+
+test("the end of one unit's task leaves the form of another as it is", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-9");
+  await createUnit(page, "Parallel1");
+  await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
+  await units(page).getByRole("link", { name: "Kassen02" }).click();
+  await panel(page).getByRole("button", { name: "Change password or e-mail" }).click();
+  await dialog(page).getByLabel("E-mail").fill("typed@umbrella.example");
+  await expect(page.getByText("No tasks running").first()).toBeAttached({ timeout: 20_000 });
+  await expect(dialog(page).getByLabel("E-mail")).toHaveValue("typed@umbrella.example");
+});
+
+test("a sign-in that runs out in the middle of a series: what was done is told, and nothing is sent twice", async ({ page }) => {
+  await signInToIonos(page, "ionos-own-3");
+  const sent = [];
+  await page.route(/\/backupunits\/[^/]+$/, (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
+    sent.push(route.request().url());
+    return sent.length === 2 ? route.fulfill({ status: 401, body: "" }) : route.continue();
+  });
+  await tick(page, "Kassen01", "Kassen02", "ErpProduktion");
+  await page.getByRole("button", { name: "Change e-mail…" }).click();
+  await dialog(page).getByLabel("E-mail").fill("out@umbrella.example");
+  await dialog(page).getByRole("button", { name: "Change (3)" }).click();
+  await expect(dialog(page).getByText("The sign-in has run out.")).toBeVisible();
+  await expect(dialog(page).getByText("1 accepted, 0 refused, 0 unknown, 2 waiting.")).toBeVisible();
+  expect(sent.length).toBe(2);
+  page.once("dialog", (question) => {
+    expect(question.message()).toContain("2 requests have not been sent.");
+    return question.accept();
+  });
+  await dialog(page).locator("#tn-bulk-close").click();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test("whoever signs in next sees nothing of another's tasks", async ({ page }) => {
+  await signInToIonos(page, "ionos-endless");
+  await createUnit(page, "Mine1");
+  await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText(/waiting for your sign-in/)).toHaveCount(0);
+  await signInToIonos(page, "ionos-demo");
+  await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible();
 });

@@ -50,3 +50,16 @@ export function watchConsole(page) {
 export async function tick(page, ...names) {
   for (const name of names) await units(page).getByRole("checkbox", { name: `Select ${name}`, exact: true }).check();
 }
+
+/** The API as another program with the same account uses it. */
+export async function asSomebodyElse(page, id) {
+  const { login, password } = await ionosAccount(page, id);
+  const authorization = `Basic ${Buffer.from(`${login}:${password}`).toString("base64")}`;
+  const url = (path) => new URL(`/proxy/ionos/cloudapi/v6/${path}`, process.env.TENANTRY_URL).href;
+  const send = async (method, path, data) => {
+    const answer = await page.request.fetch(url(path), { method, data, headers: { authorization } });
+    expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
+    return answer.json();
+  };
+  return { get: (path) => send("GET", path), put: (path, data) => send("PUT", path, data) };
+}
