@@ -20,6 +20,9 @@ test("a user from the making to the end", async ({ page }) => {
   await expect(panel(page).getByText("Nora Lindt")).toBeVisible();
   await auditBothThemes(page);
   await panel(page).getByRole("button", { name: "Delete" }).click();
+  await expect(dialog(page).getByText("They own 0 resources. They are in 0 groups.")).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Delete" })).toBeDisabled();
+  await dialog(page).getByLabel("type its name").fill("nora.lind@umbrella.example");
   await dialog(page).getByRole("button", { name: "Delete" }).click();
   await expect(units(page).getByText("nora.lind@umbrella.example")).toHaveCount(0);
 });
@@ -45,6 +48,7 @@ test("a group: privileges, members, end", async ({ page }) => {
   await dialog(page).getByRole("button", { name: "Save" }).click();
   await expect(panel(page).getByText("Create snapshots")).toBeVisible();
   await panel(page).getByRole("button", { name: "Delete" }).click();
+  await dialog(page).getByLabel("type its name").fill("Night shift");
   await dialog(page).getByRole("button", { name: "Delete" }).click();
   await expect(units(page).getByText("Night shift")).toHaveCount(0);
 });
@@ -55,6 +59,8 @@ test("a share: added, changed, removed", async ({ page }) => {
   const shared = panel(page).getByRole("region", { name: "Shared with" });
   await shared.getByRole("button", { name: "Share with a group…" }).click();
   await dialog(page).getByLabel("They may change it").check();
+  await expect(dialog(page).getByRole("button", { name: "Share", exact: true })).toBeDisabled();
+  await dialog(page).getByLabel("Group").selectOption({ index: 1 });
   const chosen = await dialog(page).getByLabel("Group").locator("option:checked").textContent();
   await dialog(page).getByRole("button", { name: "Share", exact: true }).click();
   const line = shared.getByRole("listitem").filter({ hasText: chosen });

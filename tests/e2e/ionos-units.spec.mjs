@@ -39,7 +39,9 @@ test("create, share, open the console, delete: by keyboard alone", async ({ page
 
   await panel(page).getByRole("button", { name: "Share with a group…" }).focus();
   await page.keyboard.press("Enter");
-  await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).getByText("Choose a group").last()).toBeVisible();
+  await dialog(page).getByLabel("Group").focus();
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+Enter");
   await expect(dialog(page)).toHaveCount(0);
   await expect(panel(page).getByText("may use it")).toBeVisible();
@@ -73,6 +75,8 @@ test("create, share, open the console, delete: by keyboard alone", async ({ page
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(units(page).getByRole("link", { name: "Weekly7" })).toHaveCount(0, { timeout: 20_000 });
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 test("a sign-on address that comes late is opened by a second button", async ({ page, context }) => {
@@ -94,6 +98,19 @@ test("a sign-on address that comes late is opened by a second button", async ({ 
   await late.click();
   await (await opened).close();
   await expect(panel(page).getByText(/Opened in a tab of its own/)).toBeVisible();
+});
+
+test("by keyboard: into the panel, and back to the row", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo");
+  await expect(units(page).getByRole("link").first()).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Filter the list" })).toBeFocused();
+  await units(page).getByRole("link", { name: "Kassen02" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(units(page).getByRole("link", { name: "Kassen02" })).toBeFocused();
 });
 
 test("a new password, and a replacement", async ({ page }) => {
@@ -224,8 +241,18 @@ test("a link to another host is not followed, and the unit's own word counts", a
 test("a request that fails says so", async ({ page }) => {
   await signInToIonos(page, "ionos-failed");
   await createUnit(page, "Failed1");
-  await page.getByRole("button", { name: "1 task running" }).click();
-  await expect(page.getByRole("region", { name: "Tasks" }).getByText("failed", { exact: true })).toBeVisible({ timeout: 20_000 });
+  const wrong = page.getByRole("button", { name: "1 task went wrong" });
+  await expect(wrong).toBeVisible({ timeout: 20_000 });
+  await expect(panel(page).getByText("The last change here:").or(panel(page).getByRole("alert")).first()).toBeVisible();
+  await wrong.click();
+  const tasks = page.getByRole("region", { name: "Tasks" });
+  await expect(tasks.getByText("failed", { exact: true })).toBeVisible();
+  await auditBothThemes(page);
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(tasks).toHaveCount(0);
+  await wrong.click();
+  await tasks.getByRole("button", { name: "Forget" }).click();
+  await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible();
 });
 
 test("a row without properties does not hide the others", async ({ page }) => {

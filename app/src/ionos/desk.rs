@@ -100,17 +100,25 @@ pub fn Panel(
     children: Children,
 ) -> impl IntoView {
     // The keyboard goes back to the row, if that is still there.
-    let back = move |_| {
+    let leave = move || {
         let place = desk.router.place();
         let item =
             place.with_untracked(|place| place.section().and_then(|(_, item)| item).map(str::to_owned));
         settle(["tn-row-", item.unwrap_or_default().rsplit('/').next().unwrap_or_default()].concat());
     };
+    // Whoever has chosen a row goes on here.
+    settle("tn-detail-title");
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            leave();
+            desk.go(section, None);
+        }
+    };
     view! {
-        <aside class="tn-why" aria-label=t("list.detail")>
+        <aside class="tn-why" aria-label=t("list.detail") on:keydown=keys>
             <div class="tn-why__head">
                 <h2 id="tn-detail-title" tabindex="-1" dir="auto">{title}</h2>
-                <a class="tn-button tn-button--icon" href=move || desk.live_href(section, None) on:click=back aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
+                <a class="tn-button tn-button--icon" href=move || desk.live_href(section, None) on:click=move |_| leave() aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
             </div>
             {children()}
         </aside>

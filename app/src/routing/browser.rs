@@ -12,7 +12,7 @@ pub struct Router {
     place: RwSignal<Place>,
     /// The path of `<base>`, without its last slash; `None` over the hash.
     base: StoredValue<Option<String>>,
-    /// Asked before the browser's own buttons lead away from here.
+    /// Asked before the browser's own buttons lead away from here; it has left when it says yes.
     held: StoredValue<Option<Callback<(), bool>>>,
 }
 
@@ -39,8 +39,8 @@ impl Router {
     }
 
     /// Has the browser's own buttons ask first, or no longer.
-    pub fn hold(self, may_leave: Option<Callback<(), bool>>) {
-        self.held.set_value(may_leave);
+    pub fn hold(self, leave: Option<Callback<(), bool>>) {
+        self.held.set_value(leave);
     }
 
     /// Where the browser is.

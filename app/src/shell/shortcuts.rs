@@ -19,7 +19,7 @@ pub fn listen(
         let with_control = event.ctrl_key() || event.meta_key();
         if with_control && event.key().eq_ignore_ascii_case("k") {
             event.prevent_default();
-            return focus("tn-search");
+            return search();
         }
         if event.key() == "Escape" {
             return drawer.set(false);
@@ -30,9 +30,12 @@ pub fn listen(
         // Letters belong to the tree's type-ahead while the keyboard is there.
         let in_tree = document().active_element().is_some_and(|element| element.id() == "tn-tree");
         match event.key().as_str() {
-            "/" => focus("tn-search"),
+            "/" => search(),
             "?" => help.set(true),
-            "f" if !in_tree => focus("tn-filter"),
+            "f" if !in_tree => {
+                focus("tn-filter");
+                focus("tn-list-filter");
+            }
             "t" if !in_tree => focus("tn-tree"),
             "r" if !in_tree => {
                 if let (Some(account), Some(screens)) = (account.get_untracked(), loading.tenants.get_now()) {
@@ -44,6 +47,12 @@ pub fn listen(
         event.prevent_default();
     });
     on_cleanup(move || listener.remove());
+}
+
+/// To the search box; a list has its filter instead.
+fn search() {
+    focus("tn-search");
+    focus("tn-list-filter");
 }
 
 /// Follows plain clicks on the console's own links without loading the page anew.

@@ -4,10 +4,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use tenantry_core::ionos::tasks::{Action, Stage, Task};
+use wasm_bindgen::JsCast;
 
 use crate::account::Account;
 use crate::i18n::{t, tf, tn};
 use crate::ui::{Badge, Tone, format};
+
+/// A write that takes longer may be left to itself.
+const LONG_MS: f64 = 60_000.0;
 
 /// The button and the list behind it.
 #[component]
@@ -17,10 +21,29 @@ pub fn TaskCentre(
 ) -> impl IntoView {
     let tasks = account.tasks;
     let open = RwSignal::new(false);
-    let words = move || match tasks.running() {
-        0 => t("tasks.none_running").to_owned(),
-        count => tn("tasks.running", count, &format::number(count)),
+    // What went wrong is said until somebody has forgotten the task.
+    let words = move || match (tasks.running(), tasks.failed()) {
+        (0, 0) => t("tasks.none_running").to_owned(),
+        (0, failed) => tn("tasks.went_wrong", failed, &format::number(failed)),
+        (count, 0) => tn("tasks.running", count, &format::number(count)),
+        (count, failed) => {
+            let running = tn("tasks.running", count, &format::number(count));
+            [running, tn("tasks.went_wrong", failed, &format::number(failed))].join(", ")
+        }
     };
+    let class =
+        move || if tasks.failed() > 0 { "tn-top__switch tn-top__switch--bad" } else { "tn-top__switch" };
+    let outside = window_event_listener(leptos::ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        // What was pressed may be gone by now; that was inside.
+        let is_outside = target.is_some_and(|target| {
+            target.is_connected() && target.closest(".tn-tasks").is_ok_and(|found| found.is_none())
+        });
+        if is_outside {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || outside.remove());
     let expanded = move || open.get().to_string();
     let close_on_escape = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
@@ -31,7 +54,7 @@ pub fn TaskCentre(
     };
     view! {
         <div class="tn-tasks" on:keydown=close_on_escape>
-            <button id="tn-tasks" type="button" class="tn-top__switch" aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
+            <button id="tn-tasks" type="button" class=class aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
                 {words}
             </button>
             <span class="tn-sr" role="status">{words}</span>
@@ -97,6 +120,7 @@ fn Row(account: Account, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
     let gave_up = task.stage == Stage::GaveUp;
     let is_final = task.stage.is_final();
     let (wait, forget) = (StoredValue::new(task.clone()), StoredValue::new(task.clone()));
+    let stop = forget;
     let label = tf("tasks.forget_label", &[("name", &name)]);
     view! {
         <li class="tn-task">
@@ -105,6 +129,10 @@ fn Row(account: Account, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
             {waits.map(|words| view! { <p>{words}</p> })}
             {elsewhere.map(|words| view! { <p class="tn-faint">{words}</p> })}
             {message.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
+            {move || (!is_final && now_ms.get() - started > LONG_MS).then(|| view! {
+                <p class="tn-faint">{t("tasks.long")}</p>
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.forget(&stop.get_value())>{t("tasks.stop")}</button>
+            })}
             {gave_up.then(|| view! {
                 <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.wait_on(account, wait.get_value())>{t("tasks.wait_on")}</button>
             })}

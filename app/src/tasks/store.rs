@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use tenantry_core::connection::Full;
 use tenantry_core::ionos::requests::Location;
-use tenantry_core::ionos::tasks::{self, Action, Task};
+use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
 use tenantry_core::ionos::{BackupUnit, UnitId};
 
 use crate::account::Account;
@@ -98,6 +98,16 @@ impl Tasks {
         self.list.with(|list| list.iter().filter(|task| !task.stage.is_final()).count())
     }
 
+    /// How many have ended otherwise than wished.
+    pub fn failed(self) -> usize {
+        self.list.with(|list| list.iter().filter(|task| went_wrong(task)).count())
+    }
+
+    /// What became of the last write of a unit, where it is known.
+    pub fn last(self, unit: &UnitId) -> Option<Task> {
+        self.list.with(|list| list.iter().find(|task| task.unit == *unit).cloned())
+    }
+
     /// Runs something whenever a task has ended, as long as the current view is shown.
     pub fn on_end(self, run: Callback<()>) {
         self.watch(|ended| ended.values().sum(), run);
@@ -149,7 +159,7 @@ impl Tasks {
         self.drive(account, task);
     }
 
-    /// Forgets a task that has ended.
+    /// Forgets a task. One that is still running is followed no longer, and its unit is free again.
     pub fn forget(self, task: &Task) {
         self.list.update(|list| list.retain(|one| !is_same(one, task)));
         self.keep();
@@ -198,6 +208,11 @@ impl Tasks {
 
 fn running(name: &str) -> String {
     [name, ".running"].concat()
+}
+
+/// Whether a write has ended otherwise than wished.
+pub fn went_wrong(task: &Task) -> bool {
+    matches!(task.stage, Stage::Failed | Stage::Gone | Stage::GaveUp)
 }
 
 /// Two writes of one unit are not accepted in the same millisecond.

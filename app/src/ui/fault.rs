@@ -130,7 +130,9 @@ fn http(status: u16, body: BodyKind, retry_after_s: Option<f64>, label: &str) ->
     let code = status.to_string();
     let values = [("label", label), ("status", code.as_str())];
     let key = match (status, body) {
+        (400 | 415 | 422, BodyKind::Vendor) => "fault.http.422",
         (401, _) => "fault.http.401",
+        (402, _) => "fault.http.402",
         (403, _) => "fault.http.403",
         (404, _) => "fault.http.404",
         (429, _) => "fault.http.429",

@@ -23,15 +23,20 @@ pub fn guard(router: Router, leaving: Signal<Leaving>, leave: Callback<()>) -> C
             event.prevent_default();
         }
     });
-    router.hold(Some(Callback::new(move |()| may_leave(leaving))));
+    let try_leave = move || {
+        let may = may_leave(leaving);
+        if may {
+            leave.run(());
+        }
+        may
+    };
+    router.hold(Some(Callback::new(move |()| try_leave())));
     on_cleanup(move || {
         closing.remove();
         router.hold(None);
     });
     Callback::new(move |()| {
-        if may_leave(leaving) {
-            leave.run(());
-        }
+        try_leave();
     })
 }
 

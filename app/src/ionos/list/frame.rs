@@ -92,11 +92,12 @@ pub fn List<R: Row>(
         let all = all.get().map(|listed| listed.rows).unwrap_or_default();
         sorted(all.into_iter().filter(fits).collect(), &columns, order.get())
     });
+    let is_here = Memo::new(move |_| all.get().is_some());
+    // Nothing is counted that could not be read.
     let words = Signal::derive(move || {
         let shown = rows.with(Vec::len);
-        count(shown, &format::number(shown))
+        if is_here.get() { count(shown, &format::number(shown)) } else { String::new() }
     });
-    let is_here = Memo::new(move |_| all.get().is_some());
     let class = move || if chosen.with(Option::is_some) { "tn-set tn-set--chosen" } else { "tn-set" };
     view! {
         <div class=class>
@@ -105,6 +106,7 @@ pub fn List<R: Row>(
                     {children()}
                     <Files count=count all=all rows=rows/>
                 </ListHead>
+                {move || desk.frozen().map(|why| view! { <p class="tn-note">{why}</p> })}
                 <Status loaded=all/>
                 <Partial all=all/>
                 {ticked.map(|ticked| view! { <Bar all=all ticked=ticked bar=bar/> })}

@@ -46,7 +46,7 @@ pub fn ListHead(
         <header class="tn-list__head">
             <h1>{title}</h1>
             <Contract desk=desk/>
-            <input class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
+            <input id="tn-list-filter" class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
                 prop:value=move || filter.get() on:input=typed/>
             <span role="status">{count}</span>
             <span class="tn-faint" title=note>{left}</span>

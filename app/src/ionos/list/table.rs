@@ -11,6 +11,7 @@ use super::{Column, Row};
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
 use crate::ui::format;
+use crate::ui::text::visible;
 
 /// By which column, and whether from the end.
 pub type Order = Option<(usize, bool)>;
@@ -145,7 +146,7 @@ fn Line<R: Row>(
     view! {
         <tr class=move || if on.get() { "tn-line--on" } else { "" }>
             {tick}
-            <th scope="row"><a id=["tn-row-", row.id()].concat() href=href title=name aria-current=move || on.get().then_some("true") dir="auto">{name.clone()}</a></th>
+            <th scope="row"><a id=["tn-row-", row.id()].concat() href=href title=name aria-current=move || on.get().then_some("true") ><bdi>{visible(&name).into_owned()}</bdi></a></th>
             {cells}
         </tr>
     }
@@ -157,7 +158,7 @@ fn cell<R: Row>(column: &Column<R>, row: &R, desk: Desk) -> AnyView {
         Some(shown) => view! { <td class=class>{shown(row, desk)}</td> }.into_any(),
         None => {
             let text = (column.text)(row);
-            view! { <td class=class dir="auto" title=text>{text.clone()}</td> }.into_any()
+            view! { <td class=class title=text><bdi>{visible(&text).into_owned()}</bdi></td> }.into_any()
         }
     }
 }

@@ -9,13 +9,13 @@ use tenantry_core::ionos::{
 use super::group_form::{GroupForm, privilege};
 use super::members::Members;
 use crate::account::Account;
-use crate::i18n::t;
+use crate::i18n::{t, tn};
 use crate::ionos::delete::Delete;
 use crate::ionos::desk::{BadRows, Desk, Panel};
 use crate::ionos::shares::GroupShares;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, Remote};
+use crate::ui::{Loaded, Remote, format};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -69,17 +69,23 @@ pub fn GroupPanel(
             .map(|told| view! { <Body desk=desk told=told changed=both editing=editing deleting=deleting/> })
     };
     // Beside what is drawn anew with each reading: what somebody types stays.
-    let now = move || untrack(|| told.get()).map(|told| told.group);
+    let whole = move || untrack(|| told.get());
+    let now = move || whole().map(|told| told.group);
     let form = move || {
         let before = Some(editing.get().then(now)??);
         Some(view! { <GroupForm desk=desk before=before open=editing changed=both/> })
     };
     let delete = move || {
-        let group = deleting.get().then(now)??;
+        let Told { group, users, resources, .. } = deleting.get().then(whole)??;
+        let count = |key: &str, count: usize| tn(key, count, &format::number(count));
+        let words = vec![
+            t("io.delete_group").to_owned(),
+            [count("io.group_has", users.len()), count("io.group_shares", resources.len())].join(" "),
+        ];
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
         let call = groups::Delete { id: group.id, shown: Shown::default() };
         Some(
-            view! { <Delete desk=desk section=Section::Groups name=name words=t("io.delete_group") call=call open=deleting changed=changed/> },
+            view! { <Delete desk=desk section=Section::Groups name=name words=words call=call open=deleting changed=changed/> },
         )
     };
     view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> {form} {delete} }

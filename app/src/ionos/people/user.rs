@@ -7,14 +7,14 @@ use tenantry_core::ionos::{Group, Resource, Shown, User, UserId, rules, users};
 use super::user_form::UserForm;
 use super::users::{Flags, full_name};
 use crate::account::Account;
-use crate::i18n::t;
+use crate::i18n::{t, tn};
 use crate::ionos::delete::Delete;
 use crate::ionos::desk::{BadRows, Desk, Panel, field, history};
 use crate::ionos::form::reason;
 use crate::ionos::resources::ResourceLink;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, Remote};
+use crate::ui::{Loaded, Remote, format};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -66,17 +66,23 @@ pub fn UserPanel(
             .map(|told| view! { <Body desk=desk told=told editing=editing deleting=deleting/> })
     };
     // Beside what is drawn anew with each reading: what somebody types stays.
-    let now = move || untrack(|| told.get()).map(|told| told.user);
+    let whole = move || untrack(|| told.get());
+    let now = move || whole().map(|told| told.user);
     let form = move || {
         let before = Some(editing.get().then(now)??);
         Some(view! { <UserForm desk=desk before=before open=editing changed=both/> })
     };
     let delete = move || {
-        let user = deleting.get().then(now)??;
+        let Told { user, groups, owns, .. } = deleting.get().then(whole)??;
+        let count = |key: &str, count: usize| tn(key, count, &format::number(count));
+        let words = vec![
+            t("io.delete_user").to_owned(),
+            [count("io.user_owns", owns.len()), count("io.user_in", groups.len())].join(" "),
+        ];
         let name = user.email().unwrap_or(user.id.as_str()).to_owned();
         let call = users::Delete { id: user.id, shown: Shown::default() };
         Some(
-            view! { <Delete desk=desk section=Section::Users name=name words=t("io.delete_user") call=call open=deleting changed=changed/> },
+            view! { <Delete desk=desk section=Section::Users name=name words=words call=call open=deleting changed=changed/> },
         )
     };
     view! { <Panel desk=desk section=Section::Users title=title><Status loaded=told/> {body}</Panel> {form} {delete} }

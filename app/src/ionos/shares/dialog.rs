@@ -16,6 +16,8 @@ pub struct Words {
     pub title: &'static str,
     /// What is chosen.
     pub label: &'static str,
+    /// Asks to choose.
+    pub choose: &'static str,
     /// That there is nothing to choose.
     pub none: &'static str,
 }
@@ -77,15 +79,18 @@ fn Form(
         let differs = |now: bool, told: Option<bool>| (is_add || Some(now) != told).then_some(now);
         SharePrivileges { edit: differs(edit.get(), told.edit), share: differs(share.get(), told.share) }
     };
-    let at = RwSignal::new(0usize);
+    let at = RwSignal::new(None::<usize>);
     let given = StoredValue::new(given);
-    let first_free = move || free.with(|free| free.as_ref().and_then(|free| free.get(at.get()).cloned()));
+    let first_free = move || free.with(|free| free.as_ref().and_then(|free| free.get(at.get()?).cloned()));
     let chosen = move || given.get_value().or_else(first_free);
-    let reason = Signal::derive(move || match (chosen().is_some(), free.with(Option::is_none)) {
-        (true, _) if !is_add && !is_remove && !unsaved.get() => Some(t("edit.same").to_owned()),
-        (true, _) => None,
-        (false, true) => Some(t("io.share_reading").to_owned()),
-        (false, false) => Some(words.none.to_owned()),
+    let reason = Signal::derive(move || {
+        let same = !is_add && !is_remove && !unsaved.get();
+        match (chosen().is_some(), free.with(|free| free.as_ref().map(Vec::is_empty))) {
+            (true, _) => same.then(|| t("edit.same").to_owned()),
+            (false, None) => Some(t("io.share_reading").to_owned()),
+            (false, Some(true)) => Some(words.none.to_owned()),
+            (false, Some(false)) => Some(words.choose.to_owned()),
+        }
     });
     let sending = Sending::new(desk.account);
     let one = StoredValue::new(one);
@@ -106,7 +111,8 @@ fn Form(
             {is_add.then(|| view! {
                 <div class="tn-formfield">
                     <label for="tn-share-with">{words.label}</label>
-                    <select id="tn-share-with" class="tn-input" on:change=move |event| at.set(event_target_value(&event).parse().unwrap_or(0))>
+                    <select id="tn-share-with" class="tn-input" on:change=move |event| at.set(event_target_value(&event).parse().ok())>
+                        <option value="">{words.choose}</option>
                         {options}
                     </select>
                 </div>

@@ -7,6 +7,7 @@ mod reach;
 
 use leptos::prelude::*;
 use tenantry_core::ionos::{GroupId, ResourceId, SharePrivileges};
+use tenantry_core::tenancy::fold;
 
 pub use self::of_group::GroupShares;
 pub use self::of_resource::ResourceShares;
@@ -21,6 +22,11 @@ struct Pair {
     resource: ResourceId,
     /// The name of the one that the panel is not about.
     name: String,
+}
+
+fn by_name(mut pairs: Vec<Pair>) -> Vec<Pair> {
+    pairs.sort_by_cached_key(|pair| fold(&pair.name));
+    pairs
 }
 
 /// What is to be done.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tenantry_core::ionos::{GroupId, GroupShare, Resource, ResourceId, SharePrivileges, Shown, resources};
 
 use super::dialog::{ShareDialog, Words};
-use super::{Asked, Line, Pair};
+use super::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
 use crate::ionos::desk::Desk;
 use crate::ionos::resources::{ResourceLink, kind_of, name_of};
@@ -84,10 +84,14 @@ fn Sharing(
             name: [name_of(&one), kind_of(&one)].join(" – "),
             resource: one.id,
         };
-        Some(all.map(pair).collect())
+        Some(by_name(all.map(pair).collect()))
     });
-    let words =
-        Words { title: t("io.share_resource"), label: t("io.resource"), none: t("io.share_no_resource") };
+    let words = Words {
+        title: t("io.share_resource"),
+        label: t("io.resource"),
+        choose: t("io.choose_resource"),
+        none: t("io.share_no_resource"),
+    };
     view! {
         <ShareDialog desk=desk asked=asked free=free words=words changed=changed fault=move || view! { <Failed loaded=all/> }/>
     }

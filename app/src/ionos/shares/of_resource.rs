@@ -9,7 +9,7 @@ use tenantry_core::ionos::{
 };
 
 use super::dialog::{ShareDialog, Words};
-use super::{Asked, Line, Pair};
+use super::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
 use crate::ionos::desk::{BadRows, Desk};
 use crate::routing::Section;
@@ -69,7 +69,7 @@ pub fn ResourceShares(
     let free = Signal::derive(move || {
         let shared = shared.get()?;
         let is_free = |(id, _): &(&GroupId, &String)| !shared.with.iter().any(|(one, _)| one == *id);
-        Some(shared.groups.iter().filter(is_free).map(pair).collect())
+        Some(by_name(shared.groups.iter().filter(is_free).map(pair).collect()))
     });
     let row = move |shared: &Shared, (group, privileges): (GroupId, Option<SharePrivileges>)| {
         let name = shared.groups.get(&group).cloned().unwrap_or_else(|| group.to_string());
@@ -83,7 +83,12 @@ pub fn ResourceShares(
         let rows = shared.with.iter().cloned().map(|one| row(&shared, one)).collect_view();
         Some(view! { <BadRows count=shared.bad/> {none} <ul>{rows}</ul> })
     };
-    let words = Words { title: t("io.share"), label: t("io.group"), none: t("io.share_no_group") };
+    let words = Words {
+        title: t("io.share"),
+        label: t("io.group"),
+        choose: t("bulk.choose_group"),
+        none: t("io.share_no_group"),
+    };
     view! {
         <section class="tn-card" aria-label=t("io.shared_with")>
             <h3>{t("io.shared_with")}</h3>
@@ -91,6 +96,6 @@ pub fn ResourceShares(
             {list}
             <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
         </section>
-        <ShareDialog desk=desk asked=asked free=free words=words changed=shared.reload/>
+        <ShareDialog desk=desk asked=asked free=free words=words changed=Callback::new(move |()| desk.read_again())/>
     }
 }

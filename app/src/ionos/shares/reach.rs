@@ -8,7 +8,7 @@ use crate::i18n::{t, tf, tn};
 use crate::ionos::desk::Desk;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Address, Badge, Loaded, Tone, format, load};
+use crate::ui::{Address, Badge, Loaded, Tone, format};
 
 /// The button, and the answer.
 #[component]
@@ -35,7 +35,7 @@ pub fn Reach(
 fn Answer(desk: Desk, target: Target) -> impl IntoView {
     let account = desk.account;
     let asked = target.clone();
-    let directory: Loaded<Directory> = load(account, move || {
+    let directory: Loaded<Directory> = desk.load(move || {
         let target = asked.clone();
         async move { reach::gather(&account.connection(), &target).await }
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::reach::Target;
 use tenantry_core::ionos::rules::{backup_login, can_write};
+use tenantry_core::ionos::tasks::{Action, Stage};
 use tenantry_core::ionos::{BackupUnit, ResourceId, ResourceType, Shown, UnitId, backup_units};
 
 use super::StateBadge;
@@ -14,8 +15,10 @@ use crate::ionos::desk::{Desk, Panel, field, history};
 use crate::ionos::form;
 use crate::ionos::shares::{Reach, ResourceShares};
 use crate::routing::Section;
+use crate::tasks::{stage, went_wrong};
+use crate::ui::focus::settle;
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, CopyText, Loaded, Remote};
+use crate::ui::{Address, Badge, CopyText, Loaded, Remote};
 
 /// One backup unit.
 #[component]
@@ -43,7 +46,22 @@ fn Known(desk: Desk, id: UnitId) -> impl IntoView {
         let read = read.clone();
         async move { account.connection().call(&read).await }
     });
-    account.tasks.on_end_of(id, unit.reload);
+    let gone_by_us = {
+        let id = id.clone();
+        move || {
+            let last = account.tasks.last(&id).filter(|task| task.action == Action::Delete);
+            last.is_some_and(|task| matches!(task.stage, Stage::Done | Stage::DoneUnread))
+        }
+    };
+    let ended = Callback::new(move |()| match untrack(&gone_by_us) {
+        // What we have deleted ourselves is no surprise.
+        true => {
+            desk.go(Section::Units, None);
+            settle("tn-create");
+        }
+        false => unit.reload.run(()),
+    });
+    account.tasks.on_end_of(id, ended);
     let asked = RwSignal::new(None::<Asked>);
     let name =
         move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
@@ -95,8 +113,17 @@ fn Told(desk: Desk, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl In
     };
     let reason = Signal::derive(reason);
     let frozen = move || reason.with(Option::is_some);
+    let task_id = unit.id.clone();
+    let failed = move || {
+        let task = desk.account.tasks.last(&task_id).filter(went_wrong)?;
+        let said = task.message.map(|said| view! { " " {t("fault.said")} " " <q dir="auto">{said}</q> });
+        Some(
+            view! { <p class="tn-note tn-note--warn" role="status">{t("tasks.last_failed")} " " {stage(task.stage).0} "." {said}</p> },
+        )
+    };
     view! {
         <p><StateBadge desk=desk unit=unit.clone()/></p>
+        {failed}
         <dl>
             {field(t("io.email"), unit.email().map(str::to_owned))}
             <div class="tn-field"><dt>{t("io.login")}</dt><dd>
@@ -129,7 +156,7 @@ fn owner(desk: Desk, unit: &BackupUnit) -> impl IntoView + use<> {
     let href = metadata.created_by_user_id.map(|id| desk.href(Section::Users, Some(&id)));
     Some(view! {
         <div class="tn-field"><dt>{t("io.owner")}</dt><dd>
-            <a href=href dir="auto">{name}</a> " " <span title=t("io.owner_note")><Badge text=t("io.derived")/></span>
+            <a href=href><Address text=name/></a> " " <span title=t("io.owner_note")><Badge text=t("io.derived")/></span>
         </dd></div>
     })
 }
