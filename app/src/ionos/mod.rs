@@ -7,6 +7,7 @@ mod desk;
 mod form;
 mod list;
 mod page;
+mod password;
 mod people;
 mod resources;
 mod shares;

@@ -67,7 +67,7 @@ pub fn SignInForm(
         <div class="tn-signin">
             <section class="tn-card tn-signin__card" aria-label=t("signin.title")>
                 <h1>{tf("signin.heading", &[("label", &account.label())])}</h1>
-                {ran_out.then(|| view! { <p class="tn-notice" role="status">{t("signin.ran_out")}</p> })}
+                {ran_out.then(|| view! { <p class="tn-notice" role="status">{if is_ionos { t("signin.ran_out_lists") } else { t("signin.ran_out") }}</p> })}
                 {waiting.map(|words| view! { <p class="tn-notice" role="status">{words}</p> })}
                 {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
                 {move || match kind.get() {

@@ -10,6 +10,7 @@ use super::user::why_not;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
 use crate::ionos::form::{self, Failure, Field, FormDialog, Sending, Tick};
+use crate::ionos::password::Password;
 use crate::routing::Section;
 
 const FIELDS: [&str; 4] = ["firstname", "lastname", "email", "password"];
@@ -93,7 +94,7 @@ pub fn UserForm(
             <Field label=t("io.firstname") id="tn-user-first" value=firstname wrong=Signal::derive(move || wrong("firstname", empty(firstname)))/>
             <Field label=t("io.lastname") id="tn-user-last" value=lastname wrong=Signal::derive(move || wrong("lastname", empty(lastname)))/>
             <Field label=t("io.email") id="tn-user-email" kind="email" value=email wrong=Signal::derive(move || wrong("email", no_email()))/>
-            <Field label=if is_new { t("io.password") } else { t("io.new_password") } id="tn-user-password" kind="password" value=password wrong=Signal::derive(move || wrong("password", no_password()))/>
+            <Password password=password wrong=Signal::derive(move || wrong("password", no_password())) kept=!is_new/>
             <Tick label=t("io.is_administrator") on=administrator/>
             <Tick label=t("io.force_second_factor") on=forced/>
             <Tick label=t("io.is_active") on=active/>

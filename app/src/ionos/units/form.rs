@@ -6,10 +6,10 @@ use tenantry_core::ionos::rules::{can_be_email, can_take_name};
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{BackupUnit, BackupUnitChange, NewBackupUnit, Shown, UnitId, backup_units};
 
-use super::password::Password;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
 use crate::ionos::form::{self, Failure, Field, FormDialog, Sending};
+use crate::ionos::password::Password;
 use crate::routing::Section;
 
 const FIELDS: [&str; 3] = ["name", "password", "email"];
@@ -86,6 +86,7 @@ pub fn UnitForm(
             leave.run(());
             if is_new {
                 desk.go(Section::Units, Some(id.as_str()));
+                desk.read_again();
             }
         });
     });

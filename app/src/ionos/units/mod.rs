@@ -4,7 +4,6 @@ mod bulk;
 mod console;
 mod delete;
 mod form;
-mod password;
 mod unit;
 
 use leptos::prelude::*;

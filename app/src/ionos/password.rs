@@ -1,4 +1,4 @@
-//! The password of a unit, with how strong it is and a generator.
+//! The password of a unit or a user, with how strong it is and a generator.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ pub fn Password(
     /// What is wrong with it.
     #[prop(into)]
     wrong: Signal<Option<String>>,
-    /// Left empty, the unit keeps the one it has.
+    /// Left empty, the one that is there stays.
     kept: bool,
 ) -> impl IntoView {
     let seen = RwSignal::new(false);
@@ -26,17 +26,17 @@ pub fn Password(
     let label = if kept { t("io.new_password") } else { t("io.password") };
     view! {
         <div class="tn-formfield">
-            <label for="tn-unit-password">{label}</label>
+            <label for="tn-new-password">{label}</label>
             <div class="tn-password">
-                <input id="tn-unit-password" class="tn-input" autocomplete="new-password" spellcheck="false"
+                <input id="tn-new-password" class="tn-input" autocomplete="new-password" spellcheck="false"
                     type=move || if seen.get() { "text" } else { "password" }
                     prop:value=move || password.get() on:input=move |event| password.set(event_target_value(&event))
-                    aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby="tn-unit-password-note"/>
+                    aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby="tn-new-password-note"/>
                 <button type="button" class="tn-button" aria-pressed=move || seen.get().to_string() on:click=move |_| seen.update(|seen| *seen = !*seen)>{t("io.show")}</button>
                 <button type="button" class="tn-button" on:click=generate>{t("io.generate")}</button>
             </div>
             <p class="tn-faint" role="status">{strength}</p>
-            <p id="tn-unit-password-note" class="tn-formfield__wrong">{move || wrong.get()}</p>
+            <p id="tn-new-password-note" class="tn-formfield__wrong">{move || wrong.get()}</p>
             {kept.then(|| view! { <p class="tn-faint">{t("io.password_kept")}</p> })}
         </div>
     }
