@@ -106,6 +106,9 @@ test("resources by type, and who has one", async ({ page }) => {
   await expect(panel(page).getByText(/users can reach it/)).toBeVisible();
   await expect(panel(page).getByText("administrator: may do everything in the contract").first()).toBeVisible();
   await auditBothThemes(page);
+  await panel(page).getByRole("link", { name: "Close" }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page.getByText("14 resources")).toBeVisible();
 });
 
 test("read only: nothing can be changed while it is on", async ({ page }) => {

@@ -96,6 +96,9 @@ pub fn Panel(
     /// What is chosen.
     #[prop(into)]
     title: Signal<String>,
+    /// What of the list stays chosen when the panel is closed.
+    #[prop(optional, into)]
+    back: Signal<Option<String>>,
     /// What is told of it.
     children: Children,
 ) -> impl IntoView {
@@ -111,14 +114,14 @@ pub fn Panel(
     let keys = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             leave();
-            desk.go(section, None);
+            desk.go(section, back.get_untracked().as_deref());
         }
     };
     view! {
         <aside class="tn-why" aria-label=t("list.detail") on:keydown=keys>
             <div class="tn-why__head">
                 <h2 id="tn-detail-title" tabindex="-1" dir="auto">{title}</h2>
-                <a class="tn-button tn-button--icon" href=move || desk.live_href(section, None) on:click=move |_| leave() aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
+                <a class="tn-button tn-button--icon" href=move || desk.live_href(section, back.get().as_deref()) on:click=move |_| leave() aria-label=t("list.close")><Icon sign=Sign::Cross/></a>
             </div>
             {children()}
         </aside>

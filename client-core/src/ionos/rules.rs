@@ -77,9 +77,6 @@ pub fn can_remove(user: &User, own_email: &str) -> Result<(), Reason> {
     if is_own { Err(Reason::Oneself) } else { Ok(()) }
 }
 
-/// The group privilege that lets members create backup units. It opens none that is there already.
-pub const MAY_CREATE_UNITS: Privilege = Privilege::CreateBackupUnit;
-
 /// The group privilege that lets members manage users, groups and shares, and so give access to themselves.
 pub const MAY_GIVE_ACCESS: Privilege = Privilege::AccessAndManageIamResources;
 
@@ -97,11 +94,6 @@ pub fn can_open(sso_url: &Secret) -> bool {
     url.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
         && !url.contains(|one: char| one.is_whitespace() || one.is_control())
 }
-
-/// The reference on `BasicAuthentication`.
-pub const TWO_FACTOR_NOTE: &str = "Basic Authentication is supported only when 2-Factor Authentication is not \
-    configured. Users with 2-Factor Authentication activated must generate new 2FA-secured tokens in the DCD \
-    using Token Manager.";
 
 /// What a 401 may mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

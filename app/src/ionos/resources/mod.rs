@@ -82,10 +82,11 @@ pub fn Resources(
         };
         std::iter::once(None).chain(ResourceType::ALL.into_iter().map(Some)).map(chip).collect_view()
     };
+    let of_list = kind;
     let side = move || {
         let item = chosen.get()?;
         let (kind, id) = item.split_once('/')?;
-        Some(view! { <ResourcePanel desk=desk kind=kind.to_owned() id=id.to_owned()/> })
+        Some(view! { <ResourcePanel desk=desk kind=kind.to_owned() id=id.to_owned() back=of_list.into()/> })
     };
     view! {
         <List desk=desk title=t("rail.resources") table=t("io.resources_table") count=|n, words| tn("io.resources", n, words)

@@ -20,6 +20,8 @@ pub fn ResourcePanel(
     kind: String,
     /// Its id, as the address has it.
     id: String,
+    /// The type that the list is of, where it is of one.
+    back: Signal<Option<String>>,
 ) -> impl IntoView {
     let id = match ResourceId::new(id) {
         Ok(id) => id,
@@ -34,7 +36,7 @@ pub fn ResourcePanel(
     });
     let title = Signal::derive(move || one.get().as_ref().map_or_else(|| title.clone(), name_of));
     let body = move || one.get().map(|one| view! { <Body desk=desk one=one/> });
-    view! { <Panel desk=desk section=Section::Resources title=title><Status loaded=one/> {body}</Panel> }
+    view! { <Panel desk=desk section=Section::Resources title=title back=back><Status loaded=one/> {body}</Panel> }
         .into_any()
 }
 
