@@ -95,6 +95,8 @@ test("a run that is stopped goes no further, and goes on", async ({ page }) => {
   await expect(dialog(page).getByText(/^1 accepted, 0 refused, 0 unknown, 2 waiting/)).toBeVisible();
   await expect(dialog(page).getByText("Stopped. Nothing more is sent.")).toBeVisible();
   await dialog(page).getByRole("button", { name: "Go on" }).click();
+  await expect(dialog(page).getByText(/^2 accepted/)).toBeVisible();
+  await expect(dialog(page).getByText(/asked to wait/)).toHaveCount(0);
   await expect(dialog(page).getByText(/^3 accepted/)).toBeVisible();
 });
 

@@ -177,3 +177,20 @@ test("whoever signs in next sees nothing of another's tasks", async ({ page }) =
   await signInToIonos(page, "ionos-demo");
   await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible();
 });
+
+test("in a narrow window a running task is seen; one that takes long is left to itself, and nothing more is asked", async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 800 });
+  await page.clock.install();
+  await signInToIonos(page, "ionos-endless");
+  await expect(page.getByRole("button", { name: "No tasks running" })).toBeHidden();
+  await createUnit(page, "Slow1");
+  await page.getByRole("button", { name: "1 task running" }).click();
+  await page.clock.runFor(65_000);
+  await tasks(page).getByRole("button", { name: "Stop watching" }).click();
+  await expect(tasks(page).getByText("No write is being carried out.")).toBeVisible();
+  const asked = [];
+  page.on("request", (request) => request.url().includes("/requests/") && asked.push(request.url()));
+  await page.clock.runFor(5 * 60_000);
+  await expect(panel(page).getByRole("button", { name: "Open console" })).toBeEnabled();
+  expect(asked).toEqual([]);
+});

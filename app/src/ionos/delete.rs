@@ -23,8 +23,6 @@ pub fn Delete<C: Call<Answer = ()> + Clone + Send + Sync + 'static>(
     call: C,
     /// Whether the dialog is open.
     open: RwSignal<bool>,
-    /// Reads again what the write has changed.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let sending = Sending::new(desk.account);
     let call = StoredValue::new(call);
@@ -32,7 +30,7 @@ pub fn Delete<C: Call<Answer = ()> + Clone + Send + Sync + 'static>(
         let (connection, call) = (desk.account.connection(), call.get_value());
         sending.send(&[], async move { connection.call(&call).await }, move |()| {
             desk.go(section, None);
-            changed.run(());
+            desk.read_again();
         });
     });
     let leave = Callback::new(move |()| open.set(false));

@@ -6,6 +6,7 @@ use tenantry_core::Error;
 use tenantry_core::error::Outcome;
 use tenantry_core::ionos::envelope::Envelope;
 use tenantry_core::ionos::rules::Reason;
+use tenantry_core::request::Call;
 
 use super::desk::Desk;
 use crate::account::Account;
@@ -39,6 +40,17 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Failure {
         Failure::Api(error)
     }
+}
+
+/// Reads something right before it is written: what somebody else has changed since it was shown must not be
+/// overwritten unseen.
+pub async fn unchanged<C: Call>(
+    desk: Desk,
+    read: C,
+    is_same: impl FnOnce(&C::Answer) -> bool,
+) -> Result<(), Failure> {
+    let now = desk.account.connection().call(&read).await?;
+    if is_same(&now) { Ok(()) } else { Err(Failure::Changed) }
 }
 
 /// What a refused write says: beside its fields, and of the whole.

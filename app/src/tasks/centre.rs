@@ -31,8 +31,11 @@ pub fn TaskCentre(
             [running, tn("tasks.went_wrong", failed, &format::number(failed))].join(", ")
         }
     };
-    let class =
-        move || if tasks.failed() > 0 { "tn-top__switch tn-top__switch--bad" } else { "tn-top__switch" };
+    let class = move || match (tasks.failed(), tasks.running()) {
+        (0, 0) => "tn-top__switch",
+        (0, _) => "tn-top__switch tn-top__switch--busy",
+        _ => "tn-top__switch tn-top__switch--bad",
+    };
     let outside = window_event_listener(leptos::ev::click, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         // What was pressed may be gone by now; that was inside.
@@ -119,8 +122,7 @@ fn Row(account: Account, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
     let elsewhere = task.unreadable.is_some().then(|| t("tasks.no_status"));
     let gave_up = task.stage == Stage::GaveUp;
     let is_final = task.stage.is_final();
-    let (wait, forget) = (StoredValue::new(task.clone()), StoredValue::new(task.clone()));
-    let stop = forget;
+    let kept = StoredValue::new(task.clone());
     let label = tf("tasks.forget_label", &[("name", &name)]);
     view! {
         <li class="tn-task">
@@ -131,13 +133,13 @@ fn Row(account: Account, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
             {message.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
             {move || (!is_final && now_ms.get() - started > LONG_MS).then(|| view! {
                 <p class="tn-faint">{t("tasks.long")}</p>
-                <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.forget(&stop.get_value())>{t("tasks.stop")}</button>
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.forget(&kept.get_value())>{t("tasks.stop")}</button>
             })}
             {gave_up.then(|| view! {
-                <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.wait_on(account, wait.get_value())>{t("tasks.wait_on")}</button>
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| account.tasks.wait_on(account, kept.get_value())>{t("tasks.wait_on")}</button>
             })}
             {is_final.then(|| view! {
-                <button type="button" class="tn-button tn-button--small" aria-label=label.clone() on:click=move |_| account.tasks.forget(&forget.get_value())>{t("tasks.forget")}</button>
+                <button type="button" class="tn-button tn-button--small" aria-label=label.clone() on:click=move |_| account.tasks.forget(&kept.get_value())>{t("tasks.forget")}</button>
             })}
         </li>
     }

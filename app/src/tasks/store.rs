@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use futures_util::future::AbortHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use tenantry_core::connection::Full;
 use tenantry_core::ionos::requests::Location;
@@ -13,6 +13,7 @@ use tenantry_core::ionos::{BackupUnit, UnitId};
 
 use crate::account::Account;
 use crate::prefs;
+use crate::ui::task::start;
 
 /// The tasks of a connection. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
@@ -23,6 +24,8 @@ pub struct Tasks {
     name: StoredValue<String>,
     restored: StoredValue<bool>,
     who: StoredValue<Option<String>>,
+    /// What asks on behalf of each task.
+    driven: StoredValue<Vec<(Task, AbortHandle)>>,
 }
 
 /// What the tab keeps across a reload: the tasks, and who is signed in, where that is known.
@@ -42,7 +45,8 @@ impl Tasks {
         let name = ["tasks.", connection].concat();
         let (list, ended) = (RwSignal::new(Vec::new()), RwSignal::new(BTreeMap::new()));
         let (name, restored) = (StoredValue::new(name), StoredValue::new(false));
-        Tasks { list, ended, name, restored, who: StoredValue::new(None) }
+        let (who, driven) = (StoredValue::new(None), StoredValue::new(Vec::new()));
+        Tasks { list, ended, name, restored, who, driven }
     }
 
     /// How many wait for somebody to sign in.
@@ -66,7 +70,7 @@ impl Tasks {
             self.list.set(own.map(|kept| kept.tasks).unwrap_or_default());
         }
         if self.who.get_value() != account.login() && !is_first {
-            self.list.set(Vec::new());
+            self.clear();
         }
         self.who.set_value(account.login());
         let now_ms = account.connection().clock().now_ms();
@@ -84,8 +88,7 @@ impl Tasks {
 
     /// Somebody has signed out: nothing of theirs is followed with another's credentials.
     pub fn clear(self) {
-        self.list.set(Vec::new());
-        self.keep();
+        self.retain(|_| false);
     }
 
     /// All of them, the newest first.
@@ -161,23 +164,35 @@ impl Tasks {
 
     /// Forgets a task. One that is still running is followed no longer, and its unit is free again.
     pub fn forget(self, task: &Task) {
-        self.list.update(|list| list.retain(|one| !is_same(one, task)));
+        self.retain(|one| !is_same(one, task));
+    }
+
+    /// Keeps these. Nothing is asked any more for the others.
+    fn retain(self, keeps: impl Fn(&Task) -> bool) {
+        self.driven.update_value(|driven| {
+            driven.iter().filter(|(task, _)| !keeps(task)).for_each(|(_, handle)| handle.abort());
+            driven.retain(|(task, _)| keeps(task));
+        });
+        self.list.update(|list| list.retain(keeps));
         self.keep();
     }
 
     fn drive(self, account: Account, task: Task) {
         let connection = account.connection();
-        spawn_local(async move {
+        let key = task.clone();
+        let handle = start(async move {
             let task = RefCell::new(task);
             tasks::run(&connection, &task, |task| self.put(task)).await;
             let task = task.into_inner();
             self.put(&task);
             if task.stage.is_final() {
-                self.ended.update(|ended| *ended.entry(task.unit).or_default() += 1);
+                self.ended.update(|ended| *ended.entry(task.unit.clone()).or_default() += 1);
             } else if task.waits_for_sign_in {
                 account.ran_out();
             }
+            self.driven.update_value(|driven| driven.retain(|(one, _)| !is_same(one, &task)));
         });
+        self.driven.update_value(|driven| driven.push((key, handle)));
     }
 
     fn put(self, task: &Task) {

@@ -61,6 +61,12 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
     pub fn get(self) -> Option<T> {
         self.remote.with(|remote| remote.value().cloned())
     }
+
+    /// What has been read, and was still there when it was last asked for.
+    pub fn here(self) -> Option<T> {
+        let gone = |remote: &Remote<T>| matches!(remote, Remote::Failed { fault, .. } if fault.absent);
+        self.remote.with(|remote| remote.value().filter(|_| !gone(remote)).cloned())
+    }
 }
 
 /// Why something could not be read, and the way to try again; nothing else.

@@ -130,6 +130,16 @@ impl<K> Bulk<K> {
         self.stand(at, Standing::Refused(words));
     }
 
+    /// Who paused it, where somebody did.
+    pub fn paused(&self) -> Option<Pause> {
+        self.paused
+    }
+
+    /// Whether nothing may be sent yet.
+    pub fn has_to_wait(&self, now_ms: f64) -> bool {
+        now_ms < self.not_before_ms
+    }
+
     /// How many items stand like this.
     pub fn count(&self, is: impl Fn(&Standing) -> bool) -> usize {
         self.items.iter().filter(|(_, standing)| is(standing)).count()

@@ -269,6 +269,8 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     };
     assert_eq!((step(&mut bulk, 0.0), step(&mut bulk, 0.0)), (Next::Send(0), Next::Send(1)));
     assert_eq!(step(&mut bulk, 9_000.0), Next::Paused { by: Pause::Server, until_ms: 2_000.0 });
+    assert_eq!((bulk.paused(), bulk.has_to_wait(1_999.0)), (Some(Pause::Server), true));
+    assert!(!bulk.has_to_wait(2_000.0));
     assert_eq!(script.requests().len(), 2);
     // Kept, and taken up again.
     let text = serde_json::to_string(&bulk).unwrap();

@@ -66,12 +66,12 @@ fn Plan(
     begin: Callback<()>,
     leave: Callback<()>,
 ) -> impl IntoView {
-    let sent = move || steps.run(()).iter().filter(|step| step.skipped.is_none()).count();
+    let sent = Memo::new(move |_| steps.run(()).iter().filter(|step| step.skipped.is_none()).count());
     let reason = Signal::derive(move || {
         let frozen = desk.frozen().map(str::to_owned);
-        frozen.or_else(|| reason.get()).or_else(|| (sent() == 0).then(|| t("bulk.nothing").to_owned()))
+        frozen.or_else(|| reason.get()).or_else(|| (sent.get() == 0).then(|| t("bulk.nothing").to_owned()))
     });
-    let head = move || tn("bulk.plan", sent(), &format::number(sent()));
+    let head = move || tn("bulk.plan", sent.get(), &format::number(sent.get()));
     let row = |step: Step| {
         let skipped = step
             .skipped
@@ -79,7 +79,7 @@ fn Plan(
         view! { <li><span dir="auto">{step.name}</span> {skipped}</li> }
     };
     let class = if dangerous { "tn-button tn-button--danger" } else { "tn-button tn-button--primary" };
-    let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent()))]);
+    let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent.get()))]);
     view! {
         <p role="status"><strong>{head}</strong></p>
         <ul class="tn-bulk">

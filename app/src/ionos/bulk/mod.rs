@@ -107,7 +107,12 @@ impl Run {
     async fn step(self) -> Option<bool> {
         let connection = self.account.connection();
         let now_ms = connection.clock().now_ms();
-        match self.bulk.try_update(|bulk| bulk.advance(now_ms))? {
+        // Only what is sent changes what is drawn.
+        let advance = |bulk: &mut Bulk<usize>| {
+            let next = bulk.advance(now_ms);
+            (matches!(next, Next::Send(_)), next)
+        };
+        match self.bulk.try_maybe_update(advance)? {
             Next::Ended | Next::Paused { .. } => Some(false),
             Next::Wait { until_ms } => {
                 // In short pieces: somebody may stop it meanwhile.

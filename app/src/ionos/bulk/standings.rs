@@ -1,7 +1,7 @@
 //! What became of each write of a series, and what can be done next.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::bulk::{Bulk, Next, Pause, Standing};
+use tenantry_core::ionos::bulk::{Bulk, Pause, Standing};
 
 use super::{DRAWN, Run, more};
 use crate::i18n::{t, tf};
@@ -27,12 +27,13 @@ pub fn Standings(
         let numbers = numbers.map(|(name, count)| (name, count.to_string()));
         tf("bulk.summary", &numbers.each_ref().map(|(name, count)| (*name, count.as_str())))
     };
-    let pause = move || match run.bulk.with(|bulk| bulk.clone().advance(0.0)) {
-        Next::Paused { by: Pause::Server, .. } => t("bulk.paused"),
-        Next::Paused { by: Pause::Somebody, .. } => t("bulk.stopped"),
-        Next::Paused { by: Pause::SignIn, .. } => t("bulk.signed_out"),
-        Next::Wait { .. } => t("bulk.waits"),
-        _ => "",
+    let now_ms = move || run.account.connection().clock().now_ms();
+    let pause = move || match run.bulk.with(Bulk::paused) {
+        Some(Pause::Server) => t("bulk.paused"),
+        Some(Pause::Somebody) => t("bulk.stopped"),
+        Some(Pause::SignIn) => t("bulk.signed_out"),
+        None if run.waiting() > 0 && run.bulk.with(|bulk| bulk.has_to_wait(now_ms())) => t("bulk.waits"),
+        None => "",
     };
     let waits = move || run.waiting() > 0;
     let failed = move || count(|one| matches!(one, Standing::Refused(_))) > 0;

@@ -15,7 +15,7 @@ use crate::ionos::desk::{BadRows, Desk, Panel};
 use crate::ionos::shares::GroupShares;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, Remote, format};
+use crate::ui::{Loaded, format};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -44,8 +44,6 @@ pub fn GroupPanel(
     desk: Desk,
     /// The id, as the address has it.
     id: String,
-    /// Reads the list again.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let id = match GroupId::new(id) {
         Ok(id) => id,
@@ -53,27 +51,19 @@ pub fn GroupPanel(
     };
     let title = id.to_string();
     let told: Loaded<Told> = desk.load(move || read(desk.account, id.clone()));
-    let both = Callback::new(move |()| {
-        told.reload.run(());
-        changed.run(());
-    });
     let name = move || told.get().and_then(|told| told.group.name().map(str::to_owned));
     let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
     let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
     // What is no longer there has nothing that could be done with it.
-    let gone =
-        move || told.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
     let body = move || {
-        told.get()
-            .filter(|_| !gone())
-            .map(|told| view! { <Body desk=desk told=told changed=both editing=editing deleting=deleting/> })
+        told.here().map(|told| view! { <Body desk=desk told=told editing=editing deleting=deleting/> })
     };
     // Beside what is drawn anew with each reading: what somebody types stays.
     let whole = move || untrack(|| told.get());
     let now = move || whole().map(|told| told.group);
     let form = move || {
         let before = Some(editing.get().then(now)??);
-        Some(view! { <GroupForm desk=desk before=before open=editing changed=both/> })
+        Some(view! { <GroupForm desk=desk before=before open=editing/> })
     };
     let delete = move || {
         let Told { group, users, resources, .. } = deleting.get().then(whole)??;
@@ -85,7 +75,7 @@ pub fn GroupPanel(
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
         let call = groups::Delete { id: group.id, shown: Shown::default() };
         Some(
-            view! { <Delete desk=desk section=Section::Groups name=name words=words call=call open=deleting changed=changed/> },
+            view! { <Delete desk=desk section=Section::Groups name=name words=words call=call open=deleting/> },
         )
     };
     view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> {form} {delete} }
@@ -93,13 +83,7 @@ pub fn GroupPanel(
 }
 
 #[component]
-fn Body(
-    desk: Desk,
-    told: Told,
-    changed: Callback<()>,
-    editing: RwSignal<bool>,
-    deleting: RwSignal<bool>,
-) -> impl IntoView {
+fn Body(desk: Desk, told: Told, editing: RwSignal<bool>, deleting: RwSignal<bool>) -> impl IntoView {
     let Told { group, users, shares, resources, bad } = told;
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
     let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
@@ -117,7 +101,7 @@ fn Body(
             {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
             <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
         </section>
-        <Members desk=desk group=group.id users=users changed=changed/>
-        <GroupShares desk=desk group=id shares=shares resources=resources changed=changed/>
+        <Members desk=desk group=group.id users=users/>
+        <GroupShares desk=desk group=id shares=shares resources=resources/>
     }
 }

@@ -7,7 +7,7 @@ use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, Shown, groups}
 
 use crate::i18n::{t, tf, word};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{Failure, Field, FormDialog, Sending, Tick};
+use crate::ionos::form::{Failure, Field, FormDialog, Sending, Tick, unchanged};
 use crate::routing::Section;
 
 /// The form.
@@ -19,8 +19,6 @@ pub fn GroupForm(
     before: Option<Group>,
     /// Whether the form is open.
     open: RwSignal<bool>,
-    /// Reads again what the write has changed.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let is_new = before.is_none();
     let told = before.as_ref().and_then(|group| group.properties.clone()).unwrap_or_default();
@@ -52,7 +50,7 @@ pub fn GroupForm(
         }
         sending.send(&["name"], write(desk, before.get_value(), untrack(written)), move |group| {
             open.set(false);
-            changed.run(());
+            desk.read_again();
             desk.go(Section::Groups, Some(group.id.as_str()));
         });
     });
@@ -92,10 +90,8 @@ async fn write(desk: Desk, before: Option<Group>, group: GroupWrite) -> Result<G
     match before {
         Some(before) => {
             // A write replaces all privileges: what somebody else has changed must not come back unseen.
-            let now = connection.call(&groups::Read { id: before.id.clone(), shown }).await?;
-            if now.properties != before.properties {
-                return Err(Failure::Changed);
-            }
+            let read = groups::Read { id: before.id.clone(), shown };
+            unchanged(desk, read, |now| now.properties == before.properties).await?;
             Ok(connection.call(&groups::Replace { id: before.id, group, shown }).await?)
         }
         None => Ok(connection.call(&groups::Create { group, shown }).await?),

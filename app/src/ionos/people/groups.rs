@@ -56,12 +56,12 @@ pub fn Groups(
         account.connection().call(&groups::List { shown: Shown::depth(2) }).await.map(Listed::from)
     });
     let (creating, chosen) = (RwSignal::new(false), desk.chosen());
-    let side = move || chosen.get().map(|id| view! { <GroupPanel desk=desk id=id changed=all.reload/> });
+    let side = move || chosen.get().map(|id| view! { <GroupPanel desk=desk id=id/> });
     view! {
         <List desk=desk title=t("rail.groups") table=t("io.groups_table") count=|n, words| tn("io.groups", n, words)
             all=all chosen=chosen side=side>
             <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>{t("io.create_group")}</button>
         </List>
-        {move || creating.get().then(|| view! { <GroupForm desk=desk before=None open=creating changed=all.reload/> })}
+        {move || creating.get().then(|| view! { <GroupForm desk=desk before=None open=creating/> })}
     }
 }

@@ -21,8 +21,6 @@ pub fn Members(
     group: GroupId,
     /// Its members.
     users: Vec<User>,
-    /// Reads again what a write has changed.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let account = desk.account;
     let everybody: Loaded<All> =
@@ -32,7 +30,7 @@ pub fn Members(
     let inside = StoredValue::new(users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
     let group = StoredValue::new(group);
     let run = Callback::new(move |(user, adds): (UserId, bool)| {
-        sending.send(&[], write(desk, group.get_value(), user, adds), move |()| changed.run(()));
+        sending.send(&[], write(desk, group.get_value(), user, adds), move |()| desk.read_again());
     });
     let frozen = move || sending.is_busy() || desk.frozen().is_some();
     let row = move |user: User| {

@@ -14,7 +14,7 @@ use crate::ionos::form::reason;
 use crate::ionos::resources::ResourceLink;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
-use crate::ui::{Loaded, Remote, format};
+use crate::ui::{Loaded, format};
 
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
@@ -41,8 +41,6 @@ pub fn UserPanel(
     desk: Desk,
     /// The id, as the address has it.
     id: String,
-    /// Reads the list again.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let id = match UserId::new(id) {
         Ok(id) => id,
@@ -50,27 +48,19 @@ pub fn UserPanel(
     };
     let title = id.to_string();
     let told: Loaded<Told> = desk.load(move || read(desk.account, id.clone()));
-    let both = Callback::new(move |()| {
-        told.reload.run(());
-        changed.run(());
-    });
     let name = move || told.get().and_then(|told| told.user.email().map(str::to_owned));
     let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
     let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
     // What is no longer there has nothing that could be done with it.
-    let gone =
-        move || told.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
     let body = move || {
-        told.get()
-            .filter(|_| !gone())
-            .map(|told| view! { <Body desk=desk told=told editing=editing deleting=deleting/> })
+        told.here().map(|told| view! { <Body desk=desk told=told editing=editing deleting=deleting/> })
     };
     // Beside what is drawn anew with each reading: what somebody types stays.
     let whole = move || untrack(|| told.get());
     let now = move || whole().map(|told| told.user);
     let form = move || {
         let before = Some(editing.get().then(now)??);
-        Some(view! { <UserForm desk=desk before=before open=editing changed=both/> })
+        Some(view! { <UserForm desk=desk before=before open=editing/> })
     };
     let delete = move || {
         let Told { user, groups, owns, .. } = deleting.get().then(whole)??;
@@ -82,7 +72,7 @@ pub fn UserPanel(
         let name = user.email().unwrap_or(user.id.as_str()).to_owned();
         let call = users::Delete { id: user.id, shown: Shown::default() };
         Some(
-            view! { <Delete desk=desk section=Section::Users name=name words=words call=call open=deleting changed=changed/> },
+            view! { <Delete desk=desk section=Section::Users name=name words=words call=call open=deleting/> },
         )
     };
     view! { <Panel desk=desk section=Section::Users title=title><Status loaded=told/> {body}</Panel> {form} {delete} }

@@ -9,7 +9,7 @@ use tenantry_core::ionos::{NewUser, Shown, User, users};
 use super::user::why_not;
 use crate::i18n::{t, tf};
 use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Failure, Field, FormDialog, Sending, Tick};
+use crate::ionos::form::{self, Failure, Field, FormDialog, Sending, Tick, unchanged};
 use crate::ionos::password::Password;
 use crate::routing::Section;
 
@@ -24,8 +24,6 @@ pub fn UserForm(
     before: Option<User>,
     /// Whether the form is open.
     open: RwSignal<bool>,
-    /// Reads again what the write has changed.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let is_new = before.is_none();
     let told =
@@ -83,7 +81,7 @@ pub fn UserForm(
         sending.send(&FIELDS, write(desk, before.get_value(), untrack(written)), move |user| {
             password.set(String::new());
             open.set(false);
-            changed.run(());
+            desk.read_again();
             desk.go(Section::Users, Some(user.id.as_str()));
         });
     });
@@ -107,10 +105,8 @@ async fn write(desk: Desk, before: Option<User>, user: UserChange) -> Result<Use
     match before {
         Some(before) => {
             // A write replaces every field: what somebody else has changed must not come back unseen.
-            let now = connection.call(&users::Read { id: before.id.clone(), shown }).await?;
-            if now.properties != before.properties {
-                return Err(Failure::Changed);
-            }
+            let read = users::Read { id: before.id.clone(), shown };
+            unchanged(desk, read, |now| now.properties == before.properties).await?;
             Ok(connection.call(&users::Replace { id: before.id, user, shown }).await?)
         }
         None => {

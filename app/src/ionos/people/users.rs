@@ -62,7 +62,7 @@ pub fn Users(
         users::all(&account.connection(), Shown::depth(1)).await.map(Listed::from)
     });
     let (creating, ticked, chosen) = (RwSignal::new(false), Ticked::new(), desk.chosen());
-    let side = move || chosen.get().map(|id| view! { <UserPanel desk=desk id=id changed=all.reload/> });
+    let side = move || chosen.get().map(|id| view! { <UserPanel desk=desk id=id/> });
     let rows = Signal::derive(move || all.get().map(|listed| ticked.among(&listed.rows)).unwrap_or_default());
     let asked = RwSignal::new(None);
     let bar = move || view! { <UsersBar desk=desk asked=asked/> };
@@ -72,7 +72,7 @@ pub fn Users(
             <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>{t("io.create_user")}</button>
         </List>
         <UsersBulk desk=desk asked=asked rows=rows/>
-        {move || creating.get().then(|| view! { <UserForm desk=desk before=None open=creating changed=all.reload/> })}
+        {move || creating.get().then(|| view! { <UserForm desk=desk before=None open=creating/> })}
     }
 }
 

@@ -33,17 +33,13 @@ pub fn ShareDialog(
     free: Signal<Option<Vec<Pair>>>,
     /// The words for adding.
     words: Words,
-    /// Reads again what a write has changed.
-    changed: Callback<()>,
     /// Why it is not known what can be added.
     #[prop(optional, into)]
     fault: ViewFn,
 ) -> impl IntoView {
     move || {
         let (one, fault) = (asked.get()?, fault.clone());
-        Some(
-            view! { <Form desk=desk one=one asked=asked free=free words=words changed=changed fault=fault/> },
-        )
+        Some(view! { <Form desk=desk one=one asked=asked free=free words=words fault=fault/> })
     }
 }
 
@@ -54,7 +50,6 @@ fn Form(
     asked: RwSignal<Option<Asked>>,
     free: Signal<Option<Vec<Pair>>>,
     words: Words,
-    changed: Callback<()>,
     fault: ViewFn,
 ) -> impl IntoView {
     let (given, told) = match &one {
@@ -98,7 +93,7 @@ fn Form(
     let send = Callback::new(move |()| {
         let Some(pair) = untrack(chosen) else { return };
         sending.send(&[], write(desk, one.get_value(), pair, untrack(privileges)), move |()| {
-            changed.run(());
+            desk.read_again();
             leave.run(());
         });
     });

@@ -22,8 +22,6 @@ pub fn GroupShares(
     shares: Vec<GroupShare>,
     /// The resources that it has.
     resources: Vec<Resource>,
-    /// Reads again what a write has changed.
-    changed: Callback<()>,
 ) -> impl IntoView {
     let group = StoredValue::new(group);
     let asked = RwSignal::new(None::<Asked>);
@@ -59,7 +57,7 @@ pub fn GroupShares(
             <ul>{told.collect_view()}{untold.collect_view()}</ul>
             <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share_resource")}</button>
         </section>
-        {move || asked.with(Option::is_some).then(|| view! { <Sharing desk=desk group=group has=has asked=asked changed=changed/> })}
+        {move || asked.with(Option::is_some).then(|| view! { <Sharing desk=desk group=group has=has asked=asked/> })}
     }
 }
 
@@ -70,7 +68,6 @@ fn Sharing(
     group: StoredValue<GroupId>,
     has: StoredValue<Vec<ResourceId>>,
     asked: RwSignal<Option<Asked>>,
-    changed: Callback<()>,
 ) -> impl IntoView {
     let account = desk.account;
     let all: Loaded<Vec<Resource>> = load(account, move || async move {
@@ -93,6 +90,6 @@ fn Sharing(
         none: t("io.share_no_resource"),
     };
     view! {
-        <ShareDialog desk=desk asked=asked free=free words=words changed=changed fault=move || view! { <Failed loaded=all/> }/>
+        <ShareDialog desk=desk asked=asked free=free words=words fault=move || view! { <Failed loaded=all/> }/>
     }
 }

@@ -96,6 +96,6 @@ pub fn ResourceShares(
             {list}
             <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
         </section>
-        <ShareDialog desk=desk asked=asked free=free words=words changed=Callback::new(move |()| desk.read_again())/>
+        <ShareDialog desk=desk asked=asked free=free words=words/>
     }
 }

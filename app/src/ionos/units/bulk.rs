@@ -1,12 +1,13 @@
 //! What can be done with several backup units at once.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::rules::{can_be_email, can_write};
+use tenantry_core::ionos::rules::can_be_email;
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{
     BackupUnit, BackupUnitChange, ResourceId, SharePrivileges, Shown, backup_units, shares,
 };
 
+use super::busy;
 use super::delete::{WhatGoes, delete};
 use super::form::unchanged;
 use crate::i18n::{t, tn};
@@ -69,13 +70,6 @@ pub fn UnitsBulk(
 
 fn name(unit: &BackupUnit) -> String {
     unit.name().unwrap_or(unit.id.as_str()).to_owned()
-}
-
-/// Why a write of a unit would have to wait.
-fn busy(desk: Desk, unit: &BackupUnit) -> Option<String> {
-    let refused = can_write(unit).err();
-    let running = desk.account.tasks.of(&unit.id).map(|_| tenantry_core::ionos::rules::Reason::Busy);
-    refused.or(running).map(|reason| form::reason(&reason))
 }
 
 #[component]

@@ -159,11 +159,9 @@ impl Write {
     }
 }
 
-/// Reads a unit right before it is written: what somebody else has changed since it was shown must not be
-/// overwritten unseen.
+/// Whether a unit is still what was shown.
 pub async fn unchanged(desk: Desk, before: &BackupUnit) -> Result<(), Failure> {
     let read = backup_units::Read { id: before.id.clone(), shown: Shown::default() };
-    let now = desk.account.connection().call(&read).await?;
-    let same = now.properties == before.properties && now.etag() == before.etag();
-    if same { Ok(()) } else { Err(Failure::Changed) }
+    let is_same = |now: &BackupUnit| now.properties == before.properties && now.etag() == before.etag();
+    form::unchanged(desk, read, is_same).await
 }

@@ -7,12 +7,14 @@ mod form;
 mod unit;
 
 use leptos::prelude::*;
+use tenantry_core::ionos::rules::{Reason, can_write};
 use tenantry_core::ionos::{BackupUnit, Metadata, Shown, State, backup_units};
 
 use self::bulk::{UnitsBar, UnitsBulk};
 use self::form::UnitForm;
 use self::unit::Unit;
 use super::desk::{Desk, date, date_text};
+use super::form::reason;
 use super::list::{Column, List, Listed, Row, Ticked};
 use crate::i18n::{t, tn};
 use crate::routing::Section;
@@ -55,6 +57,12 @@ fn metadata(unit: &BackupUnit) -> Metadata {
 
 fn state(unit: &BackupUnit) -> String {
     unit.state().map(|state| state.as_str().to_owned()).unwrap_or_default()
+}
+
+/// Why a write of a unit has to wait: one is under way, by this tab or by anybody.
+fn busy(desk: Desk, unit: &BackupUnit) -> Option<String> {
+    let running = desk.account.tasks.of(&unit.id).map(|_| Reason::Busy);
+    running.or_else(|| can_write(unit).err()).map(|why| reason(&why))
 }
 
 /// The list of backup units.

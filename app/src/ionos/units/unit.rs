@@ -2,23 +2,22 @@
 
 use leptos::prelude::*;
 use tenantry_core::ionos::reach::Target;
-use tenantry_core::ionos::rules::{backup_login, can_write};
+use tenantry_core::ionos::rules::backup_login;
 use tenantry_core::ionos::tasks::{Action, Stage};
 use tenantry_core::ionos::{BackupUnit, ResourceId, ResourceType, Shown, UnitId, backup_units};
 
-use super::StateBadge;
 use super::console::OpenConsole;
 use super::delete::UnitDelete;
 use super::form::UnitForm;
+use super::{StateBadge, busy};
 use crate::i18n::t;
 use crate::ionos::desk::{Desk, Panel, field, history};
-use crate::ionos::form;
 use crate::ionos::shares::{Reach, ResourceShares};
 use crate::routing::Section;
 use crate::tasks::{stage, went_wrong};
 use crate::ui::focus::settle;
 use crate::ui::loaded::Status;
-use crate::ui::{Address, Badge, CopyText, Loaded, Remote};
+use crate::ui::{Address, Badge, CopyText, Loaded};
 
 /// One backup unit.
 #[component]
@@ -66,10 +65,7 @@ fn Known(desk: Desk, id: UnitId) -> impl IntoView {
     let name =
         move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
     // What is no longer there has nothing that could be done with it.
-    let gone =
-        move || unit.remote.with(|remote| matches!(remote, Remote::Failed { fault, .. } if fault.absent));
-    let body =
-        move || unit.get().filter(|_| !gone()).map(|unit| view! { <Told desk=desk unit=unit asked=asked/> });
+    let body = move || unit.here().map(|unit| view! { <Told desk=desk unit=unit asked=asked/> });
     // Beside what is drawn anew with each reading: what somebody types stays.
     let leave = Callback::new(move |()| asked.set(None));
     let dialog = move || {
@@ -98,20 +94,9 @@ fn Told(desk: Desk, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl In
     let kept = StoredValue::new(unit.clone());
     let login =
         desk.account.connection().contract_number().and_then(|contract| backup_login(contract, &unit));
-    let id = unit.id.clone();
-    // A write under way, by this tab or by anybody, is waited for.
-    let busy = move || {
-        let running = desk.account.tasks.of(&id).is_some();
-        running || kept.with_value(|unit| can_write(unit).is_err())
-    };
-    let reason = {
-        move || {
-            desk.frozen()
-                .map(str::to_owned)
-                .or_else(|| busy().then(|| form::reason(&tenantry_core::ionos::rules::Reason::Busy)))
-        }
-    };
-    let reason = Signal::derive(reason);
+    let reason = Signal::derive(move || {
+        desk.frozen().map(str::to_owned).or_else(|| kept.with_value(|unit| busy(desk, unit)))
+    });
     let frozen = move || reason.with(Option::is_some);
     let task_id = unit.id.clone();
     let failed = move || {
