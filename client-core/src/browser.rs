@@ -16,7 +16,7 @@ use web_sys::{
 };
 
 use crate::clock::Clock;
-use crate::error::Silence;
+use crate::error::TransportFailure;
 use crate::transport::{Body, HttpAnswer, HttpRequest, Transport};
 
 #[wasm_bindgen]
@@ -31,7 +31,7 @@ extern "C" {
 pub struct Fetch;
 
 impl Transport for Fetch {
-    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>> {
+    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, TransportFailure>> {
         send(request).boxed_local()
     }
 }
@@ -45,13 +45,13 @@ impl Drop for AbortOnDrop {
     }
 }
 
-async fn send(request: HttpRequest) -> Result<HttpAnswer, Silence> {
-    let guard = AbortOnDrop(AbortController::new().map_err(|_| Silence::Unreachable)?);
-    let init = init(&request, &guard).map_err(|_| Silence::Unreachable)?;
-    let fetched = JsFuture::from(fetch(&request.url, &init).map_err(|_| Silence::Unreachable)?);
+async fn send(request: HttpRequest) -> Result<HttpAnswer, TransportFailure> {
+    let guard = AbortOnDrop(AbortController::new().map_err(|_| TransportFailure::Unreachable)?);
+    let init = init(&request, &guard).map_err(|_| TransportFailure::Unreachable)?;
+    let fetched = JsFuture::from(fetch(&request.url, &init).map_err(|_| TransportFailure::Unreachable)?);
     // The browser says `TypeError: Failed to fetch` for everything from no network to missing CORS headers.
-    let response = in_time(fetched, request.timeout_ms, Silence::Unreachable).await?;
-    let response: Response = response.dyn_into().map_err(|_| Silence::Unreachable)?;
+    let response = in_time(fetched, request.timeout_ms, TransportFailure::Unreachable).await?;
+    let response: Response = response.dyn_into().map_err(|_| TransportFailure::Unreachable)?;
     let reader = response.body().map(|body| body.get_reader().unchecked_into());
     let body = FetchedBody { reader, timeout_ms: request.timeout_ms, _guard: guard };
     Ok(HttpAnswer { status: response.status(), headers: headers(&response.headers()), body: Box::new(body) })
@@ -79,11 +79,15 @@ fn init(request: &HttpRequest, guard: &AbortOnDrop) -> Result<RequestInit, JsVal
     Ok(init)
 }
 
-async fn in_time(work: JsFuture, timeout_ms: f64, failed: Silence) -> Result<JsValue, Silence> {
+async fn in_time(
+    work: JsFuture,
+    timeout_ms: f64,
+    failed: TransportFailure,
+) -> Result<JsValue, TransportFailure> {
     let timeout = TimeoutFuture::new(timeout_ms.clamp(0.0, f64::from(i32::MAX)) as u32);
     match select(work, timeout).await {
         Either::Left((outcome, _)) => outcome.map_err(|_| failed),
-        Either::Right(_) => Err(Silence::TimedOut),
+        Either::Right(_) => Err(TransportFailure::TimedOut),
     }
 }
 
@@ -100,12 +104,13 @@ struct FetchedBody {
 }
 
 impl Body for FetchedBody {
-    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>> {
+    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, TransportFailure>> {
         async move {
             let Some(reader) = &self.reader else {
                 return Ok(false);
             };
-            let part = in_time(JsFuture::from(reader.read()), self.timeout_ms, Silence::CutOff).await?;
+            let part =
+                in_time(JsFuture::from(reader.read()), self.timeout_ms, TransportFailure::CutOff).await?;
             let value = Reflect::get(&part, &JsValue::from_str("value")).unwrap_or(JsValue::UNDEFINED);
             let Ok(bytes) = value.dyn_into::<Uint8Array>() else {
                 return Ok(false);

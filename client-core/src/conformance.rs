@@ -5,8 +5,8 @@ use tenantry_contracts::Vendor;
 use crate::request::Request;
 
 fn samples() -> Vec<(Vendor, Request)> {
-    let acronis = [crate::acronis::samples(), crate::auth::samples()].concat();
-    let ionos = crate::ionos::samples().into_iter().map(|request| (Vendor::Ionos, request));
+    let acronis = [crate::vendors::acronis::samples(), crate::auth::samples()].concat();
+    let ionos = crate::vendors::ionos::samples().into_iter().map(|request| (Vendor::Ionos, request));
     acronis.into_iter().map(|request| (Vendor::Acronis, request)).chain(ionos).collect()
 }
 
@@ -46,7 +46,7 @@ fn every_typed_call_is_in_the_samples() {
     let sampled: std::collections::BTreeSet<&str> =
         samples().iter().map(|(_, request)| request.operation.id).collect();
     let mut declared = std::collections::BTreeSet::new();
-    for folder in ["acronis", "ionos", "cpm", "auth"] {
+    for folder in ["vendors/acronis", "vendors/ionos", "vendors/cpm", "auth"] {
         let path = format!("{}/src/{folder}", env!("CARGO_MANIFEST_DIR"));
         let files = std::fs::read_dir(path).into_iter().flatten().flatten();
         for text in files.filter_map(|file| std::fs::read_to_string(file.path()).ok()) {
@@ -62,12 +62,12 @@ fn operation_of(line: &str) -> Option<String> {
     let constant = line.trim().strip_prefix("const OPERATION: &'static Info = &")?.strip_suffix(".0;")?;
     let (vendor, name) = constant.split_once("::")?;
     let all = match vendor {
-        "acronis" => crate::contract::acronis::ALL,
-        "ionos" => crate::contract::ionos::ALL,
-        _ => crate::contract::cpm::ALL,
+        "acronis" => crate::catalogue::acronis::ALL,
+        "ionos" => crate::catalogue::ionos::ALL,
+        _ => crate::catalogue::cpm::ALL,
     };
     // Ids are in snake case or in camel case; the constants are in upper case with underscores.
     let plain = |text: &str| text.replace(|one: char| !one.is_ascii_alphanumeric(), "").to_ascii_lowercase();
-    let id = |info: &&&crate::contract::Info| plain(info.id) == plain(name);
+    let id = |info: &&&crate::catalogue::Info| plain(info.id) == plain(name);
     all.iter().find(id).map(|info| info.id.to_owned())
 }

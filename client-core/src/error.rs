@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::contract::Method;
+use crate::catalogue::Method;
 use crate::route::LinkRefused;
 
 /// What became of a request that failed.
@@ -21,7 +21,7 @@ pub enum Outcome {
 
 /// Why no answer came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Silence {
+pub enum TransportFailure {
     /// The browser got no answer that it would show: no network, a refused connection, or missing CORS headers.
     Unreachable,
     /// The time-out ran out.
@@ -97,14 +97,14 @@ pub enum Error {
         vendor: Option<VendorError>,
     },
     /// No answer, or not a whole one.
-    #[error("{operation}: {silence:?}")]
+    #[error("{operation}: {failure:?}")]
     NoAnswer {
         /// The contract's operation id.
         operation: &'static str,
         /// The request's method.
         method: Method,
         /// Why.
-        silence: Silence,
+        failure: TransportFailure,
     },
     /// The server answered with an error.
     #[error("{operation}: HTTP {status}")]
@@ -211,7 +211,9 @@ impl Error {
     /// Whether a read may be sent again by itself: connect failure, 429, 502 to 504.
     pub fn is_passing(&self) -> bool {
         match self {
-            Error::NoAnswer { silence, .. } => matches!(silence, Silence::Unreachable | Silence::TimedOut),
+            Error::NoAnswer { failure, .. } => {
+                matches!(failure, TransportFailure::Unreachable | TransportFailure::TimedOut)
+            }
             Error::Http { status, .. } => matches!(status, 429 | 502..=504),
             _ => false,
         }

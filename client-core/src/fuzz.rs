@@ -3,14 +3,14 @@
 
 use proptest::prelude::*;
 
-use crate::acronis::search::Hits;
-use crate::acronis::tenants::{Ids, Page, Resolved};
-use crate::acronis::users::User;
-use crate::acronis::{Contact, Tenant};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::Error;
 use crate::route::{Route, Template, Url};
+use crate::vendors::acronis::search::Hits;
+use crate::vendors::acronis::tenants::{Ids, Page, Resolved};
+use crate::vendors::acronis::users::User;
+use crate::vendors::acronis::{Contact, Tenant};
 use crate::{decode, json_path};
 
 /// The number of cases: `TENANTRY_FUZZ_CASES`, or the usual bounded number.

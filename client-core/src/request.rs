@@ -1,6 +1,6 @@
 //! A call as a plain value, before it knows where it goes: testable without a network.
 
-use crate::contract::{Info, Method, Operation};
+use crate::catalogue::{Info, Method, Operation};
 use crate::decode;
 use crate::encode;
 use crate::error::Error;

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
 
-use crate::contract::Method;
-use crate::error::Silence;
+use crate::catalogue::Method;
+use crate::error::TransportFailure;
 use crate::secret::Secret;
 
 /// A request as it goes out.
@@ -58,13 +58,13 @@ impl HttpAnswer {
 /// A body that arrives in parts. Dropping it gives up the rest.
 pub trait Body {
     /// Appends the next part; `false` at the end.
-    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>>;
+    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, TransportFailure>>;
 }
 
 /// Sends a request. Dropping the future gives the request up.
 pub trait Transport {
     /// Sends one request, as it is: no retry, no redirect, no cookies, no cache.
-    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>>;
+    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, TransportFailure>>;
 }
 
 /// A transport that answers from a script and remembers what it was asked.
@@ -81,7 +81,7 @@ struct Script {
 #[derive(Clone, Debug)]
 pub struct Scene {
     /// HTTP status; `Err` for no answer at all.
-    pub status: Result<u16, Silence>,
+    pub status: Result<u16, TransportFailure>,
     /// Headers.
     pub headers: Vec<(String, String)>,
     /// The body, in the parts in which it arrives.
@@ -97,8 +97,8 @@ impl Scene {
     }
 
     /// No answer.
-    pub fn silence(silence: Silence) -> Scene {
-        Scene { status: Err(silence), ..Scene::new(0, "") }
+    pub fn failure(failure: TransportFailure) -> Scene {
+        Scene { status: Err(failure), ..Scene::new(0, "") }
     }
 
     /// With a header.
@@ -123,12 +123,12 @@ impl Scripted {
 }
 
 impl Transport for Scripted {
-    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>> {
+    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, TransportFailure>> {
         self.0.requests.borrow_mut().push(request);
         let scene = self.0.answers.borrow_mut().pop_front();
         Box::pin(async move {
             let Scene { status, headers, parts, cut } =
-                scene.unwrap_or_else(|| Scene::silence(Silence::Unreachable));
+                scene.unwrap_or_else(|| Scene::failure(TransportFailure::Unreachable));
             status.map(|status| HttpAnswer {
                 status,
                 headers,
@@ -144,9 +144,9 @@ struct Parts {
 }
 
 impl Body for Parts {
-    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>> {
+    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, TransportFailure>> {
         let next = self.parts.pop_front();
-        let end = if self.cut { Err(Silence::CutOff) } else { Ok(false) };
+        let end = if self.cut { Err(TransportFailure::CutOff) } else { Ok(false) };
         Box::pin(async move {
             match next {
                 Some(part) => {

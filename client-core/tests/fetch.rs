@@ -2,9 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 
 use tenantry_core::browser::{BrowserClock, Fetch};
+use tenantry_core::catalogue::Method;
 use tenantry_core::clock::Clock;
-use tenantry_core::contract::Method;
-use tenantry_core::error::Silence;
+use tenantry_core::error::TransportFailure;
 use tenantry_core::transport::{HttpAnswer, HttpRequest, Payload, Transport};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -52,14 +52,14 @@ async fn a_large_body_comes_whole_and_in_order() {
 #[wasm_bindgen_test]
 async fn nobody_there_is_unreachable() {
     // Port 9 is one that browsers refuse to call at all; nothing can answer there.
-    let silence = Fetch.send(get("http://127.0.0.1:9/")).await.err();
-    assert_eq!(silence, Some(Silence::Unreachable));
+    let failure = Fetch.send(get("http://127.0.0.1:9/")).await.err();
+    assert_eq!(failure, Some(TransportFailure::Unreachable));
 }
 
 #[wasm_bindgen_test]
 async fn a_time_out_is_told_apart() {
-    let silence = Fetch.send(HttpRequest { timeout_ms: 0.0, ..get("/") }).await.err();
-    assert_eq!(silence, Some(Silence::TimedOut));
+    let failure = Fetch.send(HttpRequest { timeout_ms: 0.0, ..get("/") }).await.err();
+    assert_eq!(failure, Some(TransportFailure::TimedOut));
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,9 @@ use serde::de::IgnoredAny;
 use tenantry_core::Secret;
 use tenantry_core::config::{Config, ConnectionConfig};
 use tenantry_core::connection::Credentials;
-use tenantry_core::ionos::{BackupUnitChange, ContractNumber, NewBackupUnit, Shown, UnitId, tasks::Action};
+use tenantry_core::ionos::{
+    BackupUnitChange, ContractNumber, NewBackupUnit, ResponseOptions, UnitId, tasks::Action,
+};
 
 /// Where the API is, and who asks.
 #[derive(Deserialize)]
@@ -88,8 +90,8 @@ impl Arguments {
     }
 
     /// How the answer is shown.
-    pub fn shown(&self) -> Shown {
-        Shown { pretty: self.pretty, depth: self.depth, contract_number: self.x_contract_number }
+    pub fn options(&self) -> ResponseOptions {
+        ResponseOptions { pretty: self.pretty, depth: self.depth, contract_number: self.x_contract_number }
     }
 
     /// The id, which must be there.

@@ -18,25 +18,25 @@ type Outcome = Result<Value, Value>;
 
 /// Carries out one operation.
 pub async fn perform(connection: &Connection, operation: &str, arguments: &Arguments) -> Outcome {
-    let shown = arguments.shown();
+    let options = arguments.options();
     let id = || arguments.id().map_err(misuse);
     match operation {
-        "backupunitsGet" => send(connection, &List { shown }, shape::units).await,
-        "backupunitsFindById" => send(connection, &Read { id: id()?, shown }, shape::unit).await,
+        "backupunitsGet" => send(connection, &List { options }, shape::units).await,
+        "backupunitsFindById" => send(connection, &Read { id: id()?, options }, shape::unit).await,
         "backupunitsPost" => {
             let unit = arguments.new_unit().map_err(misuse)?;
-            send(connection, &Create { unit, shown }, shape::unit).await
+            send(connection, &Create { unit, options }, shape::unit).await
         }
         "backupunitsPut" => {
             let change = arguments.replaced().map_err(misuse)?;
-            send(connection, &Replace { id: id()?, change, shown }, shape::unit).await
+            send(connection, &Replace { id: id()?, change, options }, shape::unit).await
         }
         "backupunitsPatch" => {
             let change = arguments.change().map_err(misuse)?;
-            send(connection, &Change { id: id()?, change, shown }, shape::unit).await
+            send(connection, &Change { id: id()?, change, options }, shape::unit).await
         }
-        "backupunitsDelete" => send(connection, &Delete { id: id()?, shown }, |()| Value::Null).await,
-        "backupunitsSsourlGet" => send(connection, &SsoUrl { id: id()?, shown }, shape::sso).await,
+        "backupunitsDelete" => send(connection, &Delete { id: id()?, options }, |()| Value::Null).await,
+        "backupunitsSsourlGet" => send(connection, &SsoUrl { id: id()?, options }, shape::sso).await,
         "waitForCompletion" => wait(connection, arguments).await,
         other => Err(shape::misuse(&format!("there is no operation {other}"))),
     }

@@ -38,8 +38,8 @@ fn console(account: &str) -> Console {
     Console { connection, carried_out }
 }
 
-fn shown() -> Shown {
-    Shown::default()
+fn options() -> ResponseOptions {
+    ResponseOptions::default()
 }
 
 impl Console {
@@ -52,7 +52,7 @@ impl Console {
     }
 
     fn first(&self) -> BackupUnit {
-        self.call(&List { shown: Shown::depth(1) }).items.items.remove(0)
+        self.call(&List { options: ResponseOptions::depth(1) }).items.items.remove(0)
     }
 
     /// Follows a write to its end.
@@ -75,11 +75,11 @@ impl Console {
     fn make(&self, name: &str) -> BackupUnit {
         let (password, email) = (Some(Secret::new("pw")), Some("unit@x.example".to_owned()));
         let unit = NewBackupUnit { name: name.to_owned(), password, email };
-        let answer = now(self.connection.call_full(&Create { unit, shown: shown() })).unwrap();
+        let answer = now(self.connection.call_full(&Create { unit, options: options() })).unwrap();
         assert_eq!(answer.value.state(), Some(&State::Busy));
         let task = self.follow(Action::Create, &answer.value, &answer);
         assert_eq!(task.stage, Stage::Done);
-        self.call(&Read { id: answer.value.id, shown: shown() })
+        self.call(&Read { id: answer.value.id, options: options() })
     }
 
     fn units(&self) {
@@ -87,24 +87,25 @@ impl Console {
         assert_eq!((unit.state(), unit.email()), (Some(&State::Available), Some("unit@x.example")));
         let change = |email: &str| BackupUnitChange { password: None, email: Some(email.to_owned()) };
         let id = || unit.id.clone();
-        let patch = Change { id: id(), change: change("patched@x.example"), shown: shown() };
+        let patch = Change { id: id(), change: change("patched@x.example"), options: options() };
         assert_eq!(self.write(Action::Change, &unit, &patch).stage, Stage::Done);
-        let put = Replace { id: id(), change: change("put@x.example"), shown: shown() };
+        let put = Replace { id: id(), change: change("put@x.example"), options: options() };
         assert_eq!(self.write(Action::Replace, &unit, &put).stage, Stage::Done);
-        let read = self.call(&Read { id: id(), shown: shown() });
+        let read = self.call(&Read { id: id(), options: options() });
         assert_eq!(read.email(), Some("put@x.example"));
         assert_ne!(read.etag(), unit.etag());
-        let sso = self.call(&SsoUrl { id: id(), shown: shown() });
+        let sso = self.call(&SsoUrl { id: id(), options: options() });
         assert!(can_open(&sso.sso_url) && !format!("{sso:?}").contains("https"));
         assert_eq!(
-            self.write(Action::Delete, &read, &Delete { id: id(), shown: shown() }).stage,
+            self.write(Action::Delete, &read, &Delete { id: id(), options: options() }).stage,
             Stage::Done
         );
-        assert!(self.refused(&Read { id: id(), shown: shown() }).is_not_found());
+        assert!(self.refused(&Read { id: id(), options: options() }).is_not_found());
     }
 
     fn users(&self) -> UserId {
-        let page = self.call(&users::List { offset: Some(2), limit: Some(3), shown: Shown::depth(1) });
+        let page =
+            self.call(&users::List { offset: Some(2), limit: Some(3), options: ResponseOptions::depth(1) });
         assert_eq!((page.items.items.len(), page.offset, page.has_more()), (3, Some(2), true));
         let user = UserChange {
             firstname: "Åsa".to_owned(),
@@ -113,62 +114,68 @@ impl Console {
             ..UserChange::default()
         };
         let password = Secret::new("begin");
-        let made = self.call(&users::Create { user: users_new(password, &user), shown: shown() });
+        let made = self.call(&users::Create { user: users_new(password, &user), options: options() });
         let blocked = UserChange { active: Some(false), force_sec_auth: true, ..user };
         let id = || made.id.clone();
-        let changed = self.call(&users::Replace { id: id(), user: blocked, shown: shown() });
+        let changed = self.call(&users::Replace { id: id(), user: blocked, options: options() });
         assert!(changed.is_blocked() && !changed.is_administrator());
-        let read = self.call(&users::Read { id: id(), shown: Shown::depth(2) });
+        let read = self.call(&users::Read { id: id(), options: ResponseOptions::depth(2) });
         let entities = read.entities.unwrap();
         assert_eq!((entities.owns.unwrap().items.items.len(), read.properties), (0, changed.properties));
-        assert!(self.call(&users::Groups { id: id(), shown: shown() }).items.items.is_empty());
-        assert!(self.call(&users::Owns { id: id(), shown: shown() }).items.items.is_empty());
+        assert!(self.call(&users::Groups { id: id(), options: options() }).items.items.is_empty());
+        assert!(self.call(&users::Owns { id: id(), options: options() }).items.items.is_empty());
         made.id
     }
 
     fn groups(&self, user: &UserId) -> GroupId {
-        let listed = self.call(&groups::List { shown: Shown::depth(2) }).items;
+        let listed = self.call(&groups::List { options: ResponseOptions::depth(2) }).items;
         assert!(listed.bad.is_empty() && listed.items.iter().all(|group| group.properties.is_some()));
         let privileges: Privileges =
             [Privilege::CreateBackupUnit, Privilege::ReserveIp].into_iter().collect();
         let group = GroupWrite { name: "Typed \"group\" & more".to_owned(), privileges };
-        let made = self.call(&groups::Create { group: group.clone(), shown: shown() });
+        let made = self.call(&groups::Create { group: group.clone(), options: options() });
         let mut told = made.properties.clone().unwrap().privileges;
         assert_eq!((told.count(), told.get(Privilege::CreatePcc)), (2, Some(false)));
         told.set(Privilege::ReserveIp, false);
         let (group, id) = (GroupWrite { privileges: told, ..group }, || made.id.clone());
-        let changed = self.call(&groups::Replace { id: id(), group, shown: shown() });
+        let changed = self.call(&groups::Replace { id: id(), group, options: options() });
         assert_eq!(changed.properties.unwrap().privileges.count(), 1);
-        let member = members::Add { group: id(), user: user.clone(), shown: shown() };
+        let member = members::Add { group: id(), user: user.clone(), options: options() };
         assert_eq!(self.call(&member).id, *user);
-        assert_eq!(self.call(&members::List { group: id(), shown: shown() }).items.items.len(), 1);
-        assert_eq!(self.call(&groups::Read { id: id(), shown: shown() }).name(), made.name());
+        assert_eq!(self.call(&members::List { group: id(), options: options() }).items.items.len(), 1);
+        assert_eq!(self.call(&groups::Read { id: id(), options: options() }).name(), made.name());
         made.id
     }
 
     fn shares(&self, group: &GroupId, unit: &BackupUnit) {
         let (group, resource) = (|| group.clone(), || ResourceId::from(&unit.id));
         let (edit, nothing) = (SharePrivileges { edit: Some(true), share: None }, SharePrivileges::default());
-        let add = shares::Add { group: group(), resource: resource(), privileges: edit, shown: shown() };
+        let add = shares::Add { group: group(), resource: resource(), privileges: edit, options: options() };
         assert_eq!(self.call(&add).properties.unwrap().edit, Some(true));
         assert_eq!(self.refused(&add).status(), Some(422));
         let share = SharePrivileges { edit: None, share: Some(true) };
         let change =
-            shares::Change { group: group(), resource: resource(), privileges: share, shown: shown() };
+            shares::Change { group: group(), resource: resource(), privileges: share, options: options() };
         assert_eq!(now(self.connection.call_full(&change)).unwrap().status, 202);
         let empty = shares::Change { privileges: nothing, ..change };
         let answer = now(self.connection.call_full(&empty)).unwrap();
         let both = Some(SharePrivileges { edit: Some(true), share: Some(true) });
         assert_eq!((answer.status, answer.value.properties), (200, both));
-        let read = shares::Read { group: group(), resource: resource(), shown: shown() };
+        let read = shares::Read { group: group(), resource: resource(), options: options() };
         assert_eq!(self.call(&read).properties, both);
-        assert_eq!(self.call(&shares::List { group: group(), shown: Shown::depth(1) }).items.items.len(), 1);
         assert_eq!(
-            self.call(&groups::Resources { id: group(), shown: Shown::depth(1) }).items.items.len(),
+            self.call(&shares::List { group: group(), options: ResponseOptions::depth(1) }).items.items.len(),
+            1
+        );
+        assert_eq!(
+            self.call(&groups::Resources { id: group(), options: ResponseOptions::depth(1) })
+                .items
+                .items
+                .len(),
             1
         );
         self.reach(unit);
-        self.call(&shares::Remove { group: group(), resource: resource(), shown: shown() });
+        self.call(&shares::Remove { group: group(), resource: resource(), options: options() });
         assert!(self.refused(&read).is_not_found());
     }
 
@@ -191,17 +198,17 @@ impl Console {
     }
 
     fn resources(&self, unit: &BackupUnit) {
-        let all = self.call(&resources::List { shown: Shown::depth(1) }).items;
+        let all = self.call(&resources::List { options: ResponseOptions::depth(1) }).items;
         assert!(all.bad.is_empty() && all.items.iter().all(|one| one.properties.is_some()));
         let counted = Cell::new(0);
         for kind in ResourceType::ALL {
-            let found = self.call(&resources::OfType { kind: kind.clone(), shown: shown() }).items.items;
+            let found = self.call(&resources::OfType { kind: kind.clone(), options: options() }).items.items;
             assert!(found.iter().all(|one| one.kind.as_ref() == Some(&kind)));
             counted.set(counted.get() + found.len());
         }
         assert_eq!(counted.get(), all.items.len());
         let (kind, id) = (ResourceType::Backupunit, ResourceId::from(&unit.id));
-        let one = self.call(&resources::Read { kind, id, shown: Shown::depth(1) });
+        let one = self.call(&resources::Read { kind, id, options: ResponseOptions::depth(1) });
         assert_eq!(one.properties.unwrap().name.as_deref(), unit.name());
     }
 }
@@ -219,9 +226,9 @@ fn every_operation_is_called_and_answered() {
     let group = console.groups(&user);
     console.shares(&group, &unit);
     console.resources(&unit);
-    console.call(&members::Remove { group: group.clone(), user: user.clone(), shown: shown() });
-    console.call(&groups::Delete { id: group, shown: shown() });
-    console.call(&users::Delete { id: user, shown: shown() });
+    console.call(&members::Remove { group: group.clone(), user: user.clone(), options: options() });
+    console.call(&groups::Delete { id: group, options: options() });
+    console.call(&users::Delete { id: user, options: options() });
     let vendor = tenantry_contracts::Vendor::Ionos.contract();
     let mut expected: Vec<&str> = vendor.vendor_operations().map(|one| one.id.as_str()).collect();
     assert_eq!(expected.len(), 31);
@@ -247,7 +254,7 @@ fn what_is_wrong_in_a_form_is_told_by_field() {
             password: Some(Secret::new("p")),
             email: Some(email.to_owned()),
         };
-        let error = console.refused(&Create { unit, shown: shown() });
+        let error = console.refused(&Create { unit, options: options() });
         let sorted = Envelope::of(&error).unwrap().by_field(&["name", "email", "password"]);
         let fields: Vec<&str> = sorted.fields.iter().map(|(field, _)| *field).collect();
         assert_eq!((error.status(), fields), (Some(422), vec![field]), "{name} {email}");
@@ -259,7 +266,7 @@ fn accounts_that_misbehave() {
     let change = |console: &Console| {
         let unit = console.first();
         let change = BackupUnitChange { password: None, email: Some("new@x.example".to_owned()) };
-        (Change { id: unit.id.clone(), change, shown: shown() }, unit)
+        (Change { id: unit.id.clone(), change, options: options() }, unit)
     };
     for (account, stage) in [
         ("ionos-failed", Stage::Failed),
@@ -278,9 +285,9 @@ fn accounts_that_misbehave() {
     assert_eq!((error.status(), error.outcome()), (Some(503), Outcome::Unknown));
     let gone = console("ionos-gone");
     let unit = gone.first();
-    gone.call(&Read { id: unit.id.clone(), shown: shown() });
-    assert!(gone.refused(&Delete { id: unit.id, shown: shown() }).is_not_found());
-    let odd = console("ionos-bad-items").call(&List { shown: Shown::depth(1) }).items;
+    gone.call(&Read { id: unit.id.clone(), options: options() });
+    assert!(gone.refused(&Delete { id: unit.id, options: options() }).is_not_found());
+    let odd = console("ionos-bad-items").call(&List { options: ResponseOptions::depth(1) }).items;
     let incomplete = odd.items.iter().filter(|unit| unit.is_incomplete()).count();
     assert_eq!((odd.bad.len(), incomplete), (0, 1));
 }
@@ -288,18 +295,18 @@ fn accounts_that_misbehave() {
 #[test]
 fn who_asks_and_for_which_contract() {
     let two_factor = console("ionos-2fa");
-    let error = two_factor.refused(&List { shown: shown() });
+    let error = two_factor.refused(&List { options: options() });
     let why = why_unauthorized(two_factor.connection.signed_in_with(), &error);
     assert_eq!(why, Some(Unauthorized::TwoFactor));
     let multi = console("ionos-multi");
-    assert!(needs_contract_number(&multi.refused(&List { shown: shown() })));
+    assert!(needs_contract_number(&multi.refused(&List { options: options() })));
     let count = |number: &str| {
         multi.connection.choose_contract(ContractNumber::parse(number).ok());
-        multi.call(&List { shown: shown() }).items.items.len()
+        multi.call(&List { options: options() }).items.items.len()
     };
     assert!(count("31884391") > count("32090117"));
     multi.connection.choose_contract(ContractNumber::parse("1").ok());
-    assert!(multi.refused(&List { shown: shown() }).is_forbidden());
+    assert!(multi.refused(&List { options: options() }).is_forbidden());
     let member = console("ionos-member");
     assert!(member.refused(&users::List::default()).is_forbidden());
 }

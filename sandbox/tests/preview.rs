@@ -8,13 +8,13 @@ mod in_process;
 use std::cell::RefCell;
 
 use in_process::{connect, now};
+use tenantry_core::acronis::inheritance::{
+    Change, Column, Effect, Gap, Inheritance, Preview, Reported, gather_below, preview, resolve,
+};
 use tenantry_core::acronis::settings::{Delete, Key, Put, Schemas};
+use tenantry_core::acronis::tenancy::{Loaded, Node, Order, Tree, TreeSync};
 use tenantry_core::acronis::{ApplicationId, Own, TenantId, Value, applications};
 use tenantry_core::connection::{Connection, Credentials};
-use tenantry_core::inheritance::{
-    Change, Column, Effect, Gap, Inheritance, Preview, Said, gather_below, preview, resolve,
-};
-use tenantry_core::tenancy::{Loaded, Node, Order, Sync, Tree};
 use tenantry_core::{Secret, Uuid};
 use tenantry_sandbox::acronis::accounts::Account;
 use tenantry_sandbox::{Sandbox, Settings, random};
@@ -37,7 +37,7 @@ fn console() -> Console {
     let (connection, _) = connect(sandbox, ("acronis", "/api/2"), credentials);
     let me = now(connection.call(&tenantry_core::acronis::users::Me)).unwrap();
     let tree = RefCell::new(Tree::default());
-    let mut sync = Sync::subtree(me.tenant_id, None);
+    let mut sync = TreeSync::subtree(me.tenant_id, None);
     now(sync.run(&connection, &tree, |_| ())).unwrap();
     let mut tree = tree.into_inner();
     sync.finish(&mut tree, Loaded::Everything);
@@ -86,9 +86,9 @@ impl Console {
 }
 
 /// The server's word, free of the column that it was kept in.
-fn told(column: &Column, said: Said) -> Told {
-    match said {
-        Said::Value(one) => {
+fn told(column: &Column, reported: Reported) -> Told {
+    match reported {
+        Reported::Value(one) => {
             Some((one.value.map(|id| column.value(id).clone()), one.owner, one.user, one.lock))
         }
         _ => None,
@@ -96,9 +96,9 @@ fn told(column: &Column, said: Said) -> Told {
 }
 
 /// What a preview foresaw, in the same shape.
-fn foreseen(column: &Column, after: tenantry_core::inheritance::State) -> Told {
+fn foreseen(column: &Column, after: tenantry_core::acronis::inheritance::State) -> Told {
     match after {
-        tenantry_core::inheritance::State::Value(applied) => {
+        tenantry_core::acronis::inheritance::State::Value(applied) => {
             Some((Some(column.value(applied.value).clone()), Some(applied.owner), None, applied.lock()))
         }
         _ => None,
@@ -116,15 +116,15 @@ fn check(console: &Console, before: &Column, after: &Column, foresaw: &Preview) 
     let (mut changed, mut unknown) = (0, 0);
     for (node, id) in console.all() {
         let touched = foresaw.here.iter().chain(&foresaw.touched).find(|one| one.node == node);
-        let said = told(after, after.said(node));
+        let reported = told(after, after.reported(node));
         match touched.map(|one| (one.effect, foresaw.state(one.after))) {
-            None => assert_eq!(said, told(before, before.said(node)), "{id} was to stay as it is"),
+            None => assert_eq!(reported, told(before, before.reported(node)), "{id} was to stay as it is"),
             Some((Effect::CannotTell(gap), _)) => {
                 assert_ne!(gap, Gap::NotRead);
                 unknown += 1;
             }
             Some((_, state)) => {
-                assert_eq!(said, foreseen(before, state), "{id}");
+                assert_eq!(reported, foreseen(before, state), "{id}");
                 changed += 1;
             }
         }
@@ -145,7 +145,8 @@ fn what_200_changes_do_is_what_was_foreseen() {
             let dice = random::mix(at as u64 * 1000 + turn);
             let (node, tenant) = console.pick(dice >> 32, turn % 3 != 0);
             let own = random_own(dice);
-            if own.is_none() && matches!(before.own(node), tenantry_core::inheritance::OwnFact::None) {
+            if own.is_none() && matches!(before.own(node), tenantry_core::acronis::inheritance::OwnFact::None)
+            {
                 // There is nothing to delete; the vendor answers 404.
                 changes += 1;
                 continue;

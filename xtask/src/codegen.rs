@@ -1,5 +1,5 @@
 //! `cargo xtask codegen`: the contracts' operations as Rust, one module a vendor. One parameter a line: the
-//! modules are read more often than they are written, so rustfmt is told to leave them (contract/mod.rs).
+//! modules are read more often than they are written, so rustfmt is told to leave them (catalogue/mod.rs).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -30,7 +30,7 @@ fn generated() -> Result<Vec<(PathBuf, String)>> {
     let mut written = Vec::new();
     for (name, variant, document) in contract::VENDORS {
         let operations = contract::read(&root, document)?;
-        let path = root.join(format!("client-core/src/contract/{name}.rs"));
+        let path = root.join(format!("client-core/src/catalogue/{name}.rs"));
         written.push((path, module(variant, document, &operations)?));
     }
     Ok(written)

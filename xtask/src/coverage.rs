@@ -46,7 +46,7 @@ pub fn run(mut args: Args) -> Result {
 
 fn count(vendor: &str, operations: &[Operation], exercised: &BTreeSet<(String, String)>) -> Result<Counts> {
     let typed = typed(vendor);
-    let catalogue = files::root().join(format!("client-core/src/contract/{vendor}.rs"));
+    let catalogue = files::root().join(format!("client-core/src/catalogue/{vendor}.rs"));
     let catalogue = files::read(&catalogue).unwrap_or_default();
     let mut counts = Counts::default();
     for operation in operations.iter().filter(|one| !one.addition) {

@@ -3,33 +3,33 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::ContractNumber;
 
-use super::desk::Desk;
-use super::form::{Field, FormDialog, Sending};
 use crate::i18n::{t, tf};
+use crate::resource::context::PageContext;
+use crate::resource::form::{Field, FormDialog, Submission};
 use crate::routing::Section;
 
 /// The button that names the contract, and the dialog behind it.
 #[component]
 pub fn Contract(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     // Drawn anew when another is chosen.
-    let words = match desk.account.connection().contract_number() {
+    let words = match page.session.connection().contract_number() {
         Some(number) => tf("contract.is", &[("number", &number.to_string())]),
         None => t("contract.none").to_owned(),
     };
     view! {
         <button id="tn-contract-now" type="button" class="tn-button tn-button--small" title=t("contract.choose") aria-haspopup="dialog" on:click=move |_| open.set(true)>{words}</button>
-        {move || open.get().then(|| view! { <Choose desk=desk open=open/> })}
+        {move || open.get().then(|| view! { <Choose page=page open=open/> })}
     }
 }
 
 #[component]
-fn Choose(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
-    let account = desk.account;
-    let now = account.connection().contract_number().map(|number| number.to_string()).unwrap_or_default();
+fn Choose(page: PageContext, open: RwSignal<bool>) -> impl IntoView {
+    let session = page.session;
+    let now = session.connection().contract_number().map(|number| number.to_string()).unwrap_or_default();
     let (chosen, other) = (RwSignal::new(now.clone()), RwSignal::new(String::new()));
     let meant = move || {
         let typed = Some(other.get()).filter(|typed| !typed.trim().is_empty());
@@ -42,16 +42,16 @@ fn Choose(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
         same.then(|| t("contract.same").to_owned())
             .or_else(|| meant().is_err().then(|| t("contract.name_one").to_owned()))
     });
-    let sending = Sending::new(account);
+    let submission = Submission::new(session);
     let send = Callback::new(move |()| {
         let Ok(number) = untrack(meant) else { return };
-        let section = desk.router.place().with_untracked(|place| place.section().map(|(section, _)| section));
-        sending.send(&[], account.work_in(number), move |()| {
+        let section = page.router.place().with_untracked(|place| place.section().map(|(section, _)| section));
+        submission.send(&[], session.work_in(number), move |()| {
             // What was chosen is of the other contract.
-            desk.go(section.unwrap_or(Section::Units), None);
+            page.go(section.unwrap_or(Section::Units), None);
         });
     });
-    let known = account.contracts().into_iter().map(move |number| {
+    let known = session.contracts().into_iter().map(move |number| {
         let number = number.to_string();
         let (value, on) = (number.clone(), number.clone());
         view! {
@@ -63,7 +63,7 @@ fn Choose(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
         }
     });
     view! {
-        <FormDialog desk=desk title=t("contract.choose").to_owned() words=t("contract.go") sending=sending send=send leave=Callback::new(move |()| open.set(false)) reason=reason>
+        <FormDialog page=page title=t("contract.choose").to_owned() words=t("contract.go") submission=submission send=send leave=Callback::new(move |()| open.set(false)) reason=reason>
             <p>{t("contract.note")}</p>
             <fieldset class="tn-choice"><legend class="tn-sr">{t("contract.known")}</legend>{known.collect_view()}</fieldset>
             <Field label=t("contract.other") id="tn-contract-other" value=other wrong=wrong/>

@@ -1,16 +1,12 @@
 //! The lists of an IONOS connection: backup units, users, groups, resources.
 
-mod bulk;
-mod contract;
-mod delete;
-mod desk;
-mod form;
-mod list;
+pub(crate) mod contract;
 mod page;
 mod password;
 mod people;
 mod resources;
 mod shares;
+pub mod tasks;
 mod units;
 
 pub use page::IonosPage;

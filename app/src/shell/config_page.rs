@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tenantry_core::config::{ConfigError, Problem};
 
 use crate::i18n::{t, tf};
-use crate::ui::{Icon, Sign};
+use crate::ui::{Icon, IconName};
 
 /// What is wrong with the configuration, where, and what would be right.
 #[component]
@@ -25,7 +25,7 @@ pub fn ConfigPage(
     });
     view! {
         <main class="tn-fault-page">
-            <Icon sign=Sign::Warning/>
+            <Icon name=IconName::Warning/>
             <div class="tn-fault-page__words" role="alert">
                 <h1>{title}</h1>
                 <dl>

@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::ui::{Icon, Sign};
+use crate::ui::{Icon, IconName};
 
 /// The keys, with the message of each.
 const KEYS: [(&str, &str); 16] = [
@@ -51,7 +51,7 @@ pub fn Help(
             <div class="tn-dialog__head">
                 <h2 id="tn-help-title">{t("help.title")}</h2>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("help.close") on:click=move |_| open.set(false)>
-                    <Icon sign=Sign::Cross/>
+                    <Icon name=IconName::Cross/>
                 </button>
             </div>
             <table class="tn-keys"><tbody>{KEYS.into_iter().map(row).collect_view()}</tbody></table>

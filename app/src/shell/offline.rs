@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::ui::{Icon, Sign};
+use crate::ui::{Icon, IconName};
 
 /// Says that the browser is offline, while it is.
 #[component]
@@ -18,7 +18,7 @@ pub fn Offline() -> impl IntoView {
     view! {
         <div role="status">
             <Show when=move || offline.get()>
-                <p class="tn-strip"><Icon sign=Sign::Warning/> {t("frame.offline")}</p>
+                <p class="tn-strip"><Icon name=IconName::Warning/> {t("frame.offline")}</p>
             </Show>
         </div>
     }

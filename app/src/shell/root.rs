@@ -10,9 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use super::config_page::ConfigPage;
 use super::frame::Frame;
 use super::theme::Theme;
-use crate::account::{Account, Accounts};
 use crate::i18n::t;
 use crate::routing::Router;
+use crate::session::{Session, Sessions};
 
 /// Starts the console on the page.
 pub fn start() {
@@ -34,21 +34,21 @@ fn tell_page(words: &str) {
 #[component]
 fn Root() -> impl IntoView {
     let router = Router::start();
-    let accounts = RwSignal::new(None::<Result<Accounts, ConfigError>>);
+    let sessions = RwSignal::new(None::<Result<Sessions, ConfigError>>);
     // The accounts are made under this owner, so that they live as long as the page.
     let owner = Owner::current();
     spawn_local(async move {
         let config = fetch_config().await;
         let made = config.map(|config| match owner {
-            Some(owner) => owner.with(|| Account::all(&config)),
-            None => Account::all(&config),
+            Some(owner) => owner.with(|| Session::all(&config)),
+            None => Session::all(&config),
         });
-        accounts.set(Some(made));
+        sessions.set(Some(made));
     });
-    move || match accounts.get() {
+    move || match sessions.get() {
         None => view! { <p class="tn-start" role="status">{t("start.config")}</p> }.into_any(),
         Some(Err(error)) => view! { <ConfigPage error=error/> }.into_any(),
-        Some(Ok(accounts)) => view! { <Frame accounts=accounts router=router/> }.into_any(),
+        Some(Ok(sessions)) => view! { <Frame sessions=sessions router=router/> }.into_any(),
     }
 }
 

@@ -9,46 +9,46 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 use tenantry_core::config::Vendor;
 
-use crate::account::Account;
+use crate::acronis::search::SearchBox;
+use crate::acronis::tenants::{self, TenantsPage};
 use crate::i18n::t;
 use crate::ionos::IonosPage;
+use crate::ionos::tasks::TaskCentre;
 use crate::routing::Router;
-use crate::search::SearchBox;
-use crate::tasks::TaskCentre;
-use crate::tenants::{self, TenantsPage};
+use crate::session::Session;
 use crate::ui::focus::focus;
-use crate::ui::{Icon, Sign};
+use crate::ui::{Icon, IconName};
 
 /// The ways into the part for Acronis. What is called only through these is in it; naming it anywhere else
 /// outside of it moves it to the first part.
 #[derive(Clone, Copy)]
 pub struct Tenants {
     /// The tenants of a connection.
-    pub page: fn(Account, Router) -> AnyView,
+    pub page: fn(Session, Router) -> AnyView,
     /// The search box of the top bar.
-    pub search: fn(Account, Router) -> AnyView,
+    pub search: fn(Session, Router) -> AnyView,
     /// Reads what has changed.
-    pub refresh: fn(Account),
+    pub refresh: fn(Session),
 }
 
 /// The ways into the part for IONOS.
 #[derive(Clone, Copy)]
 pub struct Ionos {
     /// The lists of a connection.
-    pub page: fn(Account, Router) -> AnyView,
+    pub page: fn(Session, Router) -> AnyView,
     /// The task centre of the top bar.
-    pub tasks: fn(Account) -> AnyView,
+    pub tasks: fn(Session) -> AnyView,
 }
 
 const TENANTS: Tenants = Tenants {
-    page: |account, router| view! { <TenantsPage account=account router=router/> }.into_any(),
-    search: |account, router| view! { <SearchBox account=account router=router/> }.into_any(),
+    page: |session, router| view! { <TenantsPage session=session router=router/> }.into_any(),
+    search: |session, router| view! { <SearchBox session=session router=router/> }.into_any(),
     refresh: tenants::refresh,
 };
 
 const IONOS: Ionos = Ionos {
-    page: |account, router| view! { <IonosPage account=account router=router/> }.into_any(),
-    tasks: |account| view! { <TaskCentre account=account/> }.into_any(),
+    page: |session, router| view! { <IonosPage session=session router=router/> }.into_any(),
+    tasks: |session| view! { <TaskCentre session=session/> }.into_any(),
 };
 
 #[cfg(feature = "split")]
@@ -140,11 +140,11 @@ pub struct Loading {
 
 impl Loading {
     /// Loads the part of the connection that is shown, when the browser has nothing better to do.
-    pub fn when_idle(account: Signal<Option<Account>>) -> Loading {
+    pub fn when_idle(session: Signal<Option<Session>>) -> Loading {
         let (tenants, ionos) = (Part::new(|| Box::pin(load_tenants())), Part::new(|| Box::pin(load_ionos())));
         let loading = Loading { tenants, ionos };
         Effect::new(move |_| {
-            let Some(vendor) = account.get().map(Account::vendor) else { return };
+            let Some(vendor) = session.get().map(Session::vendor) else { return };
             let begin = move || loading.begin(vendor);
             // Safari knows no idle time.
             if request_idle_callback_with_handle(begin).is_err() {
@@ -169,15 +169,15 @@ pub fn Signed(
     /// The screens.
     loading: Loading,
     /// The connection.
-    account: Account,
+    session: Session,
     /// The browser's address.
     router: Router,
 ) -> impl IntoView {
-    let vendor = account.vendor();
+    let vendor = session.vendor();
     loading.begin(vendor);
     move || match vendor {
-        Vendor::Ionos => show(loading, vendor, loading.ionos, |screens| (screens.page)(account, router)),
-        _ => show(loading, vendor, loading.tenants, |screens| (screens.page)(account, router)),
+        Vendor::Ionos => show(loading, vendor, loading.ionos, |screens| (screens.page)(session, router)),
+        _ => show(loading, vendor, loading.tenants, |screens| (screens.page)(session, router)),
     }
 }
 
@@ -206,7 +206,7 @@ fn Missing(retry: Callback<()>) -> impl IntoView {
     };
     view! {
         <div class="tn-fault-page">
-            <Icon sign=Sign::Warning/>
+            <Icon name=IconName::Warning/>
             <div class="tn-fault-page__words" role="alert">
                 <h1>{t("screens.missing")}</h1>
                 <p>{t("screens.missing.why")}</p>

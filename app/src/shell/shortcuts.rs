@@ -4,15 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::screens::Loading;
-use crate::account::Account;
 use crate::routing::Router;
+use crate::session::Session;
 use crate::ui::focus::{focus, is_typing};
 
 /// Listens for the keys that work everywhere.
 pub fn listen(
     help: RwSignal<bool>,
     drawer: RwSignal<bool>,
-    account: Signal<Option<Account>>,
+    session: Signal<Option<Session>>,
     loading: Loading,
 ) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
@@ -38,8 +38,8 @@ pub fn listen(
             }
             "t" if !in_tree => focus("tn-tree"),
             "r" if !in_tree => {
-                if let (Some(account), Some(screens)) = (account.get_untracked(), loading.tenants.get_now()) {
-                    (screens.refresh)(account);
+                if let (Some(session), Some(screens)) = (session.get_untracked(), loading.tenants.get_now()) {
+                    (screens.refresh)(session);
                 }
             }
             _ => return,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{t, tf};
 use crate::prefs::Pref;
-use crate::ui::{Icon, Sign};
+use crate::ui::{Icon, IconName};
 
 /// The theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,11 +44,11 @@ impl Theme {
         }
     }
 
-    fn sign(self) -> Sign {
+    fn icon(self) -> IconName {
         match self {
-            Theme::System => Sign::Screen,
-            Theme::Light => Sign::Sun,
-            Theme::Dark => Sign::Moon,
+            Theme::System => IconName::Screen,
+            Theme::Light => IconName::Sun,
+            Theme::Dark => IconName::Moon,
         }
     }
 
@@ -81,7 +81,7 @@ pub fn ThemeSwitch() -> impl IntoView {
     let label = move || tf("theme.label", &[("name", theme.get().name())]);
     view! {
         <button type="button" class="tn-button tn-button--icon" aria-label=label title=label on:click=press>
-            <Icon sign=Signal::derive(move || theme.get().sign())/>
+            <Icon name=Signal::derive(move || theme.get().icon())/>
         </button>
     }
 }

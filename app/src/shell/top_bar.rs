@@ -6,17 +6,17 @@ use tenantry_core::config::Vendor;
 
 use super::screens::Loading;
 use super::theme::ThemeSwitch;
-use crate::account::{Account, Session};
 use crate::i18n::{t, tf};
 use crate::prefs::Pref;
 use crate::routing::{Place, Router};
-use crate::ui::{Fault, Icon, Sign};
+use crate::session::{Session, SessionStatus};
+use crate::ui::{Fault, Icon, IconName};
 
 /// The top bar.
 #[component]
 pub fn TopBar(
     /// The connection that is shown.
-    account: Signal<Option<Account>>,
+    session: Signal<Option<Session>>,
     /// The browser's address.
     router: Router,
     /// The screens, of which the search box is one.
@@ -27,30 +27,30 @@ pub fn TopBar(
     help: RwSignal<bool>,
 ) -> impl IntoView {
     let signed_in = Memo::new(move |_| {
-        let account = account.get()?;
-        let login = account.session().with(|session| match session {
-            Session::In(person) => {
+        let session = session.get()?;
+        let login = session.status().with(|session| match session {
+            SessionStatus::SignedIn(person) => {
                 Some(person.login.clone().unwrap_or_else(|| t("signin.by_token").to_owned()))
             }
             _ => None,
         })?;
-        Some((account.id(), login))
+        Some((session.id(), login))
     });
     let of_user = move || {
         let (_, login) = signed_in.get()?;
-        let account = account.get_untracked()?;
-        Some(view! { <User account=account login=login/> })
+        let session = session.get_untracked()?;
+        Some(view! { <User session=session login=login/> })
     };
     let tasks = move || {
         signed_in.get()?;
-        let account = account.get_untracked().filter(|account| account.vendor() == Vendor::Ionos)?;
-        Some((loading.ionos.get()?.tasks)(account))
+        let session = session.get_untracked().filter(|session| session.vendor() == Vendor::Ionos)?;
+        Some((loading.ionos.get()?.tasks)(session))
     };
     let search = move || {
         signed_in.get()?;
-        let account = account.get_untracked().filter(|account| account.vendor() == Vendor::Acronis)?;
+        let session = session.get_untracked().filter(|session| session.vendor() == Vendor::Acronis)?;
         let screens = loading.tenants.get()?;
-        Some((screens.search)(account, router))
+        Some((screens.search)(session, router))
     };
     let expanded = move || drawer.get().to_string();
     view! {
@@ -63,10 +63,10 @@ pub fn TopBar(
                 aria-controls="tn-rail"
                 on:click=move |_| drawer.update(|drawer| *drawer = !*drawer)
             >
-                <Icon sign=Sign::Menu/>
+                <Icon name=IconName::Menu/>
             </button>
             <a class="tn-top__name" href=router.href(&Place::default()) aria-label=t("app.name")>
-                <Icon sign=Sign::Logo/>
+                <Icon name=IconName::Logo/>
                 <span>{t("app.name")}</span>
             </a>
             <div class="tn-top__search">{search}</div>
@@ -74,7 +74,7 @@ pub fn TopBar(
                 {tasks}
                 <ThemeSwitch/>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("help.open") title=t("help.open") on:click=move |_| help.set(true)>
-                    <Icon sign=Sign::Question/>
+                    <Icon name=IconName::Question/>
                 </button>
                 {of_user}
             </div>
@@ -84,8 +84,8 @@ pub fn TopBar(
 
 /// The switch that keeps everything as it is.
 #[component]
-fn ReadOnly(account: Account) -> impl IntoView {
-    let on = account.read_only;
+fn ReadOnly(session: Session) -> impl IntoView {
+    let on = session.read_only;
     let press = move |_| {
         on.update(|on| *on = !*on);
         Pref::ReadOnly.set(if on.get_untracked() { "yes" } else { "" });
@@ -100,24 +100,24 @@ fn ReadOnly(account: Account) -> impl IntoView {
 }
 
 #[component]
-fn User(account: Account, login: String) -> impl IntoView {
+fn User(session: Session, login: String) -> impl IntoView {
     let leave = move |_| {
         spawn_local(async move {
-            if let Err(error) = account.sign_out().await {
+            if let Err(error) = session.sign_out().await {
                 // Everything here is forgotten already; only the vendor still knows the token.
-                let fault = Fault::new(&error, &account.config());
+                let fault = Fault::new(&error, &session.config());
                 leptos::logging::warn!("{}", tf("signin.not_revoked", &[("why", &fault.title)]));
             }
         });
     };
     view! {
-        <ReadOnly account=account/>
+        <ReadOnly session=session/>
         <span class="tn-top__user" title=tf("frame.signed_in", &[("login", &login)])>
-            <Icon sign=Sign::User/>
+            <Icon name=IconName::User/>
             <bdi>{login.clone()}</bdi>
         </span>
         <button type="button" class="tn-button tn-button--icon" aria-label=t("signin.out") title=t("signin.out") on:click=leave>
-            <Icon sign=Sign::Leave/>
+            <Icon name=IconName::Leave/>
         </button>
     }
 }

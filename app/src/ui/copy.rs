@@ -4,8 +4,8 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::icon::{Icon, Sign};
-use super::task::Slot;
+use super::icon::{Icon, IconName};
+use super::task::LatestTask;
 use crate::i18n::{t, tf};
 
 /// How long the button says what happened.
@@ -34,10 +34,10 @@ pub fn CopyText(
     /// What the text is, for the button's label.
     what: &'static str,
 ) -> impl IntoView {
-    let (copied, slot) = (RwSignal::new(Copied::NotYet), Slot::new());
+    let (copied, latest) = (RwSignal::new(Copied::NotYet), LatestTask::new());
     let content = StoredValue::new(text.clone());
     let copy = move |_| {
-        slot.run(async move {
+        latest.run(async move {
             let done = copy_to_clipboard(&content.get_value()).await;
             copied.set(if done { Copied::Yes } else { Copied::Refused });
             TimeoutFuture::new(SAID_MS).await;
@@ -49,12 +49,13 @@ pub fn CopyText(
         Copied::Yes => t("copy.done"),
         Copied::Refused => t("copy.refused"),
     };
-    let sign = Signal::derive(move || if copied.get() == Copied::Yes { Sign::Check } else { Sign::Copy });
+    let icon =
+        Signal::derive(move || if copied.get() == Copied::Yes { IconName::Check } else { IconName::Copy });
     view! {
         <span class="tn-copy">
             <code class="tn-copy__text">{text}</code>
             <button type="button" class="tn-button tn-button--icon" aria-label=tf("copy.label", &[("what", what)]) on:click=copy>
-                <Icon sign=sign/>
+                <Icon name=icon/>
             </button>
             <span class="tn-copy__said" role="status">{said}</span>
         </span>

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use tenantry_core::config::ConnectionConfig;
-use tenantry_core::error::{BodyKind, Outcome, Silence, VendorError};
+use tenantry_core::error::{BodyKind, Outcome, TransportFailure, VendorError};
 use tenantry_core::route::Route;
 use tenantry_core::{Error, Uuid};
 
-use super::icon::{Icon, Sign};
+use super::icon::{Icon, IconName};
 use crate::i18n::{t, tf};
 
 /// An error in words.
@@ -96,11 +96,11 @@ fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
         Error::SignInRefused { .. } => plain("fault.refused"),
         // Offline, what the proxy might lack is not what to look for.
         Error::NoAnswer { .. } if is_offline() => plain("fault.offline"),
-        Error::NoAnswer { silence: Silence::Unreachable | Silence::Aborted, .. } => {
+        Error::NoAnswer { failure: TransportFailure::Unreachable | TransportFailure::Aborted, .. } => {
             (named("fault.unreachable"), unreachable(config))
         }
-        Error::NoAnswer { silence: Silence::TimedOut, .. } => plain("fault.timeout"),
-        Error::NoAnswer { silence: Silence::CutOff, .. } => plain("fault.cut"),
+        Error::NoAnswer { failure: TransportFailure::TimedOut, .. } => plain("fault.timeout"),
+        Error::NoAnswer { failure: TransportFailure::CutOff, .. } => plain("fault.cut"),
         Error::Http { status, body, retry_after_s, .. } => http(*status, *body, *retry_after_s, label),
         Error::Decode { path, detail, .. } => {
             let (title, next) = plain("fault.decode");
@@ -163,7 +163,7 @@ pub fn FaultNotice(
     let class = if absent { "tn-notice" } else { "tn-notice tn-notice--bad" };
     view! {
         <div class=class role="alert">
-            <Icon sign=Sign::Warning/>
+            <Icon name=IconName::Warning/>
             <div class="tn-notice__words">
                 <p class="tn-notice__title">{title}</p>
                 {said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}

@@ -18,9 +18,9 @@ pub fn active_id() -> String {
     document().active_element().map(|active| active.id()).unwrap_or_default()
 }
 
-/// As [`settle`], and what begins with the element comes into sight.
-pub fn settle_on(id: &'static str) {
-    settle(id);
+/// As [`focus_if_idle`], and what begins with the element comes into sight.
+pub fn focus_and_reveal(id: &'static str) {
+    focus_if_idle(id);
     request_animation_frame(move || {
         let active = document().active_element();
         active.filter(|active| active.id() == id).into_iter().for_each(|active| active.scroll_into_view());
@@ -29,7 +29,7 @@ pub fn settle_on(id: &'static str) {
 
 /// Focuses an element in the next frame, unless somebody is at work: in a field, in the tree, in a dialog.
 /// For views that come or go with a link, which take the focus with them.
-pub fn settle(id: impl Into<String>) {
+pub fn focus_if_idle(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || {
         let active = document().active_element();

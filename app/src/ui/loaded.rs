@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 
 use super::fault::{Fault, FaultNotice};
-use super::focus::{active_id, settle};
+use super::focus::{active_id, focus_if_idle};
 use super::remote::Remote;
-use super::task::Slot;
-use crate::account::Account;
+use super::task::LatestTask;
 use crate::i18n::t;
+use crate::session::Session;
 
 /// Something that is read. Copied freely; all copies are the same.
 pub struct Loaded<T: Send + Sync + 'static> {
@@ -30,26 +30,26 @@ impl<T: Send + Sync + 'static> Clone for Loaded<T> {
 impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 
 /// Begins to read.
-pub fn load<T, F>(account: Account, read: impl Fn() -> F + 'static) -> Loaded<T>
+pub fn load<T, F>(session: Session, read: impl Fn() -> F + 'static) -> Loaded<T>
 where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, Error>> + 'static,
 {
-    let (remote, slot) = (RwSignal::new(Remote::Loading), Slot::new());
+    let (remote, latest) = (RwSignal::new(Remote::Loading), LatestTask::new());
     // Boxed once, so that the handling of an answer is not compiled for each kind of list.
     let read: Rc<dyn Fn() -> LocalBoxFuture<'static, Result<T, Error>>> = Rc::new(move || Box::pin(read()));
     let read = StoredValue::new_local(read);
     let reload = Callback::new(move |()| {
         let reading = read.with_value(|read| read());
-        slot.run(async move {
+        latest.run(async move {
             let outcome = reading.await.map_err(|error| {
-                account.note(&error);
-                Fault::new(&error, &account.config())
+                session.note(&error);
+                Fault::new(&error, &session.config())
             });
             // What is drawn anew has the keyboard again.
             let active = active_id();
             remote.update(|remote| *remote = remote.after(outcome));
-            settle(active);
+            focus_if_idle(active);
         });
     });
     reload.run(());

@@ -1,6 +1,7 @@
 //! The small pieces that every screen is made of.
 
 pub mod export;
+pub mod scroll;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]
@@ -37,7 +38,7 @@ pub(crate) use self::{
     copy::CopyText,
     download::download,
     fault::{Fault, FaultNotice},
-    icon::{Icon, Sign},
+    icon::{Icon, IconName},
     loaded::{Loaded, load},
     modal::Modal,
     remote::Remote,

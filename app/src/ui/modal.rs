@@ -3,8 +3,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::focus::{active_id, focus, settle};
-use super::icon::{Icon, Sign};
+use super::focus::{active_id, focus, focus_if_idle};
+use super::icon::{Icon, IconName};
 use crate::i18n::t;
 
 /// A modal dialog with a title. Escape and the cross leave; Ctrl+Enter saves, where there is something to save.
@@ -25,7 +25,7 @@ pub fn Modal(
 ) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let opener = active_id();
-    on_cleanup(move || settle(opener));
+    on_cleanup(move || focus_if_idle(opener));
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
             // A dialog that is out of the page cannot be shown, and nobody waits for it then.
@@ -54,7 +54,7 @@ pub fn Modal(
             <div class="tn-dialog__head">
                 <h2 id="tn-modal-title" dir="auto">{title}</h2>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("edit.close") on:click=move |_| leave.run(())>
-                    <Icon sign=Sign::Cross/>
+                    <Icon name=IconName::Cross/>
                 </button>
             </div>
             <div class="tn-edit__body">{children()}</div>

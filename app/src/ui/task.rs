@@ -23,14 +23,14 @@ pub fn start(work: impl Future<Output = ()> + 'static) -> AbortHandle {
 
 /// At most one piece of work of a kind: a new one takes the place of the one under way.
 #[derive(Clone, Copy)]
-pub struct Slot(StoredValue<Option<AbortHandle>>);
+pub struct LatestTask(StoredValue<Option<AbortHandle>>);
 
-impl Slot {
+impl LatestTask {
     /// An empty slot. Belongs to the current view, and ends with it.
-    pub fn new() -> Slot {
-        let slot = Slot(StoredValue::new(None));
-        on_cleanup(move || slot.stop());
-        slot
+    pub fn new() -> LatestTask {
+        let latest = LatestTask(StoredValue::new(None));
+        on_cleanup(move || latest.stop());
+        latest
     }
 
     /// Starts work in place of what is under way.
@@ -39,7 +39,7 @@ impl Slot {
         self.0.set_value(Some(start(work)));
     }
 
-    /// As [`Slot::run`], after a pause in which newer work may take its place.
+    /// As [`LatestTask::run`], after a pause in which newer work may take its place.
     pub fn run_after(self, pause_ms: u32, work: impl Future<Output = ()> + 'static) {
         self.run(async move {
             TimeoutFuture::new(pause_ms).await;

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::Token;
 use super::basic::basic;
+use crate::catalogue::{Info, acronis};
 use crate::connection::Connection;
-use crate::contract::{Info, acronis};
 use crate::error::Error;
 use crate::request::{Call, Request, read_json};
 use crate::secret::Secret;

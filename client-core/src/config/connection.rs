@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::fields::ConnectionId;
-use crate::ionos::ContractNumber;
 use crate::route::{Route, Template, Url};
+use crate::vendors::ionos::ContractNumber;
 
 /// The three vendors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -175,7 +175,7 @@ impl Vendor {
 
 impl ConnectionConfig {
     /// What one field alone cannot know: that it fits the vendor. Fills in what was left out.
-    pub(super) fn settle(&mut self) -> Result<(), String> {
+    pub(super) fn validate(&mut self) -> Result<(), String> {
         let offered = self.vendor.sign_ins();
         if let Some(odd) = self.sign_in.iter().find(|one| !offered.contains(one)) {
             let (odd, vendor) = (odd.word(), self.vendor.word());

@@ -63,7 +63,7 @@ pub(super) fn connections<'de, D: serde::Deserializer<'de>>(
             let mut found: Vec<ConnectionConfig> = Vec::new();
             while let Some(mut next) = list.next_element::<ConnectionConfig>()? {
                 let id = next.id.as_str().to_owned();
-                next.settle().map_err(|detail| A::Error::custom(format!("connection `{id}`: {detail}")))?;
+                next.validate().map_err(|detail| A::Error::custom(format!("connection `{id}`: {detail}")))?;
                 if found.iter().any(|one| one.id == next.id) {
                     return Err(A::Error::custom(format!(
                         "a second connection has the id `{}`; each id stands once",

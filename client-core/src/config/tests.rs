@@ -96,7 +96,10 @@ fn what_does_not_fit_the_vendor_names_the_connection() {
     };
     let left_out = with(&ionos, "", r#"{"contract_number": 31884391}"#).unwrap();
     assert_eq!(left_out.sign_in, [SignIn::Basic, SignIn::Bearer]);
-    assert_eq!(left_out.options.contract_number.map(crate::ionos::ContractNumber::get), Some(31_884_391));
+    assert_eq!(
+        left_out.options.contract_number.map(crate::vendors::ionos::ContractNumber::get),
+        Some(31_884_391)
+    );
     assert_eq!(with(GOOD, "", "{}").unwrap().sign_in, [SignIn::ClientCredentials, SignIn::Bearer]);
     for (text, sign_in, options, words) in [
         (ionos.as_str(), r#""sign_in": ["client_credentials"],"#, "{}", "it has `basic` and `bearer`"),

@@ -13,15 +13,15 @@ use futures_util::future::LocalBoxFuture;
 pub use send::{Answer, Full};
 pub use session::{Credentials, SignedIn};
 
+use crate::catalogue::{Info, Vendor};
 use crate::clock::Clock;
 use crate::config::ConnectionConfig;
-use crate::contract::{Info, Vendor};
 use crate::error::Error;
-use crate::ionos::ContractNumber;
 use crate::rate_limit::RateLimit;
 use crate::request::{Call, Request};
 use crate::route::{LinkRefused, Url};
 use crate::transport::Transport;
+use crate::vendors::ionos::ContractNumber;
 
 /// A connection. Cheap to clone; clones share the sign-in.
 #[derive(Clone)]

@@ -2,13 +2,13 @@
 
 use super::Connection;
 use super::retry;
-use crate::contract::Place;
+use crate::catalogue::Place;
 use crate::decode;
-use crate::error::{Error, RawAnswer, Silence};
-use crate::ionos::contract_number;
+use crate::error::{Error, RawAnswer, TransportFailure};
 use crate::rate_limit::RateLimit;
 use crate::request::Request;
 use crate::transport::{Body, HttpAnswer, HttpRequest};
+use crate::vendors::ionos::contract_number;
 
 /// The largest answer that is read into memory whole. Lists are read page by page.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -27,7 +27,7 @@ pub struct Answer {
 impl Answer {
     /// Appends the next part of the body; `false` at its end.
     pub async fn read(&mut self, into: &mut Vec<u8>) -> Result<bool, Error> {
-        self.body.read(into).await.map_err(|silence| no_answer(&self.request, silence))
+        self.body.read(into).await.map_err(|failure| no_answer(&self.request, failure))
     }
 
     /// The whole body.
@@ -110,7 +110,7 @@ async fn send_once(
         body: request.body.as_ref().map(|(_, payload)| payload.clone()),
         timeout_ms: request.timeout_ms,
     };
-    let answer = connection.0.transport.send(http).await.map_err(|silence| no_answer(request, silence))?;
+    let answer = connection.0.transport.send(http).await.map_err(|failure| no_answer(request, failure))?;
     if let Some(told) = RateLimit::read(&answer.headers) {
         connection.0.rate_limit.set(Some(told));
     }
@@ -127,7 +127,7 @@ async fn send_once(
 fn chosen_contract(connection: &Connection, request: &Request) -> Option<(&'static str, String)> {
     let name = contract_number::HEADER;
     let is_it = |one: &str| one.eq_ignore_ascii_case(name);
-    let takes_it = |one: &crate::contract::Parameter| one.place == Place::Header && is_it(one.name);
+    let takes_it = |one: &crate::catalogue::Parameter| one.place == Place::Header && is_it(one.name);
     let wanted = request.operation.parameters.iter().any(takes_it);
     let named = request.headers.iter().any(|(one, _)| is_it(one));
     let number = connection.contract_number().filter(|_| wanted && !named)?;
@@ -141,8 +141,8 @@ fn accepted(request: &Request) -> String {
     }
 }
 
-fn no_answer(request: &Request, silence: Silence) -> Error {
-    Error::NoAnswer { operation: request.operation.id, method: request.method(), silence }
+fn no_answer(request: &Request, failure: TransportFailure) -> Error {
+    Error::NoAnswer { operation: request.operation.id, method: request.method(), failure }
 }
 
 async fn refused(request: &Request, mut answer: HttpAnswer) -> Error {

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use futures_util::FutureExt;
 
 use super::*;
-use crate::acronis::tenants::{Children, Read};
-use crate::acronis::users::Me;
-use crate::acronis::{TenantId, tenants::ResolveIds};
 use crate::clock::TestClock;
 use crate::config::Config;
-use crate::error::{BodyKind, Outcome, Silence};
+use crate::error::{BodyKind, Outcome, TransportFailure};
 use crate::secret::Secret;
 use crate::transport::{Scene, Scripted};
 use crate::uuid::Uuid;
+use crate::vendors::acronis::tenants::{Children, Read};
+use crate::vendors::acronis::users::Me;
+use crate::vendors::acronis::{TenantId, tenants::ResolveIds};
 
 const ME: &str = r#"{"id":"948efcf2-b740-4c40-bb2d-4e4a46adfd87","tenant_id":"0ef03214-6e47-4e50-87f2-a5955ba6095c","login":"a"}"#;
 const TOKEN: &str = r#"{"access_token":"T1","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
@@ -112,7 +112,7 @@ fn reads_are_retried_after_passing_faults_and_wait_as_told() {
     let (connection, script, clock) = connect(vec![
         Scene::new(503, "<html>"),
         busy,
-        Scene::silence(Silence::Unreachable),
+        Scene::failure(TransportFailure::Unreachable),
         Scene::new(200, ME),
     ]);
     now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
@@ -138,8 +138,8 @@ fn retries_are_bounded_and_a_long_wait_is_told_instead() {
 #[test]
 fn writes_are_never_repeated_and_a_lost_answer_is_unknown() {
     for (scene, outcome) in [
-        (Scene::silence(Silence::Unreachable), Outcome::Unknown),
-        (Scene::silence(Silence::TimedOut), Outcome::Unknown),
+        (Scene::failure(TransportFailure::Unreachable), Outcome::Unknown),
+        (Scene::failure(TransportFailure::TimedOut), Outcome::Unknown),
         (Scene::new(503, ""), Outcome::Unknown),
         (Scene::new(429, ""), Outcome::Refused),
     ] {
@@ -187,7 +187,7 @@ fn where_a_request_goes() {
     let read = crate::request::Call::request(&Read { id, embed_path: false, allow_deleted: true });
     assert!(connection.fetch_url(&read).ends_with("?allow_deleted=true"));
     let well_known =
-        crate::request::Request::to(&crate::contract::acronis::WELL_KNOWN_OPENID_CONFIGURATION_GET, []);
+        crate::request::Request::to(&crate::catalogue::acronis::WELL_KNOWN_OPENID_CONFIGURATION_GET, []);
     assert_eq!(
         connection.upstream_url(&well_known).to_string(),
         "https://host/.well-known/openid-configuration"

@@ -9,7 +9,7 @@ use futures_util::future::{LocalBoxFuture, ready};
 use tenantry_core::clock::{Clock, TestClock};
 use tenantry_core::config::Config;
 use tenantry_core::connection::{Connection, Credentials};
-use tenantry_core::error::Silence;
+use tenantry_core::error::TransportFailure;
 use tenantry_core::transport::{Body, HttpAnswer, HttpRequest, Transport};
 use tenantry_sandbox::{Moment, Request, Sandbox};
 
@@ -26,7 +26,7 @@ struct InProcess {
 struct Whole(Vec<u8>);
 
 impl Body for Whole {
-    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, Silence>> {
+    fn read<'a>(&'a mut self, into: &'a mut Vec<u8>) -> LocalBoxFuture<'a, Result<bool, TransportFailure>> {
         let more = !self.0.is_empty();
         into.append(&mut self.0);
         Box::pin(ready(Ok(more)))
@@ -34,7 +34,7 @@ impl Body for Whole {
 }
 
 impl Transport for InProcess {
-    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, Silence>> {
+    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, TransportFailure>> {
         let target = request.url.strip_prefix("http://host").unwrap_or(&request.url);
         let mut sent = Request::new(request.method.as_str(), target).header("host", "host");
         let authorization =

@@ -6,11 +6,11 @@ use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::connection::Connection;
-use tenantry_core::ionos::{Group, GroupId, Shown, groups, members, shares};
+use tenantry_core::ionos::{Group, GroupId, ResponseOptions, groups, members, shares};
 
 use crate::i18n::t;
-use crate::ionos::desk::{BadRows, Desk};
-use crate::ionos::list::Listed;
+use crate::resource::context::{BadRows, PageContext};
+use crate::resource::list::Listed;
 use crate::ui::loaded::Failed;
 use crate::ui::{Loaded, load};
 
@@ -31,10 +31,13 @@ pub struct Choice {
 
 impl Choice {
     /// Of a group that something is shared with.
-    pub fn of_shares(desk: Desk) -> Choice {
-        Choice::new(desk, |connection, group| {
+    pub fn of_shares(page: PageContext) -> Choice {
+        Choice::new(page, |connection, group| {
             Box::pin(async move {
-                let shares = connection.call(&shares::List { group, shown: Shown::default() }).await?.items;
+                let shares = connection
+                    .call(&shares::List { group, options: ResponseOptions::default() })
+                    .await?
+                    .items;
                 let ids = shares.items.into_iter().map(|share| share.id.to_string()).collect();
                 Ok(Has { ids, bad: shares.bad.len() })
             })
@@ -42,10 +45,13 @@ impl Choice {
     }
 
     /// Of a group that users are in.
-    pub fn of_members(desk: Desk) -> Choice {
-        Choice::new(desk, |connection, group| {
+    pub fn of_members(page: PageContext) -> Choice {
+        Choice::new(page, |connection, group| {
             Box::pin(async move {
-                let users = connection.call(&members::List { group, shown: Shown::default() }).await?.items;
+                let users = connection
+                    .call(&members::List { group, options: ResponseOptions::default() })
+                    .await?
+                    .items;
                 let ids = users.items.into_iter().map(|user| user.id.to_string()).collect();
                 Ok(Has { ids, bad: users.bad.len() })
             })
@@ -53,13 +59,13 @@ impl Choice {
     }
 
     fn new(
-        desk: Desk,
+        page: PageContext,
         read: fn(Connection, GroupId) -> LocalBoxFuture<'static, Result<Has, Error>>,
     ) -> Choice {
         let group = RwSignal::new(None::<GroupId>);
-        let has: Loaded<Option<(GroupId, Has)>> = load(desk.account, move || async move {
+        let has: Loaded<Option<(GroupId, Has)>> = load(page.session, move || async move {
             let Some(group) = group.get_untracked() else { return Ok(None) };
-            Ok(Some((group.clone(), read(desk.account.connection(), group).await?)))
+            Ok(Some((group.clone(), read(page.session.connection(), group).await?)))
         });
         Effect::new(move |before: Option<()>| {
             group.track();
@@ -95,13 +101,17 @@ impl Choice {
 #[component]
 pub fn GroupChoice(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The choice.
     choice: Choice,
 ) -> impl IntoView {
-    let account = desk.account;
-    let all: Loaded<Listed<Group>> = load(account, move || async move {
-        account.connection().call(&groups::List { shown: Shown::depth(1) }).await.map(Listed::from)
+    let session = page.session;
+    let all: Loaded<Listed<Group>> = load(session, move || async move {
+        session
+            .connection()
+            .call(&groups::List { options: ResponseOptions::depth(1) })
+            .await
+            .map(Listed::from)
     });
     let bad = move || {
         let of_group = choice.has.get().flatten().map_or(0, |(_, has)| has.bad);

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::{
-    Group, GroupId, GroupShare, Privilege, Resource, Shown, User, groups, members, shares,
+    Group, GroupId, GroupShare, Privilege, Resource, ResponseOptions, User, groups, members, shares,
 };
 
 use super::group_form::{GroupForm, privilege};
 use super::members::Members;
-use crate::account::Account;
 use crate::i18n::{t, tn};
-use crate::ionos::delete::Delete;
-use crate::ionos::desk::{BadRows, Desk, Panel};
 use crate::ionos::shares::GroupShares;
+use crate::resource::context::{BadRows, PageContext, Panel};
+use crate::resource::delete::Delete;
 use crate::routing::Section;
+use crate::session::Session;
 use crate::ui::loaded::Status;
 use crate::ui::{Loaded, format};
 
@@ -27,12 +27,12 @@ struct Told {
     bad: usize,
 }
 
-async fn read(account: Account, id: GroupId) -> Result<Told, Error> {
-    let (connection, shown) = (account.connection(), Shown::depth(1));
-    let group = connection.call(&groups::Read { id: id.clone(), shown }).await?;
-    let users = connection.call(&members::List { group: id.clone(), shown }).await?.items;
-    let shares = connection.call(&shares::List { group: id.clone(), shown }).await?.items;
-    let resources = connection.call(&groups::Resources { id, shown }).await?.items;
+async fn read(session: Session, id: GroupId) -> Result<Told, Error> {
+    let (connection, options) = (session.connection(), ResponseOptions::depth(1));
+    let group = connection.call(&groups::Read { id: id.clone(), options }).await?;
+    let users = connection.call(&members::List { group: id.clone(), options }).await?.items;
+    let shares = connection.call(&shares::List { group: id.clone(), options }).await?.items;
+    let resources = connection.call(&groups::Resources { id, options }).await?.items;
     let bad = users.bad.len() + shares.bad.len() + resources.bad.len();
     Ok(Told { group, users: users.items, shares: shares.items, resources: resources.items, bad })
 }
@@ -41,29 +41,29 @@ async fn read(account: Account, id: GroupId) -> Result<Told, Error> {
 #[component]
 pub fn GroupPanel(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The id, as the address has it.
     id: String,
 ) -> impl IntoView {
     let id = match GroupId::new(id) {
         Ok(id) => id,
-        Err(words) => return view! { <Panel desk=desk section=Section::Groups title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
+        Err(words) => return view! { <Panel page=page section=Section::Groups title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
     };
     let title = id.to_string();
-    let told: Loaded<Told> = desk.load(move || read(desk.account, id.clone()));
+    let told: Loaded<Told> = page.load(move || read(page.session, id.clone()));
     let name = move || told.get().and_then(|told| told.group.name().map(str::to_owned));
     let title = Signal::derive(move || name().unwrap_or_else(|| title.clone()));
     let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
     // What is no longer there has nothing that could be done with it.
     let body = move || {
-        told.here().map(|told| view! { <Body desk=desk told=told editing=editing deleting=deleting/> })
+        told.here().map(|told| view! { <Body page=page told=told editing=editing deleting=deleting/> })
     };
     // Beside what is drawn anew with each reading: what somebody types stays.
     let whole = move || untrack(|| told.get());
     let now = move || whole().map(|told| told.group);
     let form = move || {
         let before = Some(editing.get().then(now)??);
-        Some(view! { <GroupForm desk=desk before=before open=editing/> })
+        Some(view! { <GroupForm page=page before=before open=editing/> })
     };
     let delete = move || {
         let Told { group, users, resources, .. } = deleting.get().then(whole)??;
@@ -73,21 +73,21 @@ pub fn GroupPanel(
             [count("io.group_has", users.len()), count("io.group_shares", resources.len())].join(" "),
         ];
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
-        let call = groups::Delete { id: group.id, shown: Shown::default() };
+        let call = groups::Delete { id: group.id, options: ResponseOptions::default() };
         Some(
-            view! { <Delete desk=desk section=Section::Groups name=name words=words call=call open=deleting/> },
+            view! { <Delete page=page section=Section::Groups name=name words=words call=call open=deleting/> },
         )
     };
-    view! { <Panel desk=desk section=Section::Groups title=title><Status loaded=told/> {body}</Panel> {form} {delete} }
+    view! { <Panel page=page section=Section::Groups title=title><Status loaded=told/> {body}</Panel> {form} {delete} }
         .into_any()
 }
 
 #[component]
-fn Body(desk: Desk, told: Told, editing: RwSignal<bool>, deleting: RwSignal<bool>) -> impl IntoView {
+fn Body(page: PageContext, told: Told, editing: RwSignal<bool>, deleting: RwSignal<bool>) -> impl IntoView {
     let Told { group, users, shares, resources, bad } = told;
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
     let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
-    let frozen = move || desk.frozen().is_some();
+    let frozen = move || page.frozen().is_some();
     let no_privileges = granted.is_empty();
     let id = group.id.clone();
     view! {
@@ -101,7 +101,7 @@ fn Body(desk: Desk, told: Told, editing: RwSignal<bool>, deleting: RwSignal<bool
             {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
             <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
         </section>
-        <Members desk=desk group=group.id users=users/>
-        <GroupShares desk=desk group=id shares=shares resources=resources/>
+        <Members page=page group=group.id users=users/>
+        <GroupShares page=page group=id shares=shares resources=resources/>
     }
 }

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, Shown, groups};
+use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, ResponseOptions, groups};
 
 use crate::i18n::{t, tf, word};
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{Failure, Field, FormDialog, Sending, Tick, unchanged};
+use crate::resource::context::PageContext;
+use crate::resource::form::{Failure, Field, FormDialog, Submission, Tick, unchanged};
 use crate::routing::Section;
 
 /// The form.
 #[component]
 pub fn GroupForm(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The group that is changed; none where one is made.
     before: Option<Group>,
     /// Whether the form is open.
@@ -29,8 +29,8 @@ pub fn GroupForm(
     };
     let ticks: BTreeMap<Privilege, RwSignal<bool>> =
         Privilege::ALL.into_iter().map(|one| (one, RwSignal::new(told.privileges.has(one)))).collect();
-    let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
-    sending.watch("name", name);
+    let (submission, tried) = (Submission::new(page.session), RwSignal::new(false));
+    submission.watch("name", name);
     let empty = move || name.with(|name| name.trim().is_empty()).then(|| t("signin.required").to_owned());
     let (before, told, all) =
         (StoredValue::new(before), StoredValue::new(told), StoredValue::new(ticks.clone()));
@@ -48,10 +48,10 @@ pub fn GroupForm(
         if untrack(empty).is_some() {
             return;
         }
-        sending.send(&["name"], write(desk, before.get_value(), untrack(written)), move |group| {
+        submission.send(&["name"], write(page, before.get_value(), untrack(written)), move |group| {
             open.set(false);
-            desk.read_again();
-            desk.go(Section::Groups, Some(group.id.as_str()));
+            page.read_again();
+            page.go(Section::Groups, Some(group.id.as_str()));
         });
     });
     let leave = Callback::new(move |()| open.set(false));
@@ -61,9 +61,9 @@ pub fn GroupForm(
         let tick = |(one, on): (&Privilege, &RwSignal<bool>)| view! { <Tick label=privilege(*one) on=*on api_name=one.as_str()/> };
         view! { <fieldset class="tn-cluster"><legend>{cluster_word(cluster)}</legend>{of_it.map(tick).collect_view()}</fieldset> }
     };
-    let wrong = move || sending.about("name").or_else(|| empty().filter(|_| tried.get()));
+    let wrong = move || submission.about("name").or_else(|| empty().filter(|_| tried.get()));
     view! {
-        <FormDialog desk=desk title=title words=words sending=sending send=send leave=leave unsaved=unsaved reason=reason>
+        <FormDialog page=page title=title words=words submission=submission send=send leave=leave unsaved=unsaved reason=reason>
             <Field label=t("io.name") id="tn-group-name" value=name wrong=Signal::derive(wrong)/>
             <div class="tn-clusters">{Cluster::ALL.map(cluster).collect_view()}</div>
         </FormDialog>
@@ -85,15 +85,15 @@ fn cluster_word(cluster: Cluster) -> &'static str {
     }
 }
 
-async fn write(desk: Desk, before: Option<Group>, group: GroupWrite) -> Result<Group, Failure> {
-    let (connection, shown) = (desk.account.connection(), Shown::default());
+async fn write(page: PageContext, before: Option<Group>, group: GroupWrite) -> Result<Group, Failure> {
+    let (connection, options) = (page.session.connection(), ResponseOptions::default());
     match before {
         Some(before) => {
             // A write replaces all privileges: what somebody else has changed must not come back unseen.
-            let read = groups::Read { id: before.id.clone(), shown };
-            unchanged(desk, read, |now| now.properties == before.properties).await?;
-            Ok(connection.call(&groups::Replace { id: before.id, group, shown }).await?)
+            let read = groups::Read { id: before.id.clone(), options };
+            unchanged(page, read, |now| now.properties == before.properties).await?;
+            Ok(connection.call(&groups::Replace { id: before.id, group, options }).await?)
         }
-        None => Ok(connection.call(&groups::Create { group, shown }).await?),
+        None => Ok(connection.call(&groups::Create { group, options }).await?),
     }
 }

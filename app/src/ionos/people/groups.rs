@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use tenantry_core::ionos::group::GroupEntities;
-use tenantry_core::ionos::{Group, Shown, groups};
+use tenantry_core::ionos::{Group, ResponseOptions, groups};
 
 use super::group::GroupPanel;
 use super::group_form::GroupForm;
 use crate::i18n::{t, tn};
-use crate::ionos::desk::Desk;
-use crate::ionos::list::{Column, List, Listed, Row};
+use crate::resource::context::PageContext;
+use crate::resource::list::{Column, List, Listed, Row};
 use crate::routing::Section;
 use crate::ui::Loaded;
 
@@ -48,20 +48,24 @@ fn number(count: Option<usize>) -> String {
 #[component]
 pub fn Groups(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
 ) -> impl IntoView {
-    let account = desk.account;
-    let all: Loaded<Listed<Group>> = desk.load(move || async move {
+    let session = page.session;
+    let all: Loaded<Listed<Group>> = page.load(move || async move {
         // Members and resources are counted; at depth 1 they are not told.
-        account.connection().call(&groups::List { shown: Shown::depth(2) }).await.map(Listed::from)
+        session
+            .connection()
+            .call(&groups::List { options: ResponseOptions::depth(2) })
+            .await
+            .map(Listed::from)
     });
-    let (creating, chosen) = (RwSignal::new(false), desk.chosen());
-    let side = move || chosen.get().map(|id| view! { <GroupPanel desk=desk id=id/> });
+    let (creating, chosen) = (RwSignal::new(false), page.chosen());
+    let side = move || chosen.get().map(|id| view! { <GroupPanel page=page id=id/> });
     view! {
-        <List desk=desk title=t("rail.groups") table=t("io.groups_table") count=|n, words| tn("io.groups", n, words)
+        <List page=page title=t("rail.groups") table=t("io.groups_table") count=|n, words| tn("io.groups", n, words)
             all=all chosen=chosen side=side>
-            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>{t("io.create_group")}</button>
+            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>{t("io.create_group")}</button>
         </List>
-        {move || creating.get().then(|| view! { <GroupForm desk=desk before=None open=creating/> })}
+        {move || creating.get().then(|| view! { <GroupForm page=page before=None open=creating/> })}
     }
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::users::{self, All};
-use tenantry_core::ionos::{GroupId, Shown, User, UserId, members};
+use tenantry_core::ionos::{GroupId, ResponseOptions, User, UserId, members};
 
 use crate::i18n::{t, tf};
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{Refusal, Sending};
+use crate::resource::context::PageContext;
+use crate::resource::form::{Refusal, Submission};
 use crate::routing::Section;
 use crate::ui::loaded::Failed;
 use crate::ui::{Address, Loaded, load};
@@ -16,26 +16,29 @@ use crate::ui::{Address, Loaded, load};
 #[component]
 pub fn Members(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The group.
     group: GroupId,
     /// Its members.
     users: Vec<User>,
 ) -> impl IntoView {
-    let account = desk.account;
+    let session = page.session;
     let everybody: Loaded<All> =
-        load(account, move || async move { users::all(&account.connection(), Shown::depth(1)).await });
-    let sending = Sending::new(account);
+        load(
+            session,
+            move || async move { users::all(&session.connection(), ResponseOptions::depth(1)).await },
+        );
+    let submission = Submission::new(session);
     let chosen = RwSignal::new(None::<UserId>);
     let inside = StoredValue::new(users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
     let group = StoredValue::new(group);
     let run = Callback::new(move |(user, adds): (UserId, bool)| {
-        sending.send(&[], write(desk, group.get_value(), user, adds), move |()| desk.read_again());
+        submission.send(&[], write(page, group.get_value(), user, adds), move |()| page.read_again());
     });
-    let frozen = move || sending.is_busy() || desk.frozen().is_some();
+    let frozen = move || submission.is_busy() || page.frozen().is_some();
     let row = move |user: User| {
         let email = user.email().unwrap_or(user.id.as_str()).to_owned();
-        let href = desk.href(Section::Users, Some(user.id.as_str()));
+        let href = page.href(Section::Users, Some(user.id.as_str()));
         let label = tf("io.member_remove_of", &[("name", &email)]);
         let id = user.id;
         view! {
@@ -76,15 +79,15 @@ pub fn Members(
             </div>
             {partial}
             <Failed loaded=everybody/>
-            <Refusal sending=sending/>
+            <Refusal submission=submission/>
         </section>
     }
 }
 
-async fn write(desk: Desk, group: GroupId, user: UserId, adds: bool) -> Result<(), Error> {
-    let (connection, shown) = (desk.account.connection(), Shown::default());
+async fn write(page: PageContext, group: GroupId, user: UserId, adds: bool) -> Result<(), Error> {
+    let (connection, options) = (page.session.connection(), ResponseOptions::default());
     match adds {
-        true => connection.call(&members::Add { group, user, shown }).await.map(drop),
-        false => connection.call(&members::Remove { group, user, shown }).await,
+        true => connection.call(&members::Add { group, user, options }).await.map(drop),
+        false => connection.call(&members::Remove { group, user, options }).await,
     }
 }

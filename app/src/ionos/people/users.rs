@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use tenantry_core::date::Date;
-use tenantry_core::ionos::{Shown, User, users};
+use tenantry_core::ionos::{ResponseOptions, User, users};
 
-use super::bulk::{UsersBar, UsersBulk};
+use super::bulk::{UsersBar, UsersBatch};
 use super::user::UserPanel;
 use super::user_form::UserForm;
 use crate::i18n::{t, tn};
-use crate::ionos::desk::{Desk, date, date_text};
-use crate::ionos::list::{Column, List, Listed, Row, Ticked};
+use crate::resource::context::{PageContext, date, date_text};
+use crate::resource::list::{Column, List, Listed, Row, Selection};
 use crate::routing::Section;
 use crate::ui::{Badge, Loaded, Tone};
 
@@ -55,24 +55,25 @@ pub fn full_name(user: &User) -> String {
 #[component]
 pub fn Users(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
 ) -> impl IntoView {
-    let account = desk.account;
-    let all: Loaded<Listed<User>> = desk.load(move || async move {
-        users::all(&account.connection(), Shown::depth(1)).await.map(Listed::from)
+    let session = page.session;
+    let all: Loaded<Listed<User>> = page.load(move || async move {
+        users::all(&session.connection(), ResponseOptions::depth(1)).await.map(Listed::from)
     });
-    let (creating, ticked, chosen) = (RwSignal::new(false), Ticked::new(), desk.chosen());
-    let side = move || chosen.get().map(|id| view! { <UserPanel desk=desk id=id/> });
-    let rows = Signal::derive(move || all.get().map(|listed| ticked.among(&listed.rows)).unwrap_or_default());
+    let (creating, selection, chosen) = (RwSignal::new(false), Selection::new(), page.chosen());
+    let side = move || chosen.get().map(|id| view! { <UserPanel page=page id=id/> });
+    let rows =
+        Signal::derive(move || all.get().map(|listed| selection.among(&listed.rows)).unwrap_or_default());
     let asked = RwSignal::new(None);
-    let bar = move || view! { <UsersBar desk=desk asked=asked/> };
+    let bar = move || view! { <UsersBar page=page asked=asked/> };
     view! {
-        <List desk=desk title=t("rail.users") table=t("io.users_table") count=|n, words| tn("io.users", n, words)
-            all=all chosen=chosen side=side ticked=ticked bar=bar>
-            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>{t("io.create_user")}</button>
+        <List page=page title=t("rail.users") table=t("io.users_table") count=|n, words| tn("io.users", n, words)
+            all=all chosen=chosen side=side selection=selection bar=bar>
+            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>{t("io.create_user")}</button>
         </List>
-        <UsersBulk desk=desk asked=asked rows=rows/>
-        {move || creating.get().then(|| view! { <UserForm desk=desk before=None open=creating/> })}
+        <UsersBatch page=page asked=asked rows=rows/>
+        {move || creating.get().then(|| view! { <UserForm page=page before=None open=creating/> })}
     }
 }
 

@@ -3,13 +3,13 @@
 mod resource;
 
 use leptos::prelude::*;
-use tenantry_core::ionos::{Resource, ResourceType, Shown, resources};
+use tenantry_core::ionos::{Resource, ResourceType, ResponseOptions, resources};
 
 pub use self::resource::{ResourceLink, kind_of, name_of};
 use self::resource::{ResourcePanel, item_of};
-use super::desk::Desk;
-use super::list::{Column, List, Listed, Row};
 use crate::i18n::{t, tn};
+use crate::resource::context::PageContext;
+use crate::resource::list::{Column, List, Listed, Row};
 use crate::routing::Section;
 use crate::ui::{Badge, Loaded};
 
@@ -47,21 +47,23 @@ fn protection(one: &Resource) -> String {
 #[component]
 pub fn Resources(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
 ) -> impl IntoView {
-    let account = desk.account;
-    let item = desk.chosen();
+    let session = page.session;
+    let item = page.chosen();
     // Choosing a row leaves the list as it is.
     let kind = Memo::new(move |before: Option<&Option<String>>| match (item.get(), before) {
         (Some(item), Some(before)) if item.contains('/') => before.clone(),
         (item, _) => item.map(|item| item.split('/').next().unwrap_or_default().to_owned()),
     });
     let chosen = Memo::new(move |_| item.get().filter(|item| item.contains('/')));
-    let all: Loaded<Listed<Resource>> = desk.load(move || async move {
-        let (connection, shown) = (account.connection(), Shown::depth(1));
+    let all: Loaded<Listed<Resource>> = page.load(move || async move {
+        let (connection, options) = (session.connection(), ResponseOptions::depth(1));
         let read = match kind.get_untracked() {
-            Some(kind) => connection.call(&resources::OfType { kind: ResourceType::from(kind), shown }).await,
-            None => connection.call(&resources::List { shown }).await,
+            Some(kind) => {
+                connection.call(&resources::OfType { kind: ResourceType::from(kind), options }).await
+            }
+            None => connection.call(&resources::List { options }).await,
         };
         read.map(Listed::from)
     });
@@ -78,7 +80,7 @@ pub fn Resources(
             let words = word.clone().unwrap_or_else(|| t("io.all_types").to_owned());
             let on = kind.get() == word;
             let class = if on { "tn-badge tn-chip tn-chip--on" } else { "tn-badge tn-chip" };
-            view! { <a class=class href=desk.href(Section::Resources, word.as_deref()) aria-current=on.then_some("true")>{words}</a> }
+            view! { <a class=class href=page.href(Section::Resources, word.as_deref()) aria-current=on.then_some("true")>{words}</a> }
         };
         std::iter::once(None).chain(ResourceType::ALL.into_iter().map(Some)).map(chip).collect_view()
     };
@@ -86,10 +88,10 @@ pub fn Resources(
     let side = move || {
         let item = chosen.get()?;
         let (kind, id) = item.split_once('/')?;
-        Some(view! { <ResourcePanel desk=desk kind=kind.to_owned() id=id.to_owned() back=of_list.into()/> })
+        Some(view! { <ResourcePanel page=page kind=kind.to_owned() id=id.to_owned() back=of_list.into()/> })
     };
     view! {
-        <List desk=desk title=t("rail.resources") table=t("io.resources_table") count=|n, words| tn("io.resources", n, words)
+        <List page=page title=t("rail.resources") table=t("io.resources_table") count=|n, words| tn("io.resources", n, words)
             all=all chosen=chosen side=side>
             <span class="tn-chips">{types}</span>
         </List>

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use tenantry_core::ionos::reach::Target;
-use tenantry_core::ionos::{Resource, ResourceId, ResourceType, Shown, resources};
+use tenantry_core::ionos::{Resource, ResourceId, ResourceType, ResponseOptions, resources};
 
 use crate::i18n::t;
-use crate::ionos::desk::{Desk, Panel, field, history};
 use crate::ionos::shares::{Reach, ResourceShares};
+use crate::resource::context::{PageContext, Panel, field, history};
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{CopyText, Loaded};
@@ -15,7 +15,7 @@ use crate::ui::{CopyText, Loaded};
 #[component]
 pub fn ResourcePanel(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// Its type, as the address has it.
     kind: String,
     /// Its id, as the address has it.
@@ -25,29 +25,29 @@ pub fn ResourcePanel(
 ) -> impl IntoView {
     let id = match ResourceId::new(id) {
         Ok(id) => id,
-        Err(words) => return view! { <Panel desk=desk section=Section::Resources title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
+        Err(words) => return view! { <Panel page=page section=Section::Resources title=t("io.no_id")><p>{words}</p></Panel> }.into_any(),
     };
     let title = id.to_string();
-    let read = resources::Read { kind: ResourceType::from(kind), id, shown: Shown::depth(1) };
-    let account = desk.account;
-    let one: Loaded<Resource> = desk.load(move || {
+    let read = resources::Read { kind: ResourceType::from(kind), id, options: ResponseOptions::depth(1) };
+    let session = page.session;
+    let one: Loaded<Resource> = page.load(move || {
         let read = read.clone();
-        async move { account.connection().call(&read).await }
+        async move { session.connection().call(&read).await }
     });
     let title = Signal::derive(move || one.get().as_ref().map_or_else(|| title.clone(), name_of));
-    let body = move || one.get().map(|one| view! { <Body desk=desk one=one/> });
-    view! { <Panel desk=desk section=Section::Resources title=title back=back><Status loaded=one/> {body}</Panel> }
+    let body = move || one.get().map(|one| view! { <Body page=page one=one/> });
+    view! { <Panel page=page section=Section::Resources title=title back=back><Status loaded=one/> {body}</Panel> }
         .into_any()
 }
 
 #[component]
-fn Body(desk: Desk, one: Resource) -> impl IntoView {
+fn Body(page: PageContext, one: Resource) -> impl IntoView {
     let told = one.properties.clone().unwrap_or_default();
     let is_unit = one.kind == Some(ResourceType::Backupunit);
     let creator = one.metadata.as_ref().and_then(|metadata| metadata.created_by_user_id.clone());
     let target = one.kind.clone().map(|kind| Target { kind, id: one.id.clone(), creator });
     let kind = one.kind.as_ref().map(|kind| kind.as_str().to_owned());
-    let unit = is_unit.then(|| desk.href(Section::Units, Some(one.id.as_str())));
+    let unit = is_unit.then(|| page.href(Section::Units, Some(one.id.as_str())));
     view! {
         <dl>
             {field(t("io.name"), told.name)}
@@ -58,8 +58,8 @@ fn Body(desk: Desk, one: Resource) -> impl IntoView {
         </dl>
         {unit.map(|href| view! { <p><a href=href>{t("io.open_unit")}</a></p> })}
         {target.map(|target| view! {
-            <ResourceShares desk=desk kind=target.kind.clone() id=target.id.clone()/>
-            <Reach desk=desk target=target/>
+            <ResourceShares page=page kind=target.kind.clone() id=target.id.clone()/>
+            <Reach page=page target=target/>
         })}
     }
 }
@@ -84,9 +84,9 @@ pub fn item_of(one: &Resource) -> String {
 #[component]
 pub fn ResourceLink(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The resource.
     one: Resource,
 ) -> impl IntoView {
-    view! { <a href=desk.href(Section::Resources, Some(&item_of(&one))) dir="auto">{name_of(&one)}</a> " " <small class="tn-faint">{kind_of(&one)}</small> }
+    view! { <a href=page.href(Section::Resources, Some(&item_of(&one))) dir="auto">{name_of(&one)}</a> " " <small class="tn-faint">{kind_of(&one)}</small> }
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use tenantry_core::Error;
-use tenantry_core::ionos::{SharePrivileges, Shown, shares};
+use tenantry_core::ionos::{ResponseOptions, SharePrivileges, shares};
 
 use super::{Asked, Pair};
 use crate::i18n::{t, tf};
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{FormDialog, Sending, Tick};
+use crate::resource::context::PageContext;
+use crate::resource::form::{FormDialog, Submission, Tick};
 
 /// What one side of a share says of choosing the other.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ pub struct Words {
 #[component]
 pub fn ShareDialog(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// What is to be done, where anything is.
     asked: RwSignal<Option<Asked>>,
     /// What can be added; nothing until that is known.
@@ -39,13 +39,13 @@ pub fn ShareDialog(
 ) -> impl IntoView {
     move || {
         let (one, fault) = (asked.get()?, fault.clone());
-        Some(view! { <Form desk=desk one=one asked=asked free=free words=words fault=fault/> })
+        Some(view! { <Form page=page one=one asked=asked free=free words=words fault=fault/> })
     }
 }
 
 #[component]
 fn Form(
-    desk: Desk,
+    page: PageContext,
     one: Asked,
     asked: RwSignal<Option<Asked>>,
     free: Signal<Option<Vec<Pair>>>,
@@ -87,13 +87,13 @@ fn Form(
             (false, Some(false)) => Some(words.choose.to_owned()),
         }
     });
-    let sending = Sending::new(desk.account);
+    let submission = Submission::new(page.session);
     let one = StoredValue::new(one);
     let leave = Callback::new(move |()| asked.set(None));
     let send = Callback::new(move |()| {
         let Some(pair) = untrack(chosen) else { return };
-        sending.send(&[], write(desk, one.get_value(), pair, untrack(privileges)), move |()| {
-            desk.read_again();
+        submission.send(&[], write(page, one.get_value(), pair, untrack(privileges)), move |()| {
+            page.read_again();
             leave.run(());
         });
     });
@@ -102,7 +102,7 @@ fn Form(
         free.get().unwrap_or_default().into_iter().enumerate().map(option).collect_view()
     };
     view! {
-        <FormDialog desk=desk title=title words=button sending=sending send=send leave=leave unsaved=unsaved reason=reason dangerous=is_remove>
+        <FormDialog page=page title=title words=button submission=submission send=send leave=leave unsaved=unsaved reason=reason dangerous=is_remove>
             {is_add.then(|| view! {
                 <div class="tn-formfield">
                     <label for="tn-share-with">{words.label}</label>
@@ -126,14 +126,19 @@ fn Form(
     }
 }
 
-async fn write(desk: Desk, asked: Asked, pair: Pair, privileges: SharePrivileges) -> Result<(), Error> {
-    let (connection, shown) = (desk.account.connection(), Shown::default());
+async fn write(
+    page: PageContext,
+    asked: Asked,
+    pair: Pair,
+    privileges: SharePrivileges,
+) -> Result<(), Error> {
+    let (connection, options) = (page.session.connection(), ResponseOptions::default());
     let Pair { group, resource, .. } = pair;
     match asked {
-        Asked::Remove(_) => connection.call(&shares::Remove { group, resource, shown }).await,
+        Asked::Remove(_) => connection.call(&shares::Remove { group, resource, options }).await,
         Asked::Change(..) => {
-            connection.call(&shares::Change { group, resource, privileges, shown }).await.map(drop)
+            connection.call(&shares::Change { group, resource, privileges, options }).await.map(drop)
         }
-        Asked::Add => connection.call(&shares::Add { group, resource, privileges, shown }).await.map(drop),
+        Asked::Add => connection.call(&shares::Add { group, resource, privileges, options }).await.map(drop),
     }
 }

@@ -6,14 +6,14 @@ mod of_resource;
 mod reach;
 
 use leptos::prelude::*;
+use tenantry_core::fold::fold;
 use tenantry_core::ionos::{GroupId, ResourceId, SharePrivileges};
-use tenantry_core::tenancy::fold;
 
 pub use self::of_group::GroupShares;
 pub use self::of_resource::ResourceShares;
 pub use self::reach::Reach;
-use super::desk::Desk;
 use crate::i18n::{t, tf};
+use crate::resource::context::PageContext;
 
 /// A group and a resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,14 +51,14 @@ fn words(privileges: Option<SharePrivileges>) -> &'static str {
 /// One share, with what can be done with it.
 #[component]
 fn Line(
-    desk: Desk,
+    page: PageContext,
     pair: Pair,
     privileges: Option<SharePrivileges>,
     asked: RwSignal<Option<Asked>>,
     /// The other side, as a link.
     children: Children,
 ) -> impl IntoView {
-    let frozen = move || desk.frozen().is_some();
+    let frozen = move || page.frozen().is_some();
     let label = |key| tf(key, &[("name", &pair.name)]);
     let (change_label, remove_label) = (label("io.share_change_of"), label("io.share_remove_of"));
     let id = [pair.group.as_str(), pair.resource.as_str()].concat();

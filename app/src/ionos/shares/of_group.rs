@@ -1,13 +1,15 @@
 //! What is shared with a group, and sharing more with it.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::{GroupId, GroupShare, Resource, ResourceId, SharePrivileges, Shown, resources};
+use tenantry_core::ionos::{
+    GroupId, GroupShare, Resource, ResourceId, ResponseOptions, SharePrivileges, resources,
+};
 
 use super::dialog::{ShareDialog, Words};
 use super::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
-use crate::ionos::desk::Desk;
 use crate::ionos::resources::{ResourceLink, kind_of, name_of};
+use crate::resource::context::PageContext;
 use crate::ui::loaded::Failed;
 use crate::ui::{Loaded, load};
 
@@ -15,7 +17,7 @@ use crate::ui::{Loaded, load};
 #[component]
 pub fn GroupShares(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The group.
     group: GroupId,
     /// Its shares.
@@ -43,35 +45,40 @@ pub fn GroupShares(
     let told = resources.into_iter().map(move |one| {
         let privileges = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
         let pair = pair(one.id.clone(), name_of(&one));
-        view! { <Line desk=desk pair=pair privileges=privileges asked=asked><span><ResourceLink desk=desk one=one/></span></Line> }
+        view! { <Line page=page pair=pair privileges=privileges asked=asked><span><ResourceLink page=page one=one/></span></Line> }
     });
     let untold = untold.into_iter().map(move |(id, privileges)| {
         let name = id.to_string();
         let pair = pair(id, name.clone());
-        view! { <Line desk=desk pair=pair privileges=privileges asked=asked><span>{name}</span></Line> }
+        view! { <Line page=page pair=pair privileges=privileges asked=asked><span>{name}</span></Line> }
     });
     view! {
         <section class="tn-card" aria-label=t("rail.resources")>
             <h3>{t("rail.resources")}</h3>
             {none}
             <ul>{told.collect_view()}{untold.collect_view()}</ul>
-            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share_resource")}</button>
+            <button id="tn-share" type="button" class="tn-button" disabled=move || page.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share_resource")}</button>
         </section>
-        {move || asked.with(Option::is_some).then(|| view! { <Sharing desk=desk group=group has=has asked=asked/> })}
+        {move || asked.with(Option::is_some).then(|| view! { <Sharing page=page group=group has=has asked=asked/> })}
     }
 }
 
 /// The dialog, and what can be shared: read when it is asked for.
 #[component]
 fn Sharing(
-    desk: Desk,
+    page: PageContext,
     group: StoredValue<GroupId>,
     has: StoredValue<Vec<ResourceId>>,
     asked: RwSignal<Option<Asked>>,
 ) -> impl IntoView {
-    let account = desk.account;
-    let all: Loaded<Vec<Resource>> = load(account, move || async move {
-        Ok(account.connection().call(&resources::List { shown: Shown::depth(1) }).await?.items.items)
+    let session = page.session;
+    let all: Loaded<Vec<Resource>> = load(session, move || async move {
+        Ok(session
+            .connection()
+            .call(&resources::List { options: ResponseOptions::depth(1) })
+            .await?
+            .items
+            .items)
     });
     let free = Signal::derive(move || {
         let all = all.get()?.into_iter();
@@ -90,6 +97,6 @@ fn Sharing(
         none: t("io.share_no_resource"),
     };
     view! {
-        <ShareDialog desk=desk asked=asked free=free words=words fault=move || view! { <Failed loaded=all/> }/>
+        <ShareDialog page=page asked=asked free=free words=words fault=move || view! { <Failed loaded=all/> }/>
     }
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::{
-    Group, GroupId, ResourceId, ResourceType, SharePrivileges, Shown, groups, resources, shares,
+    Group, GroupId, ResourceId, ResourceType, ResponseOptions, SharePrivileges, groups, resources, shares,
 };
 
 use super::dialog::{ShareDialog, Words};
 use super::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
-use crate::ionos::desk::{BadRows, Desk};
+use crate::resource::context::{BadRows, PageContext};
 use crate::routing::Section;
 use crate::ui::Loaded;
 use crate::ui::loaded::Status;
@@ -25,18 +25,24 @@ struct Shared {
     bad: usize,
 }
 
-async fn read(desk: Desk, kind: ResourceType, id: ResourceId) -> Result<Shared, Error> {
-    let connection = desk.account.connection();
-    let all = connection.call(&groups::List { shown: Shown::depth(1) }).await?.items;
+async fn read(page: PageContext, kind: ResourceType, id: ResourceId) -> Result<Shared, Error> {
+    let connection = page.session.connection();
+    let all = connection.call(&groups::List { options: ResponseOptions::depth(1) }).await?.items;
     let name = |group: &Group| (group.id.clone(), group.name().unwrap_or(group.id.as_str()).to_owned());
     let names: BTreeMap<GroupId, String> = all.items.iter().map(name).collect();
-    let resource = connection.call(&resources::Read { kind, id: id.clone(), shown: Shown::depth(1) }).await?;
+    let resource = connection
+        .call(&resources::Read { kind, id: id.clone(), options: ResponseOptions::depth(1) })
+        .await?;
     let listed = resource.entities.and_then(|entities| entities.groups);
     let listed = listed.map(|list| list.items).unwrap_or_default();
     let bad = all.bad.len() + listed.bad.len();
     let mut with = Vec::new();
     for group in listed.items {
-        let read = shares::Read { group: group.id.clone(), resource: id.clone(), shown: Shown::default() };
+        let read = shares::Read {
+            group: group.id.clone(),
+            resource: id.clone(),
+            options: ResponseOptions::default(),
+        };
         let share = match connection.call(&read).await {
             Ok(share) => share.properties,
             // A group that has it through the resource alone has no share that could be read.
@@ -52,14 +58,14 @@ async fn read(desk: Desk, kind: ResourceType, id: ResourceId) -> Result<Shared, 
 #[component]
 pub fn ResourceShares(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// What the resource is.
     kind: ResourceType,
     /// The resource.
     id: ResourceId,
 ) -> impl IntoView {
     let resource = StoredValue::new(id);
-    let shared: Loaded<Shared> = desk.load(move || read(desk, kind.clone(), resource.get_value()));
+    let shared: Loaded<Shared> = page.load(move || read(page, kind.clone(), resource.get_value()));
     let asked = RwSignal::new(None::<Asked>);
     let pair = move |(group, name): (&GroupId, &String)| Pair {
         group: group.clone(),
@@ -73,9 +79,9 @@ pub fn ResourceShares(
     });
     let row = move |shared: &Shared, (group, privileges): (GroupId, Option<SharePrivileges>)| {
         let name = shared.groups.get(&group).cloned().unwrap_or_else(|| group.to_string());
-        let href = desk.href(Section::Groups, Some(group.as_str()));
+        let href = page.href(Section::Groups, Some(group.as_str()));
         let pair = pair((&group, &name));
-        view! { <Line desk=desk pair=pair privileges=privileges asked=asked><a href=href dir="auto">{name}</a></Line> }
+        view! { <Line page=page pair=pair privileges=privileges asked=asked><a href=href dir="auto">{name}</a></Line> }
     };
     let list = move || {
         let shared = shared.get()?;
@@ -94,8 +100,8 @@ pub fn ResourceShares(
             <h3>{t("io.shared_with")}</h3>
             <Status loaded=shared/>
             {list}
-            <button id="tn-share" type="button" class="tn-button" disabled=move || desk.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
+            <button id="tn-share" type="button" class="tn-button" disabled=move || page.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
         </section>
-        <ShareDialog desk=desk asked=asked free=free words=words/>
+        <ShareDialog page=page asked=asked free=free words=words/>
     }
 }

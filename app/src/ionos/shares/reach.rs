@@ -5,7 +5,7 @@ use tenantry_core::ionos::reach::{self, Directory, Person, Target, Unread, Why, 
 
 use super::words;
 use crate::i18n::{t, tf, tn};
-use crate::ionos::desk::Desk;
+use crate::resource::context::PageContext;
 use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Address, Badge, Loaded, Tone, format};
@@ -14,7 +14,7 @@ use crate::ui::{Address, Badge, Loaded, Tone, format};
 #[component]
 pub fn Reach(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// What is asked about.
     target: Target,
 ) -> impl IntoView {
@@ -25,19 +25,19 @@ pub fn Reach(
             <h3>{t("io.reach")} " " <Badge text=t("below.computed")/></h3>
             {move || match asked.get() {
                 false => view! { <button type="button" class="tn-button" on:click=move |_| asked.set(true)>{t("io.reach_ask")}</button> }.into_any(),
-                true => view! { <Answer desk=desk target=target.get_value()/> }.into_any(),
+                true => view! { <Answer page=page target=target.get_value()/> }.into_any(),
             }}
         </section>
     }
 }
 
 #[component]
-fn Answer(desk: Desk, target: Target) -> impl IntoView {
-    let account = desk.account;
+fn Answer(page: PageContext, target: Target) -> impl IntoView {
+    let session = page.session;
     let asked = target.clone();
-    let directory: Loaded<Directory> = desk.load(move || {
+    let directory: Loaded<Directory> = page.load(move || {
         let target = asked.clone();
-        async move { reach::gather(&account.connection(), &target).await }
+        async move { reach::gather(&session.connection(), &target).await }
     });
     let body = move || {
         let found = directory.get().map(|directory| who_can_reach(&target, &directory))?;
@@ -55,7 +55,7 @@ fn Answer(desk: Desk, target: Target) -> impl IntoView {
                     <ul>{unread.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 </div>
             })}
-            <ul class="tn-people-list">{found.people.into_iter().map(|person| view! { <One desk=desk person=person/> }).collect_view()}</ul>
+            <ul class="tn-people-list">{found.people.into_iter().map(|person| view! { <One page=page person=person/> }).collect_view()}</ul>
         })
     };
     view! { <Status loaded=directory/> {body} }
@@ -72,10 +72,10 @@ fn unread(unread: &Unread) -> String {
 }
 
 #[component]
-fn One(desk: Desk, person: Person) -> impl IntoView {
+fn One(page: PageContext, person: Person) -> impl IntoView {
     let blocked = person.is_blocked().then(|| view! { " " <Badge tone=Tone::Bad text=t("io.blocked")/> });
     let email = person.user.email().unwrap_or(person.user.id.as_str()).to_owned();
-    let href = desk.href(Section::Users, Some(person.user.id.as_str()));
+    let href = page.href(Section::Users, Some(person.user.id.as_str()));
     let why = person.why.iter().map(because).collect::<Vec<_>>();
     view! {
         <li>

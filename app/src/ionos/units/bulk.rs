@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use tenantry_core::ionos::rules::can_be_email;
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{
-    BackupUnit, BackupUnitChange, ResourceId, SharePrivileges, Shown, backup_units, shares,
+    BackupUnit, BackupUnitChange, ResourceId, ResponseOptions, SharePrivileges, backup_units, shares,
 };
 
 use super::busy;
 use super::delete::{WhatGoes, delete};
 use super::form::unchanged;
 use crate::i18n::{t, tn};
-use crate::ionos::bulk::{BulkButton, BulkDelete, BulkDialog, Step};
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Failure, Field, Tick};
 use crate::ionos::people::{Choice, GroupChoice};
+use crate::resource::batch::{BatchButton, BatchDelete, BatchDialog, Step};
+use crate::resource::context::PageContext;
+use crate::resource::form::{self, Failure, Field, Tick};
 use crate::ui::format;
 
 /// What is asked for.
@@ -32,22 +32,22 @@ pub enum Asked {
 #[component]
 pub fn UnitsBar(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// What is asked for.
     asked: RwSignal<Option<Asked>>,
 ) -> impl IntoView {
     view! {
-        <BulkButton desk=desk id="tn-bulk-email" words=t("bulk.email") ask=Asked::Email asked=asked/>
-        <BulkButton desk=desk id="tn-bulk-share" words=t("io.share") ask=Asked::Share asked=asked/>
-        <BulkButton desk=desk id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
+        <BatchButton page=page id="tn-bulk-email" words=t("bulk.email") ask=Asked::Email asked=asked/>
+        <BatchButton page=page id="tn-bulk-share" words=t("io.share") ask=Asked::Share asked=asked/>
+        <BatchButton page=page id="tn-bulk-delete" words=t("bulk.delete") ask=Asked::Delete asked=asked dangerous=true/>
     }
 }
 
 /// What they open. It stays when what it works on has left the list.
 #[component]
-pub fn UnitsBulk(
+pub fn UnitsBatch(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// What is asked for.
     asked: RwSignal<Option<Asked>>,
     /// The ticked units.
@@ -55,15 +55,15 @@ pub fn UnitsBulk(
 ) -> impl IntoView {
     let leave = Callback::new(move |()| {
         asked.set(None);
-        desk.read_again();
+        page.read_again();
     });
     move || {
         let asked = asked.get()?;
         let units = rows.get_untracked();
         Some(match asked {
-            Asked::Email => view! { <ChangeEmail desk=desk units=units leave=leave/> }.into_any(),
-            Asked::Share => view! { <ShareAll desk=desk units=units leave=leave/> }.into_any(),
-            Asked::Delete => view! { <DeleteAll desk=desk units=units leave=leave/> }.into_any(),
+            Asked::Email => view! { <ChangeEmail page=page units=units leave=leave/> }.into_any(),
+            Asked::Share => view! { <ShareAll page=page units=units leave=leave/> }.into_any(),
+            Asked::Delete => view! { <DeleteAll page=page units=units leave=leave/> }.into_any(),
         })
     }
 }
@@ -73,7 +73,7 @@ fn name(unit: &BackupUnit) -> String {
 }
 
 #[component]
-fn ChangeEmail(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
+fn ChangeEmail(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
     let email = RwSignal::new(String::new());
     let title = tn("bulk.email_title", units.len(), &format::number(units.len()));
     let wrong = Signal::derive(move || {
@@ -87,69 +87,69 @@ fn ChangeEmail(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl 
         let typed = email.get();
         let step = |unit: &BackupUnit| {
             let has_it = (unit.email() == Some(&typed)).then(|| t("bulk.has_email").to_owned());
-            let (name, skipped) = (name(unit), busy(desk, unit).or(has_it));
+            let (name, skipped) = (name(unit), busy(page, unit).or(has_it));
             let (unit, typed) = (unit.clone(), typed.clone());
-            Step::new(name, move || change_email(desk, unit.clone(), typed.clone())).unless(skipped)
+            Step::new(name, move || change_email(page, unit.clone(), typed.clone())).unless(skipped)
         };
         units.iter().map(step).collect()
     });
     view! {
-        <BulkDialog desk=desk title=title words=t("bulk.change") steps=steps reason=reason leave=leave>
+        <BatchDialog page=page title=title words=t("bulk.change") steps=steps reason=reason leave=leave>
             <Field label=t("io.email") id="tn-bulk-address" kind="email" value=email wrong=wrong/>
-        </BulkDialog>
+        </BatchDialog>
     }
 }
 
-async fn change_email(desk: Desk, unit: BackupUnit, email: String) -> Result<(), Failure> {
-    unchanged(desk, &unit).await?;
+async fn change_email(page: PageContext, unit: BackupUnit, email: String) -> Result<(), Failure> {
+    unchanged(page, &unit).await?;
     let change = BackupUnitChange { password: None, email: Some(email) };
-    let call = backup_units::Change { id: unit.id.clone(), change, shown: Shown::default() };
-    let answer = desk.account.connection().call_full(&call).await?;
-    desk.account.tasks.accepted(desk.account, Action::Change, &answer, &answer.value, Some(&unit));
+    let call = backup_units::Change { id: unit.id.clone(), change, options: ResponseOptions::default() };
+    let answer = page.session.connection().call_full(&call).await?;
+    page.session.tasks.accepted(page.session, Action::Change, &answer, &answer.value, Some(&unit));
     Ok(())
 }
 
 #[component]
-fn ShareAll(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
+fn ShareAll(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
     let (edit, share) = (RwSignal::new(false), RwSignal::new(false));
     let title = tn("bulk.share_title", units.len(), &format::number(units.len()));
-    let choice = Choice::of_shares(desk);
+    let choice = Choice::of_shares(page);
     let steps = Callback::new(move |()| {
         let Some(group) = choice.group() else { return Vec::new() };
         let privileges = SharePrivileges { edit: Some(edit.get()), share: Some(share.get()) };
         let step = |unit: &BackupUnit| {
             let (group, resource) = (group.clone(), ResourceId::from(&unit.id));
             let shared = choice.has(resource.as_str()).then(|| t("bulk.shared_already").to_owned());
-            let add = shares::Add { group, resource, privileges, shown: Shown::default() };
-            Step::call(name(unit), desk.account, add).unless(shared)
+            let add = shares::Add { group, resource, privileges, options: ResponseOptions::default() };
+            Step::call(name(unit), page.session, add).unless(shared)
         };
         units.iter().map(step).collect()
     });
     view! {
-        <BulkDialog desk=desk title=title words=t("io.share_add") steps=steps reason=choice.reason() leave=leave>
-            <GroupChoice desk=desk choice=choice/>
+        <BatchDialog page=page title=title words=t("io.share_add") steps=steps reason=choice.reason() leave=leave>
+            <GroupChoice page=page choice=choice/>
             <p class="tn-faint">{t("io.share_note")}</p>
             <Tick label=t("io.may_edit") on=edit/>
             <Tick label=t("io.may_share") on=share/>
-        </BulkDialog>
+        </BatchDialog>
     }
 }
 
 #[component]
-fn DeleteAll(desk: Desk, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
+fn DeleteAll(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -> impl IntoView {
     let count = units.len();
     let title = tn("bulk.delete_units_title", count, &format::number(count));
     let steps = Callback::new(move |()| {
         let step = |unit: &BackupUnit| {
-            let (name, skipped, unit) = (name(unit), busy(desk, unit), unit.clone());
-            Step::new(name, move || delete(desk, unit.clone())).unless(skipped)
+            let (name, skipped, unit) = (name(unit), busy(page, unit), unit.clone());
+            Step::new(name, move || delete(page, unit.clone())).unless(skipped)
         };
         units.iter().map(step).collect()
     });
     view! {
-        <BulkDelete desk=desk title=title count=count steps=steps leave=leave>
+        <BatchDelete page=page title=title count=count steps=steps leave=leave>
             <p><strong>{t("bulk.of_each")}</strong></p>
             <WhatGoes/>
-        </BulkDelete>
+        </BatchDelete>
     }
 }

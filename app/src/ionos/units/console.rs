@@ -5,12 +5,12 @@
 use leptos::prelude::*;
 use tenantry_core::Secret;
 use tenantry_core::ionos::rules::can_open;
-use tenantry_core::ionos::{Shown, UnitId, backup_units};
+use tenantry_core::ionos::{ResponseOptions, UnitId, backup_units};
 use wasm_bindgen::JsValue;
 
 use crate::i18n::t;
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{Refusal, Sending};
+use crate::resource::context::PageContext;
+use crate::resource::form::{Refusal, Submission};
 
 /// An older address is asked for anew: the vendor does not say how long one is good for.
 const FRESH_MS: f64 = 30_000.0;
@@ -29,18 +29,18 @@ enum Link {
 #[component]
 pub fn OpenConsole(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The unit.
     id: UnitId,
 ) -> impl IntoView {
     let link = RwSignal::new(Link::None);
-    let sending = Sending::new(desk.account);
-    let shown = Shown::default();
-    let call = StoredValue::new(backup_units::SsoUrl { id, shown });
+    let submission = Submission::new(page.session);
+    let options = ResponseOptions::default();
+    let call = StoredValue::new(backup_units::SsoUrl { id, options });
     let fetch = Callback::new(move |()| {
-        let (connection, call) = (desk.account.connection(), call.get_value());
+        let (connection, call) = (page.session.connection(), call.get_value());
         link.set(Link::None);
-        sending.send(&[], async move { connection.call(&call).await }, move |answer| {
+        submission.send(&[], async move { connection.call(&call).await }, move |answer| {
             link.set(match answer.sso_url {
                 url if !can_open(&url) => Link::Odd,
                 url if open(&url) => Link::Opened,
@@ -58,7 +58,7 @@ pub fn OpenConsole(
     };
     let words = move || {
         link.with(|link| match link {
-            Link::None if sending.is_busy() => t("io.console_coming"),
+            Link::None if submission.is_busy() => t("io.console_coming"),
             Link::None => "",
             Link::Held(..) => t("io.console_held"),
             Link::Opened => t("io.console_opened"),
@@ -68,11 +68,11 @@ pub fn OpenConsole(
     let held = move || link.with(|link| matches!(link, Link::Held(..)));
     view! {
         <div class="tn-why__actions">
-            <button type="button" class="tn-button" disabled=move || sending.is_busy() on:click=move |_| fetch.run(())>{t("io.console")}</button>
+            <button type="button" class="tn-button" disabled=move || submission.is_busy() on:click=move |_| fetch.run(())>{t("io.console")}</button>
             <Show when=held><button type="button" class="tn-button tn-button--primary" on:click=open_held>{t("io.console_open")}</button></Show>
         </div>
         <p class="tn-faint" role="status">{words}</p>
-        <Refusal sending=sending/>
+        <Refusal submission=submission/>
     }
 }
 

@@ -3,39 +3,39 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::rules::DELETED_WITH_UNIT;
 use tenantry_core::ionos::tasks::Action;
-use tenantry_core::ionos::{BackupUnit, Shown, backup_units};
+use tenantry_core::ionos::{BackupUnit, ResponseOptions, backup_units};
 
 use super::form::unchanged;
 use crate::i18n::{t, tf};
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{Failure, Field, FormDialog, Sending};
-use crate::ui::focus::settle;
+use crate::resource::context::PageContext;
+use crate::resource::form::{Failure, Field, FormDialog, Submission};
+use crate::ui::focus::focus_if_idle;
 
 /// The dialog.
 #[component]
 pub fn UnitDelete(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The unit.
     unit: BackupUnit,
     /// Closes the dialog.
     leave: Callback<()>,
 ) -> impl IntoView {
     let name = unit.name().unwrap_or(unit.id.as_str()).to_owned();
-    let (typed, sending) = (RwSignal::new(String::new()), Sending::new(desk.account));
+    let (typed, submission) = (RwSignal::new(String::new()), Submission::new(page.session));
     let title = tf("io.delete_title", &[("name", &name)]);
     let label = tf("io.delete_type", &[("name", &name)]);
     let reason =
         Signal::derive(move || typed.with(|typed| *typed != name).then(|| t("io.type_name").to_owned()));
     let unit = StoredValue::new(unit);
     let send = Callback::new(move |()| {
-        sending.send(&[], delete(desk, unit.get_value()), move |()| {
+        submission.send(&[], delete(page, unit.get_value()), move |()| {
             leave.run(());
-            settle("tn-detail-title");
+            focus_if_idle("tn-detail-title");
         });
     });
     view! {
-        <FormDialog desk=desk title=title words=t("io.delete") sending=sending send=send leave=leave reason=reason dangerous=true>
+        <FormDialog page=page title=title words=t("io.delete") submission=submission send=send leave=leave reason=reason dangerous=true>
             <WhatGoes/>
             <Field label=label id="tn-delete-name" value=typed wrong=Signal::derive(|| None::<String>)/>
         </FormDialog>
@@ -53,10 +53,10 @@ pub fn WhatGoes() -> impl IntoView {
 }
 
 /// Deletes a unit, and has that followed in the task centre.
-pub async fn delete(desk: Desk, unit: BackupUnit) -> Result<(), Failure> {
-    unchanged(desk, &unit).await?;
-    let call = backup_units::Delete { id: unit.id.clone(), shown: Shown::default() };
-    let answer = desk.account.connection().call_full(&call).await?;
-    desk.account.tasks.accepted(desk.account, Action::Delete, &answer, &unit, Some(&unit));
+pub async fn delete(page: PageContext, unit: BackupUnit) -> Result<(), Failure> {
+    unchanged(page, &unit).await?;
+    let call = backup_units::Delete { id: unit.id.clone(), options: ResponseOptions::default() };
+    let answer = page.session.connection().call_full(&call).await?;
+    page.session.tasks.accepted(page.session, Action::Delete, &answer, &unit, Some(&unit));
     Ok(())
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use tenantry_core::Secret;
 use tenantry_core::ionos::rules::{can_be_email, can_take_name};
 use tenantry_core::ionos::tasks::Action;
-use tenantry_core::ionos::{BackupUnit, BackupUnitChange, NewBackupUnit, Shown, UnitId, backup_units};
+use tenantry_core::ionos::{
+    BackupUnit, BackupUnitChange, NewBackupUnit, ResponseOptions, UnitId, backup_units,
+};
 
 use crate::i18n::{t, tf};
-use crate::ionos::desk::Desk;
-use crate::ionos::form::{self, Failure, Field, FormDialog, Sending};
 use crate::ionos::password::Password;
+use crate::resource::context::PageContext;
+use crate::resource::form::{self, Failure, Field, FormDialog, Submission};
 use crate::routing::Section;
 
 const FIELDS: [&str; 3] = ["name", "password", "email"];
@@ -18,7 +20,7 @@ const FIELDS: [&str; 3] = ["name", "password", "email"];
 #[component]
 pub fn UnitForm(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The unit that is changed, and whether it is replaced as a whole.
     before: Option<(BackupUnit, bool)>,
     /// The units that are there, whose names are taken.
@@ -34,13 +36,13 @@ pub fn UnitForm(
     let had_email = !email_before.is_empty();
     let (name, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let email = RwSignal::new(email_before.clone());
-    let (sending, tried) = (Sending::new(desk.account), RwSignal::new(false));
-    sending.watch("name", name);
-    sending.watch("password", password);
-    sending.watch("email", email);
+    let (submission, tried) = (Submission::new(page.session), RwSignal::new(false));
+    submission.watch("name", name);
+    submission.watch("password", password);
+    submission.watch("email", email);
     let names = StoredValue::new(names);
     let wrong = move |field: &'static str, local: Option<String>| {
-        sending.about(field).or_else(|| local.filter(|_| tried.get()))
+        submission.about(field).or_else(|| local.filter(|_| tried.get()))
     };
     let wrong_name = move || {
         let found = is_new
@@ -81,12 +83,12 @@ pub fn UnitForm(
             password: (!secret.is_empty()).then(|| Secret::new(secret)),
             email: Some(email.get_untracked()).filter(|email| !email.is_empty()),
         };
-        sending.send(&FIELDS, write.send(desk), move |id| {
+        submission.send(&FIELDS, write.send(page), move |id| {
             password.set(String::new());
             leave.run(());
             if is_new {
-                desk.go(Section::Units, Some(id.as_str()));
-                desk.read_again();
+                page.go(Section::Units, Some(id.as_str()));
+                page.read_again();
             }
         });
     });
@@ -106,7 +108,7 @@ pub fn UnitForm(
         t("edit.save")
     };
     view! {
-        <FormDialog desk=desk title=title words=words sending=sending send=send leave=leave unsaved=unsaved reason=reason>
+        <FormDialog page=page title=title words=words submission=submission send=send leave=leave unsaved=unsaved reason=reason>
             {replaces.then(|| view! { <p class="tn-note">{t("io.replace_note")}</p> })}
             {is_new.then(|| view! {
                 <Field label=t("io.name") id="tn-unit-name" value=name wrong=Signal::derive(move || wrong("name", wrong_name()))/>
@@ -129,39 +131,39 @@ struct Write {
 
 impl Write {
     /// Sends it, and has it followed in the task centre.
-    async fn send(self, desk: Desk) -> Result<UnitId, Failure> {
-        let (connection, shown) = (desk.account.connection(), Shown::default());
+    async fn send(self, page: PageContext) -> Result<UnitId, Failure> {
+        let (connection, options) = (page.session.connection(), ResponseOptions::default());
         let Write { before, replaces, name, password, email } = self;
         let (action, answer) = match &before {
             None => {
                 let unit = NewBackupUnit { name, password, email };
-                (Action::Create, connection.call_full(&backup_units::Create { unit, shown }).await?)
+                (Action::Create, connection.call_full(&backup_units::Create { unit, options }).await?)
             }
             Some(before) => {
-                unchanged(desk, before).await?;
+                unchanged(page, before).await?;
                 // A change says only what differs; a replacement says all.
                 let email = email.filter(|email| replaces || before.email() != Some(email));
                 let (id, change) = (before.id.clone(), BackupUnitChange { password, email });
                 match replaces {
                     true => (
                         Action::Replace,
-                        connection.call_full(&backup_units::Replace { id, change, shown }).await?,
+                        connection.call_full(&backup_units::Replace { id, change, options }).await?,
                     ),
                     false => (
                         Action::Change,
-                        connection.call_full(&backup_units::Change { id, change, shown }).await?,
+                        connection.call_full(&backup_units::Change { id, change, options }).await?,
                     ),
                 }
             }
         };
-        desk.account.tasks.accepted(desk.account, action, &answer, &answer.value, before.as_ref());
+        page.session.tasks.accepted(page.session, action, &answer, &answer.value, before.as_ref());
         Ok(answer.value.id)
     }
 }
 
 /// Whether a unit is still what was shown.
-pub async fn unchanged(desk: Desk, before: &BackupUnit) -> Result<(), Failure> {
-    let read = backup_units::Read { id: before.id.clone(), shown: Shown::default() };
+pub async fn unchanged(page: PageContext, before: &BackupUnit) -> Result<(), Failure> {
+    let read = backup_units::Read { id: before.id.clone(), options: ResponseOptions::default() };
     let is_same = |now: &BackupUnit| now.properties == before.properties && now.etag() == before.etag();
-    form::unchanged(desk, read, is_same).await
+    form::unchanged(page, read, is_same).await
 }

@@ -8,17 +8,17 @@ mod unit;
 
 use leptos::prelude::*;
 use tenantry_core::ionos::rules::{Reason, can_write};
-use tenantry_core::ionos::{BackupUnit, Metadata, Shown, State, backup_units};
+use tenantry_core::ionos::{BackupUnit, Metadata, ResponseOptions, State, backup_units};
 
-use self::bulk::{UnitsBar, UnitsBulk};
+use self::bulk::{UnitsBar, UnitsBatch};
 use self::form::UnitForm;
 use self::unit::Unit;
-use super::desk::{Desk, date, date_text};
-use super::form::reason;
-use super::list::{Column, List, Listed, Row, Ticked};
 use crate::i18n::{t, tn};
+use crate::ionos::tasks::stage;
+use crate::resource::context::{PageContext, date, date_text};
+use crate::resource::form::reason;
+use crate::resource::list::{Column, List, Listed, Row, Selection};
 use crate::routing::Section;
-use crate::tasks::stage;
 use crate::ui::{Badge, Loaded, Tone};
 
 impl Row for BackupUnit {
@@ -32,8 +32,8 @@ impl Row for BackupUnit {
         vec![
             Column::text(t("io.name"), |unit| unit.name().unwrap_or(t("io.nameless")).to_owned()),
             Column::text(t("io.email"), |unit| unit.email().unwrap_or_default().to_owned()),
-            Column::drawn(t("io.state"), state, |unit, desk| {
-                view! { <StateBadge desk=desk unit=unit.clone()/> }.into_any()
+            Column::drawn(t("io.state"), state, |unit, page| {
+                view! { <StateBadge page=page unit=unit.clone()/> }.into_any()
             }),
             Column::drawn(
                 t("io.created"),
@@ -60,8 +60,8 @@ fn state(unit: &BackupUnit) -> String {
 }
 
 /// Why a write of a unit has to wait: one is under way, by this tab or by anybody.
-fn busy(desk: Desk, unit: &BackupUnit) -> Option<String> {
-    let running = desk.account.tasks.of(&unit.id).map(|_| Reason::Busy);
+fn busy(page: PageContext, unit: &BackupUnit) -> Option<String> {
+    let running = page.session.tasks.of(&unit.id).map(|_| Reason::Busy);
     running.or_else(|| can_write(unit).err()).map(|why| reason(&why))
 }
 
@@ -69,30 +69,34 @@ fn busy(desk: Desk, unit: &BackupUnit) -> Option<String> {
 #[component]
 pub fn Units(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
 ) -> impl IntoView {
-    let account = desk.account;
+    let session = page.session;
     // At depth 0 a list has mere references, without state and e-mail.
-    let units: Loaded<Listed<BackupUnit>> = desk.load(move || async move {
-        account.connection().call(&backup_units::List { shown: Shown::depth(1) }).await.map(Listed::from)
+    let units: Loaded<Listed<BackupUnit>> = page.load(move || async move {
+        session
+            .connection()
+            .call(&backup_units::List { options: ResponseOptions::depth(1) })
+            .await
+            .map(Listed::from)
     });
     // A write that has ended has changed the list.
-    account.tasks.on_end(units.reload);
-    let (creating, ticked, chosen) = (RwSignal::new(false), Ticked::new(), desk.chosen());
+    session.tasks.on_end(units.reload);
+    let (creating, selection, chosen) = (RwSignal::new(false), Selection::new(), page.chosen());
     let all = move || units.get().map(|listed| listed.rows).unwrap_or_default();
-    let side = move || chosen.get().map(|id| view! { <Unit desk=desk id=id/> });
-    let rows = Signal::derive(move || ticked.among(&all()));
+    let side = move || chosen.get().map(|id| view! { <Unit page=page id=id/> });
+    let rows = Signal::derive(move || selection.among(&all()));
     let asked = RwSignal::new(None);
-    let bar = move || view! { <UnitsBar desk=desk asked=asked/> };
+    let bar = move || view! { <UnitsBar page=page asked=asked/> };
     view! {
-        <List desk=desk title=t("rail.units") table=t("io.units_table") count=|n, words| tn("io.units", n, words)
-            all=units chosen=chosen side=side ticked=ticked bar=bar>
-            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || desk.frozen().is_some() title=move || desk.frozen() on:click=move |_| creating.set(true)>
+        <List page=page title=t("rail.units") table=t("io.units_table") count=|n, words| tn("io.units", n, words)
+            all=units chosen=chosen side=side selection=selection bar=bar>
+            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>
                 {t("io.create_unit")}
             </button>
         </List>
-        <UnitsBulk desk=desk asked=asked rows=rows/>
-        {move || creating.get().then(|| view! { <UnitForm desk=desk before=None names=untrack(all) leave=Callback::new(move |()| creating.set(false))/> })}
+        <UnitsBatch page=page asked=asked rows=rows/>
+        {move || creating.get().then(|| view! { <UnitForm page=page before=None names=untrack(all) leave=Callback::new(move |()| creating.set(false))/> })}
     }
 }
 
@@ -100,7 +104,7 @@ pub fn Units(
 #[component]
 fn StateBadge(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// The unit.
     unit: BackupUnit,
 ) -> impl IntoView {
@@ -112,7 +116,7 @@ fn StateBadge(
     };
     let id = unit.id.clone();
     let task = move || {
-        desk.account.tasks.of(&id).map(|task| view! { " " <Badge tone=Tone::Warn text=stage(task.stage).0/> })
+        page.session.tasks.of(&id).map(|task| view! { " " <Badge tone=Tone::Warn text=stage(task.stage).0/> })
     };
     let incomplete =
         unit.is_incomplete().then(|| view! { " " <Badge tone=Tone::Warn text=t("io.incomplete")/> });

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 use tenantry_core::ionos::reach::Target;
 use tenantry_core::ionos::rules::backup_login;
 use tenantry_core::ionos::tasks::{Action, Stage};
-use tenantry_core::ionos::{BackupUnit, ResourceId, ResourceType, Shown, UnitId, backup_units};
+use tenantry_core::ionos::{BackupUnit, ResourceId, ResourceType, ResponseOptions, UnitId, backup_units};
 
 use super::console::OpenConsole;
 use super::delete::UnitDelete;
 use super::form::UnitForm;
 use super::{StateBadge, busy};
 use crate::i18n::t;
-use crate::ionos::desk::{Desk, Panel, field, history};
 use crate::ionos::shares::{Reach, ResourceShares};
+use crate::ionos::tasks::{stage, went_wrong};
+use crate::resource::context::{PageContext, Panel, field, history};
 use crate::routing::Section;
-use crate::tasks::{stage, went_wrong};
-use crate::ui::focus::settle;
+use crate::ui::focus::focus_if_idle;
 use crate::ui::loaded::Status;
 use crate::ui::{Address, Badge, CopyText, Loaded};
 
@@ -23,63 +23,63 @@ use crate::ui::{Address, Badge, CopyText, Loaded};
 #[component]
 pub fn Unit(
     /// What every screen needs.
-    desk: Desk,
+    page: PageContext,
     /// Its id, as the address has it.
     id: String,
 ) -> impl IntoView {
     match UnitId::new(id) {
-        Ok(id) => view! { <Known desk=desk id=id/> }.into_any(),
+        Ok(id) => view! { <Known page=page id=id/> }.into_any(),
         Err(words) => {
-            view! { <Panel desk=desk section=Section::Units title=t("io.no_id")><p>{words}</p></Panel> }
+            view! { <Panel page=page section=Section::Units title=t("io.no_id")><p>{words}</p></Panel> }
                 .into_any()
         }
     }
 }
 
 #[component]
-fn Known(desk: Desk, id: UnitId) -> impl IntoView {
-    let account = desk.account;
+fn Known(page: PageContext, id: UnitId) -> impl IntoView {
+    let session = page.session;
     let title = id.to_string();
-    let read = backup_units::Read { id: id.clone(), shown: Shown::depth(1) };
-    let unit: Loaded<BackupUnit> = desk.load(move || {
+    let read = backup_units::Read { id: id.clone(), options: ResponseOptions::depth(1) };
+    let unit: Loaded<BackupUnit> = page.load(move || {
         let read = read.clone();
-        async move { account.connection().call(&read).await }
+        async move { session.connection().call(&read).await }
     });
     let gone_by_us = {
         let id = id.clone();
         move || {
-            let last = account.tasks.last(&id).filter(|task| task.action == Action::Delete);
+            let last = session.tasks.last(&id).filter(|task| task.action == Action::Delete);
             last.is_some_and(|task| matches!(task.stage, Stage::Done | Stage::DoneUnread))
         }
     };
     let ended = Callback::new(move |()| match untrack(&gone_by_us) {
         // What we have deleted ourselves is no surprise.
         true => {
-            desk.go(Section::Units, None);
-            settle("tn-create");
+            page.go(Section::Units, None);
+            focus_if_idle("tn-create");
         }
         false => unit.reload.run(()),
     });
-    account.tasks.on_end_of(id, ended);
+    session.tasks.on_end_of(id, ended);
     let asked = RwSignal::new(None::<Asked>);
     let name =
         move || unit.get().and_then(|unit| unit.name().map(str::to_owned)).unwrap_or_else(|| title.clone());
     // What is no longer there has nothing that could be done with it.
-    let body = move || unit.here().map(|unit| view! { <Told desk=desk unit=unit asked=asked/> });
+    let body = move || unit.here().map(|unit| view! { <Told page=page unit=unit asked=asked/> });
     // Beside what is drawn anew with each reading: what somebody types stays.
     let leave = Callback::new(move |()| asked.set(None));
     let dialog = move || {
         let (asked, before) = (asked.get()?, untrack(|| unit.get())?);
         Some(match asked {
-            Asked::Delete => view! { <UnitDelete desk=desk unit=before leave=leave/> }.into_any(),
+            Asked::Delete => view! { <UnitDelete page=page unit=before leave=leave/> }.into_any(),
             Asked::Change | Asked::Replace => {
                 let before = Some((before, asked == Asked::Replace));
-                view! { <UnitForm desk=desk before=before names=Vec::new() leave=leave/> }.into_any()
+                view! { <UnitForm page=page before=before names=Vec::new() leave=leave/> }.into_any()
             }
         })
     };
     let title = Signal::derive(name);
-    view! { <Panel desk=desk section=Section::Units title=title><Status loaded=unit/> {body}</Panel> {dialog} }
+    view! { <Panel page=page section=Section::Units title=title><Status loaded=unit/> {body}</Panel> {dialog} }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,24 +90,24 @@ enum Asked {
 }
 
 #[component]
-fn Told(desk: Desk, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl IntoView {
+fn Told(page: PageContext, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let kept = StoredValue::new(unit.clone());
     let login =
-        desk.account.connection().contract_number().and_then(|contract| backup_login(contract, &unit));
+        page.session.connection().contract_number().and_then(|contract| backup_login(contract, &unit));
     let reason = Signal::derive(move || {
-        desk.frozen().map(str::to_owned).or_else(|| kept.with_value(|unit| busy(desk, unit)))
+        page.frozen().map(str::to_owned).or_else(|| kept.with_value(|unit| busy(page, unit)))
     });
     let frozen = move || reason.with(Option::is_some);
     let task_id = unit.id.clone();
     let failed = move || {
-        let task = desk.account.tasks.last(&task_id).filter(went_wrong)?;
+        let task = page.session.tasks.last(&task_id).filter(went_wrong)?;
         let said = task.message.map(|said| view! { " " {t("fault.said")} " " <q dir="auto">{said}</q> });
         Some(
             view! { <p class="tn-note tn-note--warn" role="status">{t("tasks.last_failed")} " " {stage(task.stage).0} "." {said}</p> },
         )
     };
     view! {
-        <p><StateBadge desk=desk unit=unit.clone()/></p>
+        <p><StateBadge page=page unit=unit.clone()/></p>
         {failed}
         <dl>
             {field(t("io.email"), unit.email().map(str::to_owned))}
@@ -118,27 +118,27 @@ fn Told(desk: Desk, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl In
                 }}
             </dd></div>
             <div class="tn-field"><dt>{t("io.id")}</dt><dd><CopyText text=unit.id.to_string() what=t("io.id")/></dd></div>
-            {owner(desk, &unit)}
+            {owner(page, &unit)}
             {history(unit.metadata.as_ref())}
             {field(t("io.href"), unit.href.clone())}
         </dl>
-        <OpenConsole desk=desk id=unit.id.clone()/>
+        <OpenConsole page=page id=unit.id.clone()/>
         <div class="tn-why__actions">
             <button id="tn-change" type="button" class="tn-button tn-button--primary" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Some(Asked::Change))>{t("io.change")}</button>
             <button id="tn-replace" type="button" class="tn-button" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Some(Asked::Replace))>{t("io.replace")}</button>
             <button id="tn-delete" type="button" class="tn-button tn-button--danger" disabled=frozen aria-describedby="tn-unit-why" on:click=move |_| asked.set(Some(Asked::Delete))>{t("io.delete")}</button>
         </div>
         <p id="tn-unit-why" class="tn-faint">{move || reason.get()}</p>
-        <ResourceShares desk=desk kind=ResourceType::Backupunit id=ResourceId::from(&unit.id)/>
-        <Reach desk=desk target=Target::from(&unit)/>
+        <ResourceShares page=page kind=ResourceType::Backupunit id=ResourceId::from(&unit.id)/>
+        <Reach page=page target=Target::from(&unit)/>
     }
 }
 
 /// Who owns it. The API names who created it, and what is created is owned.
-fn owner(desk: Desk, unit: &BackupUnit) -> impl IntoView + use<> {
+fn owner(page: PageContext, unit: &BackupUnit) -> impl IntoView + use<> {
     let metadata = unit.metadata.clone().unwrap_or_default();
     let name = metadata.created_by.or_else(|| metadata.created_by_user_id.clone())?;
-    let href = metadata.created_by_user_id.map(|id| desk.href(Section::Users, Some(&id)));
+    let href = metadata.created_by_user_id.map(|id| page.href(Section::Users, Some(&id)));
     Some(view! {
         <div class="tn-field"><dt>{t("io.owner")}</dt><dd>
             <a href=href><Address text=name/></a> " " <span title=t("io.owner_note")><Badge text=t("io.derived")/></span>

@@ -1,9 +1,11 @@
 //! The rule of inheritance, compiled as in the console, with handles that the benchmark's page pulls.
 
+use tenantry_core::acronis::inheritance::{
+    Change, Column, Inheritance, OwnFact, Resolved, State, preview, resolve,
+};
+use tenantry_core::acronis::tenancy::{Node, Order, Parent, Record, Tree};
 use tenantry_core::acronis::value::Number;
 use tenantry_core::acronis::{Effective, Own, Owner, OwnerType, Setting, Value};
-use tenantry_core::inheritance::{Change, Column, Inheritance, OwnFact, Resolved, State, preview, resolve};
-use tenantry_core::tenancy::{Node, Order, Parent, Record, Tree};
 use tenantry_core::uuid::Uuid;
 use wasm_bindgen::prelude::wasm_bindgen;
 

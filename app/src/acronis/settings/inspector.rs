@@ -1,0 +1,223 @@
+//! One setting looked at closely: what is known of it on the way to a tenant and below it, outside of the
+//! signals; they only say that more is known.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::inheritance::{self, gather_below, gather_path, resolve};
+use tenantry_core::acronis::inheritance::{
+    Change, Column, Explanation, Gathered, Inheritance, Preview, Spread,
+};
+use tenantry_core::acronis::settings::Key;
+use tenantry_core::acronis::tenancy::{Node, Order};
+use tenantry_core::acronis::{ApplicationId, TenantId};
+
+use super::rows::Row;
+use crate::i18n::tf;
+use crate::session::Session;
+use crate::ui::Fault;
+use crate::ui::task::LatestTask;
+use crate::ui::text::visible;
+
+/// What is read below is told no more often than this: each time a preview is computed anew.
+const TELL_MS: f64 = 250.0;
+
+/// How far a reading is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Reading {
+    /// Not begun.
+    #[default]
+    NotYet,
+    /// So many tenants have been read, of so many.
+    Going(usize, usize),
+    /// Ended.
+    Done {
+        /// Tenants that could not be read.
+        failed: usize,
+        /// Why not.
+        fault: Option<Fault>,
+        /// Batches are not allowed; tenants were read one by one.
+        one_by_one: bool,
+    },
+}
+
+/// A setting on a tenant, looked at closely. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Inspector {
+    /// The connection.
+    pub session: Session,
+    key: StoredValue<Key>,
+    /// The tenant in the tree.
+    pub node: Node,
+    column: StoredValue<Rc<RefCell<Column>>, LocalStorage>,
+    order: StoredValue<Rc<Order>, LocalStorage>,
+    revision: RwSignal<u32>,
+    /// The way from the top to the tenant.
+    pub way: RwSignal<Reading>,
+    /// What is below it.
+    pub below: RwSignal<Reading>,
+    way_task: LatestTask,
+    below_task: LatestTask,
+}
+
+/// A tenant's name, or words for one that cannot be seen.
+pub fn name_of(session: Session, id: Uuid) -> String {
+    let name =
+        session.tenants.peek(|tree, _| tree.find(id).map(|node| visible(tree.name(node)).into_owned()));
+    name.unwrap_or_else(|| {
+        let id = id.to_string();
+        tf("settings.unseen_tenant", &[("id", id.get(..8).unwrap_or(&id))])
+    })
+}
+
+impl Inspector {
+    /// Begins to look at a setting on a tenant. What a row says of it is known at once.
+    pub fn begin(session: Session, row: &Row, node: Node) -> Inspector {
+        let tenant = TenantId(session.tenants.peek(|tree, _| tree.id(node)));
+        let word = row.schema.as_ref().and_then(|schema| schema.inheritance_type.as_deref());
+        let key = Key { application: ApplicationId(row.application), tenant, name: row.setting.name.clone() };
+        Inspector {
+            session,
+            key: StoredValue::new(key),
+            node,
+            column: StoredValue::new_local(Rc::new(RefCell::new(Column::new(Inheritance::from(word))))),
+            order: StoredValue::new_local(Rc::default()),
+            revision: RwSignal::new(0),
+            way: RwSignal::new(Reading::NotYet),
+            below: RwSignal::new(Reading::NotYet),
+            way_task: LatestTask::new(),
+            below_task: LatestTask::new(),
+        }
+    }
+
+    /// The setting and the tenant.
+    pub fn key(self) -> Key {
+        self.key.get_value()
+    }
+
+    /// What is known.
+    pub fn column(self) -> Rc<RefCell<Column>> {
+        self.column.get_value()
+    }
+
+    /// Looks at what is known, and again when more is.
+    pub fn with<T>(self, look: impl FnOnce(&Column) -> T) -> T {
+        self.revision.track();
+        look(&self.column().borrow())
+    }
+
+    /// Says that more is known.
+    pub fn notify(self) {
+        self.revision.update(|revision| *revision = revision.wrapping_add(1));
+    }
+
+    /// Reads the setting on every tenant from the top to this one.
+    pub fn read_way(self) {
+        let (session, key) = (self.session, self.key());
+        let path = session.tenants.peek(|tree, _| tree.path(self.node));
+        self.way.set(Reading::Going(0, path.len()));
+        self.way_task.run(async move {
+            let (connection, tree, column) = (session.connection(), session.tenants.tree(), self.column());
+            let ids: Vec<_> = path.iter().map(|node| (*node, TenantId(tree.borrow().id(*node)))).collect();
+            let gathered = gather_path(&connection, (key.application, &key.name), ids, &column).await;
+            self.notify();
+            self.way.set(self.done(&gathered));
+        });
+    }
+
+    /// Reads the setting on every tenant below this one that has not been read.
+    pub fn read_below(self) {
+        let (session, key) = (self.session, self.key());
+        let order = self.lay_out();
+        let column = self.column();
+        let nodes: Vec<(Node, TenantId)> = session.tenants.peek(|tree, _| {
+            let stretch = order.place(self.node).map(|place| order.stretch(place)).unwrap_or_default();
+            let nodes = stretch.filter_map(|place| order.node(place));
+            let unread = nodes.filter(|node| !column.borrow().is_read(*node));
+            unread.map(|node| (node, TenantId(tree.id(node)))).collect()
+        });
+        let all = nodes.len();
+        self.below.set(Reading::Going(0, all));
+        self.below_task.run(async move {
+            let connection = session.connection();
+            let last_ms = Cell::new(0.0);
+            let tell = |read| {
+                self.below.set(Reading::Going(read, all));
+                // A preview is computed for each time that this is told.
+                let now_ms = connection.clock().now_ms();
+                if now_ms - last_ms.get() > TELL_MS {
+                    last_ms.set(now_ms);
+                    self.notify();
+                }
+            };
+            let what = (key.application, key.name.as_str());
+            let gathered = gather_below(&connection, what, nodes, &column, tell).await;
+            self.notify();
+            self.below.set(self.done(&gathered));
+        });
+    }
+
+    /// Gives up reading what is below. What has been read stays.
+    pub fn stop_below(self) {
+        self.below_task.stop();
+        self.below.set(Reading::NotYet);
+    }
+
+    fn done(self, gathered: &Gathered) -> Reading {
+        let fault = gathered.fault.as_ref().map(|error| {
+            self.session.note(error);
+            Fault::new(error, &self.session.config())
+        });
+        Reading::Done { failed: gathered.failed, fault, one_by_one: gathered.one_by_one }
+    }
+
+    /// Lays the tree out as it is now.
+    pub fn lay_out(self) -> Rc<Order> {
+        let order = Rc::new(self.session.tenants.tree().borrow_mut().order());
+        self.order.set_value(order.clone());
+        order
+    }
+
+    /// The tree as it was laid out last.
+    pub fn order(self) -> Rc<Order> {
+        self.order.get_value()
+    }
+
+    /// Why the setting is what it is here.
+    pub fn explanation(self) -> Explanation {
+        self.revision.track();
+        let column = self.column();
+        self.session.tenants.peek(|tree, _| inheritance::explain(tree, &column.borrow(), self.node))
+    }
+
+    /// What a change here would do.
+    pub fn preview(self, own: Option<&tenantry_core::acronis::Own>) -> Preview {
+        self.revision.track();
+        let (column, order) = (self.column(), self.order());
+        let own = own.map(|own| column.borrow_mut().keep(own));
+        let column = column.borrow();
+        self.session.tenants.peek(|tree, _| {
+            let resolved = resolve(tree, &order, &column);
+            inheritance::preview(tree, &order, &column, &resolved, Change { node: self.node, own })
+        })
+    }
+
+    /// What applies below.
+    pub fn spread(self) -> Spread {
+        self.revision.track();
+        let (column, order) = (self.column(), self.order());
+        self.session.tenants.peek(|tree, _| inheritance::spread(tree, &order, &column.borrow(), self.node))
+    }
+
+    /// A tenant's name.
+    pub fn name(self, id: Uuid) -> String {
+        name_of(self.session, id)
+    }
+
+    /// The name of a tenant in the tree.
+    pub fn name_at(self, node: Node) -> String {
+        self.session.tenants.peek(|tree, _| visible(tree.name(node)).into_owned())
+    }
+}

@@ -1,0 +1,42 @@
+//! The Settings tab of a tenant: what applies, where it comes from, why, and what a change would do.
+//!
+//! [`rows`], [`words`] and [`tree_map`] are pure; the rest draws.
+
+pub mod rows;
+pub mod tree_map;
+pub mod values;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod below;
+#[cfg(target_arch = "wasm32")]
+mod compare;
+#[cfg(target_arch = "wasm32")]
+mod compare_with;
+#[cfg(target_arch = "wasm32")]
+mod dialog;
+#[cfg(target_arch = "wasm32")]
+mod form;
+#[cfg(target_arch = "wasm32")]
+mod inspector;
+#[cfg(target_arch = "wasm32")]
+mod ladder;
+#[cfg(target_arch = "wasm32")]
+mod outcome;
+#[cfg(target_arch = "wasm32")]
+mod panel;
+#[cfg(target_arch = "wasm32")]
+mod preview;
+#[cfg(target_arch = "wasm32")]
+mod read;
+#[cfg(target_arch = "wasm32")]
+mod tab;
+#[cfg(target_arch = "wasm32")]
+mod table;
+#[cfg(target_arch = "wasm32")]
+mod toolbar;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use read::Catalogue;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use tab::SettingsTab;

@@ -1,0 +1,185 @@
+//! Reading a tenant's settings: the list where it may be read, else the settings that are known by name.
+
+use std::rc::Rc;
+
+use futures_util::future::{join, join_all};
+use tenantry_core::acronis::applications::{self, Application};
+use tenantry_core::acronis::setting::Schema;
+use tenantry_core::acronis::settings::{KNOWN_NAMES, Key, OfApplication, OfTenant, Read, Schemas};
+use tenantry_core::acronis::{ApplicationId, OwnerType, Setting, TenantId};
+use tenantry_core::connection::Connection;
+use tenantry_core::{Error, Uuid};
+
+use super::rows::{Row, status};
+use crate::i18n::{t, tf};
+use crate::session::Session;
+use crate::ui::Fault;
+
+/// The settings of a tenant, as far as they could be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The settings.
+    pub rows: Vec<Row>,
+    /// The applications by name.
+    pub applications: Vec<(Uuid, String)>,
+    /// What is missing, in sentences.
+    pub notes: Vec<String>,
+    /// The list may lack settings.
+    pub partial: bool,
+}
+
+/// Settings in the server's words, and whether the list may lack some.
+struct Found {
+    settings: Vec<Setting>,
+    bad: usize,
+    by_name: bool,
+}
+
+/// What is the same on every tenant: the applications, and what is known of their settings in general.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    applications: Vec<Application>,
+    /// `None` for an application whose schemas may not be read.
+    schemas: Vec<(ApplicationId, Option<Vec<Schema>>)>,
+}
+
+/// So long a catalogue serves for other tenants too: whoever walks through the tree asks for each tenant's
+/// settings alone.
+const FRESH_MS: f64 = 60_000.0;
+
+/// Reads the settings of a tenant.
+pub async fn settings(session: Session, tenant: Uuid) -> Result<Listed, Fault> {
+    let connection = session.connection();
+    let fault = |error: Error| {
+        session.note(&error);
+        Fault::tenant(&error, &session.config(), tenant)
+    };
+    let id = TenantId(tenant);
+    let now_ms = connection.clock().now_ms();
+    if let Some(kept) = session.kept_catalogue(now_ms - FRESH_MS) {
+        let found = find(&connection, id, &kept.applications).await.map_err(fault)?;
+        return Ok(listed(session, tenant, &kept, found));
+    }
+    let applications = connection.call(&applications::List).await.map_err(fault)?.items.items;
+    let (found, schemas) =
+        join(find(&connection, id, &applications), schemas(&connection, &applications)).await;
+    let catalogue = Rc::new(Catalogue { applications, schemas });
+    if catalogue.schemas.iter().all(|(_, schemas)| schemas.is_some()) {
+        session.keep_catalogue(now_ms, catalogue.clone());
+    }
+    Ok(listed(session, tenant, &catalogue, found.map_err(fault)?))
+}
+
+/// The list of all applications; where that is forbidden, each application's; where that is too, by name.
+async fn find(
+    connection: &Connection,
+    tenant: TenantId,
+    applications: &[Application],
+) -> Result<Found, Error> {
+    match connection.call(&OfTenant { tenant }).await {
+        Ok(list) => {
+            return Ok(Found { settings: list.settings.items, bad: list.settings.bad.len(), by_name: false });
+        }
+        Err(error) if error.is_forbidden() || error.is_not_found() => {}
+        Err(error) => return Err(error),
+    }
+    let calls = applications.iter().map(|one| OfApplication { application: one.id, tenant });
+    let lists = join_all(calls.map(|call| async move { connection.call(&call).await })).await;
+    if lists.iter().all(Result::is_ok) && !lists.is_empty() {
+        let lists: Vec<_> = lists.into_iter().flatten().map(|list| list.settings).collect();
+        let bad = lists.iter().map(|list| list.bad.len()).sum();
+        return Ok(Found {
+            settings: lists.into_iter().flat_map(|list| list.items).collect(),
+            bad,
+            by_name: false,
+        });
+    }
+    by_name(connection, tenant, applications).await
+}
+
+async fn by_name(
+    connection: &Connection,
+    tenant: TenantId,
+    applications: &[Application],
+) -> Result<Found, Error> {
+    let names = |one: &Application| {
+        let application = one.id;
+        KNOWN_NAMES.map(|name| Key { application, tenant, name: name.to_owned() })
+    };
+    let reads = applications.iter().flat_map(names).map(|key| async move {
+        let application = key.application;
+        let read = connection.call(&Read(key)).await;
+        read.map(|setting| Setting {
+            application_id: setting.application_id.or(Some(application)),
+            ..setting
+        })
+    });
+    let mut found = Found { settings: Vec::new(), bad: 0, by_name: true };
+    for read in join_all(reads).await {
+        match read {
+            Ok(setting) => found.settings.push(setting),
+            Err(error) if error.is_forbidden() || error.is_not_found() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
+
+async fn schemas(
+    connection: &Connection,
+    applications: &[Application],
+) -> Vec<(ApplicationId, Option<Vec<Schema>>)> {
+    let calls = applications.iter().map(|one| async move {
+        let answer = connection.call(&Schemas { application: one.id }).await;
+        (one.id, answer.ok().map(|list| list.schemas.items))
+    });
+    join_all(calls).await
+}
+
+fn listed(session: Session, tenant: Uuid, catalogue: &Catalogue, found: Found) -> Listed {
+    let Catalogue { applications, schemas } = catalogue;
+    let name = |application: &Application| {
+        application.name.clone().or(application.kind.clone()).unwrap_or_else(|| application.id.to_string())
+    };
+    let names: Vec<(Uuid, String)> = applications.iter().map(|one| (one.id.0, name(one))).collect();
+    let unread = schemas.iter().any(|(_, schemas)| schemas.is_none());
+    let row = |setting: Setting| {
+        let application = setting.application_id.map_or(Uuid::default(), |id| id.0);
+        let known = schemas.iter().find(|(id, _)| id.0 == application).and_then(|(_, list)| list.as_ref());
+        let schema = known.and_then(|list| list.iter().find(|one| one.name == setting.name)).cloned();
+        let application_name = names.iter().find(|(id, _)| *id == application).map(|(_, name)| name.clone());
+        Row {
+            application,
+            application_name: application_name.unwrap_or_else(|| application.to_string()),
+            status: status(&setting, tenant, schema.as_ref()),
+            from: from(session, tenant, &setting),
+            schema,
+            setting,
+        }
+    };
+    let notes = [
+        found.by_name.then(|| t("settings.by_name").to_owned()),
+        unread.then(|| t("settings.no_schemas").to_owned()),
+        (found.bad > 0).then(|| tf("settings.bad_rows", &[("n", &found.bad.to_string())])),
+    ];
+    Listed {
+        partial: found.by_name || found.bad > 0,
+        rows: found.settings.into_iter().map(row).collect(),
+        applications: names,
+        notes: notes.into_iter().flatten().collect(),
+    }
+}
+
+/// Where the value comes from, in a word.
+pub fn from(session: Session, tenant: Uuid, setting: &Setting) -> String {
+    let Some(effective) = &setting.effective else { return t("settings.from_nobody").to_owned() };
+    match &effective.owner {
+        Some(owner) if owner.kind == OwnerType::Tenant && owner.id == tenant => {
+            t("settings.from_here").to_owned()
+        }
+        Some(owner) if owner.kind == OwnerType::Tenant => super::inspector::name_of(session, owner.id),
+        Some(owner) if owner.kind == OwnerType::User => t("settings.from_user").to_owned(),
+        Some(owner) => owner.kind.as_str().to_owned(),
+        None => t("settings.from_unsaid").to_owned(),
+    }
+}

@@ -1,0 +1,172 @@
+//! Above the table: filter by text, application and kind; export; compare.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+
+use super::compare_with::CompareWith;
+use super::rows::{self, Row};
+use super::tab::SettingsContext;
+use super::values;
+use crate::i18n::{t, tf, tn};
+use crate::routing::Show;
+use crate::ui::export::Table;
+use crate::ui::{download, format};
+
+const KINDS: [(Show, &str, &str); 5] = [
+    (Show::Own, "settings.show.own", "tn-badge tn-badge--accent"),
+    (Show::Inherited, "settings.show.inherited", "tn-badge"),
+    (Show::Shadowed, "settings.show.shadowed", "tn-badge tn-badge--warn"),
+    (Show::Locked, "settings.show.locked", "tn-badge tn-badge--warn"),
+    (Show::Exclusive, "settings.show.exclusive", "tn-badge"),
+];
+
+/// Above the table.
+#[component]
+pub fn Toolbar(
+    /// The tab.
+    page: SettingsContext,
+) -> impl IntoView {
+    let text = move || page.view.with(|view| view.text.clone());
+    let typed = move |event| {
+        let text: String = event_target_value(&event);
+        page.replace(|view| view.text = text);
+    };
+    let chip = move |(show, key, class): (Show, &'static str, &'static str)| {
+        let on = move || page.view.with(|view| view.show == show);
+        let label = move || {
+            let count = page.rows().iter().filter(|row| rows::is_shown(row, show)).count();
+            tf(key, &[("n", &format::number(count))])
+        };
+        let press = move |_| {
+            page.replace(|view| view.show = if view.show == show { Show::Usual } else { show });
+        };
+        let class = move || {
+            if on() { [class, " tn-chip tn-chip--on"].concat() } else { [class, " tn-chip"].concat() }
+        };
+        let pressed = move || if on() { "true" } else { "false" };
+        view! { <button type="button" class=class aria-pressed=pressed on:click=press>{label}</button> }
+    };
+    // A comparison has its own table: it follows the filters by text and application alone.
+    let comparing = move || page.view.with(|view| view.with.is_some());
+    let hidden = move || !comparing() && page.rows().iter().any(Row::is_hidden);
+    view! {
+        <div class="tn-set__bar">
+            <input
+                class="tn-input"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder=t("settings.filter")
+                aria-label=t("settings.filter")
+                prop:value=text
+                on:input=typed
+            />
+            <div class="tn-chips" hidden=comparing role="group" aria-label=t("settings.show")>{KINDS.map(chip).collect_view()}</div>
+            <Applications page=page/>
+            <span class="tn-set__tools" hidden=comparing>
+                <CompareWith page=page/>
+                <Export page=page/>
+            </span>
+            <Show when=hidden>
+                <label class="tn-check">
+                    <input type="checkbox" prop:checked=move || page.change_hidden.get() on:change=move |event| page.change_hidden.set(event_target_checked(&event))/>
+                    {t("settings.change_hidden")}
+                </label>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Applications(page: SettingsContext) -> impl IntoView {
+    let all = move || page.listed.with(|listed| listed.value().map(|listed| listed.applications.clone()));
+    let chosen = move || page.view.with(|view| view.application.map(|id| id.to_string()).unwrap_or_default());
+    let choose = move |event| {
+        let id = Uuid::parse(&event_target_value(&event));
+        page.replace(|view| view.application = id);
+    };
+    let used = move || {
+        let rows = page.rows();
+        let all = all().unwrap_or_default();
+        all.into_iter().filter(|(id, _)| rows.iter().any(|row| row.application == *id)).collect::<Vec<_>>()
+    };
+    let option = move |(id, name): (Uuid, String)| {
+        let id = id.to_string();
+        let selected = chosen() == id;
+        view! { <option value=id selected=selected>{name}</option> }
+    };
+    view! {
+        <select class="tn-input tn-select" aria-label=t("settings.application") on:change=choose>
+            <option value="">{t("settings.all_applications")}</option>
+            {move || used().into_iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn Export(page: SettingsContext) -> impl IntoView {
+    let table = move || {
+        let rows = rows::shown(&page.rows(), &page.view.get_untracked());
+        let (all, partial) = page.listed.with_untracked(|listed| {
+            listed.value().map(|listed| (listed.rows.len(), listed.partial)).unwrap_or_default()
+        });
+        export(page, &rows, all, partial)
+    };
+    let csv = move |_| download("settings.csv", "text/csv", &table().csv());
+    let json = move |_| download("settings.json", "application/json", &table().json());
+    view! {
+        <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
+        <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.as_json")}</button>
+    }
+}
+
+fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Table {
+    let count = tn("export.rows", rows.len(), &rows.len().to_string());
+    let complete = match (partial, rows.len() == all) {
+        (true, _) => t("export.partial"),
+        (false, true) => t("export.complete"),
+        (false, false) => t("export.filtered"),
+    };
+    let tenant = super::inspector::name_of(page.session, page.tenant);
+    let row = |row: &Row| {
+        let own = row.setting.own.as_ref();
+        let effective = row.effective();
+        let flag = |on: Option<bool>| on.map(|on| on.to_string());
+        vec![
+            Some(row.application_name.clone()),
+            Some(row.setting.name.clone()),
+            effective.and_then(|one| one.value.as_ref()).map(|value| value.to_json()),
+            flag(effective.map(|one| one.lock)),
+            effective.and_then(|one| one.owner.as_ref()).map(|owner| owner.id.to_string()),
+            Some(row.from.clone()),
+            own.map(|own| own.value.to_json()),
+            flag(own.map(|own| own.lock)),
+            flag(own.map(|own| own.exclusive)),
+        ]
+    };
+    let id = page.tenant.to_string();
+    Table {
+        about: tf(
+            "export.settings",
+            &[("tenant", &tenant), ("id", &id), ("count", &count), ("complete", complete)],
+        ),
+        columns: vec![
+            "application",
+            "setting",
+            "effective",
+            "effective_lock",
+            "owner_id",
+            "owner",
+            "own",
+            "own_lock",
+            "own_exclusive",
+        ],
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// A value for a cell: short on screen, whole on hover where that is not too long.
+pub fn hover(value: &tenantry_core::acronis::Value) -> Option<String> {
+    let json = value.to_json();
+    (json.len() > values::short(value).len() && json.len() < 4_000).then_some(json)
+}

@@ -1,0 +1,126 @@
+//! What the rule finds, in sentences.
+
+use tenantry_core::Uuid;
+use tenantry_core::acronis::inheritance::{
+    Agreement, Column, Explanation, Gap, Locked, Reported, Role, State, Why,
+};
+
+use super::values;
+use crate::i18n::{t, tf};
+
+/// Names of tenants, for sentences.
+pub type Names<'a> = &'a dyn Fn(Uuid) -> String;
+
+/// One sentence: why the value is what it is.
+pub fn why(why: Why, names: Names<'_>) -> String {
+    let one = |key: &str, id: Uuid| tf(key, &[("name", &names(id))]);
+    let two = |key: &str, id: Uuid, by: Locked| tf(key, &[("name", &names(id)), ("by", &locker(by, names))]);
+    match why {
+        Why::Nothing => t("why.nothing").to_owned(),
+        Why::Own => t("why.own").to_owned(),
+        Why::OwnIsSmaller => t("why.own_smaller").to_owned(),
+        Why::OwnExclusive => t("why.own_exclusive").to_owned(),
+        Why::Inherited(from) => one("why.inherited", from),
+        Why::InheritedLocked(from, Locked::By(by)) if from == by => one("why.inherited_locked_by_it", from),
+        Why::InheritedLocked(from, by) => two("why.inherited_locked", from, by),
+        Why::Shadowed(from, Locked::By(by)) if from == by => one("why.shadowed_by_it", from),
+        Why::Shadowed(from, by) => two("why.shadowed", from, by),
+        Why::SmallerAbove(from) => one("why.smaller", from),
+        Why::CannotTell(gap) => self::gap(gap).to_owned(),
+    }
+}
+
+fn locker(locked: Locked, names: Names<'_>) -> String {
+    match locked {
+        Locked::By(id) => names(id),
+        Locked::Above | Locked::No => t("why.somebody_above").to_owned(),
+    }
+}
+
+/// Why something cannot be told.
+pub fn gap(gap: Gap) -> &'static str {
+    match gap {
+        Gap::NotRead => t("gap.not_read"),
+        Gap::NotVisible => t("gap.not_visible"),
+        Gap::Above => t("gap.above"),
+        Gap::Rule => t("gap.rule"),
+        Gap::User => t("gap.user"),
+        Gap::Unexplained => t("gap.unexplained"),
+    }
+}
+
+/// A rung's part in the outcome; `None` where it has nothing to say.
+pub fn role(role: Role, names: Names<'_>) -> Option<String> {
+    let one = |key: &str, id: Uuid| Some(tf(key, &[("name", &names(id))]));
+    match role {
+        Role::NothingOwn => None,
+        Role::Applies => Some(t("role.applies").to_owned()),
+        Role::Shadowed(by) => Some(tf("role.shadowed", &[("name", &locker(by, names))])),
+        Role::OverriddenBy(by) => one("role.overridden", by),
+        Role::SmallerWins(by) => one("role.smaller", by),
+        Role::NotPassedDown => Some(t("role.exclusive").to_owned()),
+        Role::Unclear(gap) => Some(self::gap(gap).to_owned()),
+    }
+}
+
+/// What is said beside an explanation where the rule does not give what the server says.
+pub fn disagreement(explanation: &Explanation, column: &Column, names: Names<'_>) -> Option<String> {
+    match (explanation.agreement, explanation.reported) {
+        (Agreement::Differs, said) => Some(tf(
+            "why.differs",
+            &[
+                ("said", &said_value(said, column)),
+                ("computed", &state(&explanation.computed, column, names)),
+            ],
+        )),
+        _ => None,
+    }
+}
+
+/// What the server says, as value, owner and lock.
+pub fn said(said: Reported, column: &Column, names: Names<'_>) -> String {
+    match said {
+        Reported::Value(one) => {
+            let key = if one.lock { "state.locked_from" } else { "state.from" };
+            let owner = one.owner.map_or_else(|| t("settings.from_user").to_owned(), names);
+            let value = values::short_or_none(one.value.map(|id| column.value(id)));
+            tf(key, &[("value", &value), ("name", &owner)])
+        }
+        other => said_value(other, column),
+    }
+}
+
+fn said_value(said: Reported, column: &Column) -> String {
+    match said {
+        Reported::Value(said) => values::short_or_none(said.value.map(|id| column.value(id))),
+        Reported::Nothing => t("value.none").to_owned(),
+        Reported::Unknown(gap) => self::gap(gap).to_owned(),
+    }
+}
+
+/// A state as value, owner and lock.
+pub fn state(state: &State, column: &Column, names: Names<'_>) -> String {
+    match state {
+        State::Nothing => t("value.none").to_owned(),
+        State::Unknown(gap) => self::gap(*gap).to_owned(),
+        State::Value(applied) => {
+            let key = if applied.lock() { "state.locked_from" } else { "state.from" };
+            let value = values::short(column.value(applied.value));
+            tf(key, &[("value", &value), ("name", &names(applied.owner))])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pictures_sentence() {
+        let names = |id: Uuid| if id == Uuid(1) { "Iberia".to_owned() } else { "?".to_owned() };
+        let said = why(Why::Shadowed(Uuid(1), Locked::By(Uuid(1))), &names);
+        assert!(said.contains("Iberia") && said.contains("lock"), "{said}");
+        assert_eq!(role(Role::NothingOwn, &names), None);
+        assert!(role(Role::Shadowed(Locked::By(Uuid(1))), &names).unwrap().contains("Iberia"));
+    }
+}

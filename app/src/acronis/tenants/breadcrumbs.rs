@@ -1,0 +1,41 @@
+//! The way from the top to the chosen tenant.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+
+use crate::i18n::t;
+use crate::routing::Router;
+use crate::session::Session;
+use crate::ui::text::visible;
+
+/// The ancestors of a tenant, as links. Before the tree knows the way there are none.
+#[component]
+pub fn Breadcrumbs(
+    /// The connection.
+    session: Session,
+    /// The browser's address.
+    router: Router,
+    /// The tenant.
+    id: Uuid,
+) -> impl IntoView {
+    let path = Memo::new(move |_| {
+        session.tenants.with(|tree| {
+            let path = tree.find(id).map(|node| tree.path(node)).unwrap_or_default();
+            let ancestors = path.split_last().map_or(&[][..], |(_, ancestors)| ancestors);
+            ancestors
+                .iter()
+                .map(|node| (tree.id(*node), visible(tree.name(*node)).into_owned()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let link = move |(id, name): (Uuid, String)| {
+        let place = router.place().with_untracked(|place| place.of_tenant(&session.id(), Some(id)));
+        let href = router.href(&place);
+        view! { <li><a href=href dir="auto">{name}</a></li> }
+    };
+    view! {
+        <nav class="tn-crumbs" aria-label=t("tenant.path")>
+            <ol>{move || path.get().into_iter().map(link).collect_view()}</ol>
+        </nav>
+    }
+}

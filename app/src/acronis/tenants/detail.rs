@@ -1,0 +1,130 @@
+//! The chosen tenant. Its name and kind come from the tree at once; the rest is read.
+
+use leptos::prelude::*;
+use tenantry_core::acronis::tenants;
+use tenantry_core::acronis::{Tenant, TenantId};
+use tenantry_core::{Error, Uuid};
+
+use super::header::Header;
+use super::overview::Overview;
+use crate::acronis::settings::SettingsTab;
+use crate::i18n::t;
+use crate::routing::{Router, Tab};
+use crate::session::Session;
+use crate::ui::task::LatestTask;
+use crate::ui::{Fault, FaultNotice, Remote};
+
+/// A reading of the chosen tenant, with the id that it is about.
+type Chosen = (Uuid, Remote<Tenant>);
+
+/// The chosen tenant, or words where none is.
+#[component]
+pub fn Detail(
+    /// The connection.
+    session: Session,
+    /// The browser's address.
+    router: Router,
+    /// The chosen tenant.
+    chosen: Memo<Option<Uuid>>,
+) -> impl IntoView {
+    let (shown, latest) = (RwSignal::new(None::<Chosen>), LatestTask::new());
+    let read = move |id: Uuid| {
+        latest.run(async move {
+            let outcome = read_tenant(session, id).await;
+            shown.update(|shown| {
+                let before = shown
+                    .take()
+                    .filter(|(about, _)| *about == id)
+                    .map_or(Remote::Loading, |(_, remote)| remote);
+                *shown = Some((id, before.after(outcome)));
+            });
+        });
+    };
+    Effect::new(move |_| match chosen.get() {
+        Some(id) => {
+            let same = shown.with_untracked(|shown| shown.as_ref().is_some_and(|(about, _)| *about == id));
+            if !same {
+                shown.set(Some((id, Remote::Loading)));
+            }
+            read(id);
+        }
+        None => shown.set(None),
+    });
+    let retry = Callback::new(move |()| chosen.get_untracked().into_iter().for_each(read));
+    let head = move || match shown.get() {
+        None => view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any(),
+        Some((id, remote)) => view! { <Head session=session router=router id=id remote=remote/> }.into_any(),
+    };
+    // Apart from the reading of the tenant, so that a tab stays as it is when that ends.
+    let place = Memo::new(move |_| chosen.get().map(|id| (id, router.place().with(|place| place.tab()))));
+    let body = move || match place.get() {
+        None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
+        Some((id, Tab::Settings)) => view! { <SettingsTab session=session router=router id=id/> }.into_any(),
+        Some((_, Tab::Overview)) => {
+            view! { <Read session=session router=router shown=shown retry=retry/> }.into_any()
+        }
+    };
+    view! { <section class="tn-detail" aria-label=t("tenant.pane")>{head} {body}</section> }
+}
+
+async fn read_tenant(session: Session, id: Uuid) -> Result<Tenant, Fault> {
+    let call = tenants::Read { id: TenantId(id), embed_path: false, allow_deleted: true };
+    let outcome = session.connection().call(&call).await;
+    outcome.map_err(|error: Error| {
+        session.note(&error);
+        Fault::tenant(&error, &session.config(), id)
+    })
+}
+
+#[component]
+fn Head(session: Session, router: Router, id: Uuid, remote: Remote<Tenant>) -> impl IntoView {
+    let tenant = remote.value().cloned();
+    let known = tenant.is_some() || session.tenants.peek(|tree, _| tree.find(id).is_some());
+    if !known {
+        return view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any();
+    }
+    view! { <Header session=session router=router id=id tenant=tenant/> }.into_any()
+}
+
+/// The Overview tab, as far as the tenant has been read.
+#[component]
+fn Read(
+    session: Session,
+    router: Router,
+    shown: RwSignal<Option<Chosen>>,
+    retry: Callback<()>,
+) -> impl IntoView {
+    let body = move || {
+        let (_, remote) = shown.get()?;
+        let tenant = remote.value().cloned();
+        let loading = matches!(remote, Remote::Loading);
+        let fault = match remote {
+            Remote::Failed { fault, .. } => Some(fault),
+            _ => None,
+        };
+        Some(view! {
+            {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
+            {loading.then(|| view! { <Loading/> })}
+            {tenant.map(|tenant| view! { <Overview session=session router=router tenant=tenant/> })}
+        })
+    };
+    view! { <div class="tn-detail__body">{body}</div> }
+}
+
+#[component]
+fn Loading() -> impl IntoView {
+    view! {
+        <div class="tn-cards" role="status" aria-label=t("tenant.loading")>
+            {(0..3)
+                .map(|_| view! {
+                    <div class="tn-card">
+                        <span class="tn-skeleton tn-skeleton--short"></span>
+                        <span class="tn-skeleton"></span>
+                        <span class="tn-skeleton"></span>
+                        <span class="tn-skeleton"></span>
+                    </div>
+                })
+                .collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! The head of the chosen tenant: where it is, its name, kind, states and id, and the tabs.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::tenancy::Tree;
+use tenantry_core::acronis::{MfaStatus, PricingMode, Tenant};
+
+use super::breadcrumbs::Breadcrumbs;
+use super::kind::{kind_icon, kind_word};
+use crate::i18n::{t, tf};
+use crate::routing::{Place, Router, SettingsView, Tab};
+use crate::session::Session;
+use crate::ui::text::visible;
+use crate::ui::{Badge, CopyText, Icon, Tone};
+
+/// The head of the chosen tenant.
+#[component]
+pub fn Header(
+    /// The connection.
+    session: Session,
+    /// The browser's address.
+    router: Router,
+    /// The tenant.
+    id: Uuid,
+    /// What has been read of it.
+    tenant: Option<Tenant>,
+) -> impl IntoView {
+    let store = session.tenants;
+    let (name, kind) = named(session, id, tenant.as_ref());
+    let icon = kind_icon(kind.as_ref());
+    let states = match &tenant {
+        Some(tenant) => states(tenant),
+        None => store.peek(|tree, _| listed_states(tree, id)),
+    };
+    let back = router.href(&Place::tenants(&session.id(), None));
+    let tabs = tabs(session, router, id);
+    let title = tf("page.title", &[("name", &name)]);
+    document().set_title(&title);
+    let hover = name.clone();
+    view! {
+        <header class="tn-head">
+            <a class="tn-head__back" href=back>{t("tenant.back")}</a>
+            <Breadcrumbs session=session router=router id=id/>
+            <div class="tn-head__line">
+                <Icon name=icon/>
+                <h1 class="tn-head__name" dir="auto" title=hover>{name}</h1>
+                <Badge text=kind_word(kind.as_ref())/>
+                {states.into_iter().map(|(word, tone)| view! { <Badge tone=tone text=word/> }).collect_view()}
+                <CopyText text=id.to_string() what=t("tenant.id")/>
+            </div>
+            <nav class="tn-tabs" aria-label=t("tenant.tabs")>
+                {tabs}
+            </nav>
+        </header>
+    }
+}
+
+/// The tabs, as links.
+fn tabs(session: Session, router: Router, id: Uuid) -> impl IntoView {
+    let all = [
+        (Tab::Overview, t("tab.overview"), Place::tenants(&session.id(), Some(id))),
+        (Tab::Settings, t("tab.settings"), Place::settings(&session.id(), id, SettingsView::default())),
+    ];
+    let link = move |(tab, words, place): (Tab, &'static str, Place)| {
+        let on = move || router.place().with(|place| place.tab() == tab);
+        let href = move || {
+            let filter = router.place().with(|place| place.filter.clone());
+            router.href(&Place { filter, ..place.clone() })
+        };
+        let class = move || if on() { "tn-tab tn-tab--on" } else { "tn-tab" };
+        view! { <a class=class aria-current=move || on().then_some("page") href=href>{words}</a> }
+    };
+    all.map(link).collect_view()
+}
+
+fn named(
+    session: Session,
+    id: Uuid,
+    tenant: Option<&Tenant>,
+) -> (String, Option<tenantry_core::acronis::TenantKind>) {
+    let listed = |tree: &Tree| tree.find(id).map(|node| (tree.name(node).to_owned(), tree.kind(node)));
+    let (name, kind) = match tenant {
+        Some(tenant) => (tenant.name.clone().unwrap_or_default(), tenant.kind.clone()),
+        None => session.tenants.peek(|tree, _| listed(tree)).unwrap_or_default(),
+    };
+    let name =
+        if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { visible(&name).into_owned() };
+    (name, kind)
+}
+
+/// All states that a read tenant is in.
+fn states(tenant: &Tenant) -> Vec<(&'static str, Tone)> {
+    let locked = tenant.update_lock.as_ref().is_some_and(|lock| lock.enabled);
+    let mfa_off = matches!(tenant.mfa_status, Some(MfaStatus::Disabled | MfaStatus::ForciblyDisabled));
+    let all = [
+        (tenant.is_deleted(), t("state.deleted"), Tone::Bad),
+        (tenant.enabled == Some(true) && !tenant.is_deleted(), t("state.enabled"), Tone::Good),
+        (tenant.enabled == Some(false), t("state.disabled"), Tone::Bad),
+        (locked, t("state.locked"), Tone::Warn),
+        (mfa_off, t("state.mfa_off"), Tone::Warn),
+        (tenant.pricing_mode == Some(PricingMode::Trial), t("state.trial"), Tone::Plain),
+    ];
+    all.into_iter().filter_map(|(on, word, tone)| on.then_some((word, tone))).collect()
+}
+
+/// What the list alone says of it.
+fn listed_states(tree: &Tree, id: Uuid) -> Vec<(&'static str, Tone)> {
+    let Some(node) = tree.find(id) else { return Vec::new() };
+    let state = if tree.badges(node).disabled {
+        (t("state.disabled"), Tone::Bad)
+    } else {
+        (t("state.enabled"), Tone::Good)
+    };
+    vec![state]
+}

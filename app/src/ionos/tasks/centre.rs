@@ -1,0 +1,146 @@
+//! The task centre of the top bar: what is running, how old it is, what became of it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use tenantry_core::ionos::tasks::{Action, Stage, Task};
+use wasm_bindgen::JsCast;
+
+use crate::i18n::{t, tf, tn};
+use crate::session::Session;
+use crate::ui::{Badge, Tone, format};
+
+/// A write that takes longer may be left to itself.
+const LONG_MS: f64 = 60_000.0;
+
+/// The button and the list behind it.
+#[component]
+pub fn TaskCentre(
+    /// The connection.
+    session: Session,
+) -> impl IntoView {
+    let tasks = session.tasks;
+    let open = RwSignal::new(false);
+    // What went wrong is said until somebody has forgotten the task.
+    let words = move || match (tasks.running(), tasks.failed()) {
+        (0, 0) => t("tasks.none_running").to_owned(),
+        (0, failed) => tn("tasks.went_wrong", failed, &format::number(failed)),
+        (count, 0) => tn("tasks.running", count, &format::number(count)),
+        (count, failed) => {
+            let running = tn("tasks.running", count, &format::number(count));
+            [running, tn("tasks.went_wrong", failed, &format::number(failed))].join(", ")
+        }
+    };
+    let class = move || match (tasks.failed(), tasks.running()) {
+        (0, 0) => "tn-top__switch",
+        (0, _) => "tn-top__switch tn-top__switch--busy",
+        _ => "tn-top__switch tn-top__switch--bad",
+    };
+    let outside = window_event_listener(leptos::ev::click, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        // What was pressed may be gone by now; that was inside.
+        let is_outside = target.is_some_and(|target| {
+            target.is_connected() && target.closest(".tn-tasks").is_ok_and(|found| found.is_none())
+        });
+        if is_outside {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || outside.remove());
+    let expanded = move || open.get().to_string();
+    let close_on_escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+            open.set(false);
+            crate::ui::focus::focus("tn-tasks");
+        }
+    };
+    view! {
+        <div class="tn-tasks" on:keydown=close_on_escape>
+            <button id="tn-tasks" type="button" class=class aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
+                {words}
+            </button>
+            <span class="tn-sr" role="status">{words}</span>
+            <Show when=move || open.get()>
+                <section class="tn-pop tn-tasks__list" aria-label=t("tasks.title")>
+                    <List session=session/>
+                </section>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn List(session: Session) -> impl IntoView {
+    let now_ms = RwSignal::new(js_sys::Date::now());
+    if let Ok(ticking) =
+        set_interval_with_handle(move || now_ms.set(js_sys::Date::now()), Duration::from_secs(1))
+    {
+        on_cleanup(move || ticking.clear());
+    }
+    move || {
+        let all = session.tasks.all();
+        if all.is_empty() {
+            return view! { <p class="tn-faint">{t("tasks.none")}</p> }.into_any();
+        }
+        let row = |task: Task| view! { <Row session=session task=task now_ms=now_ms/> };
+        view! { <ul>{all.into_iter().map(row).collect_view()}</ul> }.into_any()
+    }
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Create => t("tasks.create"),
+        Action::Replace => t("tasks.replace"),
+        Action::Change => t("tasks.change"),
+        Action::Delete => t("tasks.delete"),
+    }
+}
+
+/// How far a task has come, in a word and its tone.
+pub fn stage(stage: Stage) -> (&'static str, Tone) {
+    match stage {
+        Stage::Accepted => (t("tasks.accepted"), Tone::Plain),
+        Stage::Queued => (t("tasks.queued"), Tone::Plain),
+        Stage::Running => (t("tasks.at_work"), Tone::Plain),
+        Stage::Done => (t("tasks.done"), Tone::Good),
+        Stage::DoneUnread => (t("tasks.done_unread"), Tone::Good),
+        Stage::Failed => (t("tasks.failed"), Tone::Bad),
+        Stage::Gone => (t("tasks.gone"), Tone::Warn),
+        Stage::GaveUp => (t("tasks.gave_up"), Tone::Warn),
+    }
+}
+
+#[component]
+fn Row(session: Session, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
+    let name = task.name.clone().unwrap_or_else(|| task.unit.to_string());
+    let (words, tone) = stage(task.stage);
+    let started = task.started_ms;
+    let age = move || format::ago(started, now_ms.get());
+    let waits = task.waits_for_sign_in.then(|| t("tasks.waits"));
+    let message = task.message.clone();
+    let elsewhere = task.unreadable.is_some().then(|| t("tasks.no_status"));
+    let gave_up = task.stage == Stage::GaveUp;
+    let is_final = task.stage.is_final();
+    let kept = StoredValue::new(task.clone());
+    let label = tf("tasks.forget_label", &[("name", &name)]);
+    view! {
+        <li class="tn-task">
+            <p>{action(task.action)} " " <strong dir="auto">{name}</strong> " " <Badge tone=tone text=words/></p>
+            <p class="tn-faint">{age}</p>
+            {waits.map(|words| view! { <p>{words}</p> })}
+            {elsewhere.map(|words| view! { <p class="tn-faint">{words}</p> })}
+            {message.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
+            {move || (!is_final && now_ms.get() - started > LONG_MS).then(|| view! {
+                <p class="tn-faint">{t("tasks.long")}</p>
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| session.tasks.forget(&kept.get_value())>{t("tasks.stop")}</button>
+            })}
+            {gave_up.then(|| view! {
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| session.tasks.wait_on(session, kept.get_value())>{t("tasks.wait_on")}</button>
+            })}
+            {is_final.then(|| view! {
+                <button type="button" class="tn-button tn-button--small" aria-label=label.clone() on:click=move |_| session.tasks.forget(&kept.get_value())>{t("tasks.forget")}</button>
+            })}
+        </li>
+    }
+}

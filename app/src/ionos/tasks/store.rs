@@ -1,0 +1,236 @@
+//! The tasks of a connection. They hold no secret, so the tab may keep them across a reload.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use futures_util::future::AbortHandle;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use tenantry_core::connection::Full;
+use tenantry_core::ionos::requests::Location;
+use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
+use tenantry_core::ionos::{BackupUnit, UnitId};
+
+use crate::prefs;
+use crate::session::Session;
+use crate::ui::task::start;
+
+/// The tasks of a connection. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Tasks {
+    list: RwSignal<Vec<Task>>,
+    /// Counts the tasks that have ended, unit by unit: what was read of them is old then.
+    ended: RwSignal<BTreeMap<UnitId, u32>>,
+    name: StoredValue<String>,
+    restored: StoredValue<bool>,
+    who: StoredValue<Option<String>>,
+    /// What asks on behalf of each task.
+    driven: StoredValue<Vec<(Task, AbortHandle)>>,
+}
+
+/// What the tab keeps across a reload: the tasks, and who is signed in, where that is known.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    who: Option<String>,
+    tasks: Vec<Task>,
+}
+
+/// Ended tasks that are kept for the eye.
+const KEPT: usize = 20;
+
+impl Tasks {
+    /// Those of a connection. What the tab has kept is read when somebody has signed in: until then its number
+    /// is all that is shown, and the first view needs no more.
+    pub fn new(connection: &str) -> Tasks {
+        let name = ["tasks.", connection].concat();
+        let (list, ended) = (RwSignal::new(Vec::new()), RwSignal::new(BTreeMap::new()));
+        let (name, restored) = (StoredValue::new(name), StoredValue::new(false));
+        let (who, driven) = (StoredValue::new(None), StoredValue::new(Vec::new()));
+        Tasks { list, ended, name, restored, who, driven }
+    }
+
+    /// How many wait for somebody to sign in.
+    pub fn waiting(self) -> usize {
+        self.name
+            .with_value(|name| prefs::kept(&running(name)))
+            .and_then(|count| count.parse().ok())
+            .unwrap_or(0)
+    }
+
+    /// Somebody has signed in: what the tab has kept, and what waited for that, goes on.
+    pub fn take_up(self, session: Session) {
+        let is_first = !self.restored.get_value();
+        if is_first {
+            self.restored.set_value(true);
+            // What was kept is as hostile as any input: a list that cannot be read is no list.
+            let kept = self.name.with_value(|name| prefs::kept(name));
+            let kept: Option<Kept> = kept.and_then(|text| serde_json::from_str(&text).ok());
+            // Whose credentials cannot read a unit would be told that it is gone.
+            let own = kept.filter(|kept| kept.who == session.login());
+            self.list.set(own.map(|kept| kept.tasks).unwrap_or_default());
+        }
+        if self.who.get_value() != session.login() && !is_first {
+            self.clear();
+        }
+        self.who.set_value(session.login());
+        let now_ms = session.connection().clock().now_ms();
+        let waiting = self.list.with_untracked(|list| {
+            // The others are being driven already.
+            let waits = |task: &&Task| !task.stage.is_final() && (is_first || task.waits_for_sign_in);
+            list.iter().filter(waits).cloned().collect::<Vec<_>>()
+        });
+        for mut task in waiting {
+            task.signed_in(now_ms);
+            self.put(&task);
+            self.drive(session, task);
+        }
+    }
+
+    /// Somebody has signed out: nothing of theirs is followed with another's credentials.
+    pub fn clear(self) {
+        self.retain(|_| false);
+    }
+
+    /// All of them, the newest first.
+    pub fn all(self) -> Vec<Task> {
+        self.list.get()
+    }
+
+    /// How many are under way.
+    pub fn running(self) -> usize {
+        self.list.with(|list| list.iter().filter(|task| !task.stage.is_final()).count())
+    }
+
+    /// How many have ended otherwise than wished.
+    pub fn failed(self) -> usize {
+        self.list.with(|list| list.iter().filter(|task| went_wrong(task)).count())
+    }
+
+    /// What became of the last write of a unit, where it is known.
+    pub fn last(self, unit: &UnitId) -> Option<Task> {
+        self.list.with(|list| list.iter().find(|task| task.unit == *unit).cloned())
+    }
+
+    /// Runs something whenever a task has ended, as long as the current view is shown.
+    pub fn on_end(self, run: Callback<()>) {
+        self.watch(|ended| ended.values().sum(), run);
+    }
+
+    /// The same for the tasks of one unit.
+    pub fn on_end_of(self, unit: UnitId, run: Callback<()>) {
+        self.watch(move |ended| ended.get(&unit).copied().unwrap_or(0), run);
+    }
+
+    fn watch(self, count: impl Fn(&BTreeMap<UnitId, u32>) -> u32 + 'static, run: Callback<()>) {
+        Effect::new(move |before: Option<u32>| {
+            let ended = self.ended.with(&count);
+            if before.is_some_and(|before| before != ended) {
+                run.run(());
+            }
+            ended
+        });
+    }
+
+    /// The task that other writes of a unit should wait for.
+    pub fn of(self, unit: &UnitId) -> Option<Task> {
+        self.list.with(|list| list.iter().find(|task| task.locks(unit)).cloned())
+    }
+
+    /// Follows a write of a unit that the API has accepted. `before` is what was known of the unit until then.
+    pub fn accepted<T>(
+        self,
+        session: Session,
+        action: Action,
+        answer: &Full<T>,
+        unit: &BackupUnit,
+        before: Option<&BackupUnit>,
+    ) {
+        let connection = session.connection();
+        let location = Location::of(&connection, answer);
+        let mut task = Task::accepted(action, unit, location, connection.clock().now_ms());
+        task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
+        task.contract_number = connection.contract_number();
+        self.list.update(|list| list.insert(0, task.clone()));
+        self.keep();
+        self.drive(session, task);
+    }
+
+    /// Waits on for a task whose waiting was given up.
+    pub fn wait_on(self, session: Session, mut task: Task) {
+        task.wait_on(session.connection().clock().now_ms());
+        self.put(&task);
+        self.drive(session, task);
+    }
+
+    /// Forgets a task. One that is still running is followed no longer, and its unit is free again.
+    pub fn forget(self, task: &Task) {
+        self.retain(|one| !is_same(one, task));
+    }
+
+    /// Keeps these. Nothing is asked any more for the others.
+    fn retain(self, keeps: impl Fn(&Task) -> bool) {
+        self.driven.update_value(|driven| {
+            driven.iter().filter(|(task, _)| !keeps(task)).for_each(|(_, handle)| handle.abort());
+            driven.retain(|(task, _)| keeps(task));
+        });
+        self.list.update(|list| list.retain(keeps));
+        self.keep();
+    }
+
+    fn drive(self, session: Session, task: Task) {
+        let connection = session.connection();
+        let key = task.clone();
+        let handle = start(async move {
+            let task = RefCell::new(task);
+            tasks::run(&connection, &task, |task| self.put(task)).await;
+            let task = task.into_inner();
+            self.put(&task);
+            if task.stage.is_final() {
+                self.ended.update(|ended| *ended.entry(task.unit.clone()).or_default() += 1);
+            } else if task.waits_for_sign_in {
+                session.ran_out();
+            }
+            self.driven.update_value(|driven| driven.retain(|(one, _)| !is_same(one, &task)));
+        });
+        self.driven.update_value(|driven| driven.push((key, handle)));
+    }
+
+    fn put(self, task: &Task) {
+        self.list.update(|list| {
+            if let Some(place) = list.iter_mut().find(|one| is_same(one, task)) {
+                *place = task.clone();
+            }
+            let mut ended = 0;
+            list.retain(|one| {
+                ended += usize::from(one.stage.is_final());
+                !one.stage.is_final() || ended <= KEPT
+            });
+        });
+        self.keep();
+    }
+
+    fn keep(self) {
+        let tasks = self.list.get_untracked();
+        let count = tasks.iter().filter(|task| !task.stage.is_final()).count();
+        let empty = tasks.is_empty();
+        let text = serde_json::to_string(&Kept { who: self.who.get_value(), tasks }).unwrap_or_default();
+        self.name.with_value(|name| {
+            prefs::keep(name, if empty { "" } else { &text });
+            prefs::keep(&running(name), &if count == 0 { String::new() } else { count.to_string() });
+        });
+    }
+}
+
+fn running(name: &str) -> String {
+    [name, ".running"].concat()
+}
+
+/// Whether a write has ended otherwise than wished.
+pub fn went_wrong(task: &Task) -> bool {
+    matches!(task.stage, Stage::Failed | Stage::Gone | Stage::GaveUp)
+}
+
+/// Two writes of one unit are not accepted in the same millisecond.
+fn is_same(one: &Task, other: &Task) -> bool {
+    one.unit == other.unit && one.started_ms == other.started_ms
+}

@@ -1,0 +1,98 @@
+//! The dialog of a series: first what would be sent, then what came of it.
+
+use leptos::prelude::*;
+
+use super::status::BatchStatus;
+use super::{DRAWN, Run, Step, more};
+use crate::i18n::{t, tf, tn};
+use crate::resource::context::PageContext;
+use crate::ui::leaving::{Leaving, guard};
+use crate::ui::{Badge, Modal, format};
+
+/// The dialog.
+#[component]
+pub fn BatchDialog(
+    /// What every screen needs.
+    page: PageContext,
+    /// Its title.
+    title: String,
+    /// What the button says.
+    words: &'static str,
+    /// What would be sent, as the fields are now.
+    steps: Callback<(), Vec<Step>>,
+    /// Why it cannot be sent as the fields are now.
+    #[prop(optional, into)]
+    reason: Signal<Option<String>>,
+    /// What is sent takes something away.
+    #[prop(optional)]
+    dangerous: bool,
+    /// Leaves; whatever was sent has been answered.
+    leave: Callback<()>,
+    /// The fields.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let run = Run::new(page.session);
+    let leaving = Signal::derive(move || match (run.at_work.get(), run.waiting()) {
+        (true, _) => Leaving::Busy,
+        (false, 0) => Leaving::Free,
+        (false, waiting) => Leaving::Asks(tn("bulk.leave", waiting, &format::number(waiting))),
+    });
+    let leave = guard(page.router, leaving, leave);
+    let fields = StoredValue::new(children);
+    let begin = Callback::new(move |()| run.begin(untrack(|| steps.run(()))));
+    let has_begun = Memo::new(move |_| run.has_begun());
+    view! {
+        <Modal title=title leave=leave>
+            {move || match has_begun.get() {
+                true => view! { <BatchStatus run=run leave=leave/> }.into_any(),
+                false => view! {
+                    {fields.with_value(|fields| fields())}
+                    <Plan page=page steps=steps words=words reason=reason dangerous=dangerous begin=begin leave=leave/>
+                }
+                .into_any(),
+            }}
+        </Modal>
+    }
+}
+
+/// What would be sent, and the button that sends it.
+#[component]
+fn Plan(
+    page: PageContext,
+    steps: Callback<(), Vec<Step>>,
+    words: &'static str,
+    reason: Signal<Option<String>>,
+    dangerous: bool,
+    begin: Callback<()>,
+    leave: Callback<()>,
+) -> impl IntoView {
+    let sent = Memo::new(move |_| steps.run(()).iter().filter(|step| step.skipped.is_none()).count());
+    let reason = Signal::derive(move || {
+        let frozen = page.frozen().map(str::to_owned);
+        frozen.or_else(|| reason.get()).or_else(|| (sent.get() == 0).then(|| t("bulk.nothing").to_owned()))
+    });
+    let head = move || tn("bulk.plan", sent.get(), &format::number(sent.get()));
+    let row = |step: Step| {
+        let skipped = step
+            .skipped
+            .map(|why| view! { " " <Badge text=t("bulk.skipped")/> " " <span class="tn-faint">{why}</span> });
+        view! { <li><span dir="auto">{step.name}</span> {skipped}</li> }
+    };
+    let class = if dangerous { "tn-button tn-button--danger" } else { "tn-button tn-button--primary" };
+    let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent.get()))]);
+    view! {
+        <p role="status"><strong>{head}</strong></p>
+        <ul class="tn-bulk">
+            {move || {
+                let steps = steps.run(());
+                let count = steps.len();
+                view! { {steps.into_iter().take(DRAWN).map(row).collect_view()} {more(count)} }
+            }}
+        </ul>
+        <div class="tn-edit__buttons">
+            <span id="tn-send-why" class="tn-faint">{move || reason.get()}</span>
+            <button type="button" class="tn-button" on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
+            <button type="button" class=class aria-describedby="tn-send-why" disabled=move || reason.with(Option::is_some) on:click=move |_| begin.run(())>{label}</button>
+        </div>
+    }
+}

@@ -1,0 +1,91 @@
+//! What became of each write of a series, and what can be done next.
+
+use leptos::prelude::*;
+use tenantry_core::write::batch::{Batch, ItemStatus, Pause};
+
+use super::{DRAWN, Run, more};
+use crate::i18n::{t, tf};
+use crate::ui::focus::focus;
+use crate::ui::{Badge, Tone};
+
+/// The standings.
+#[component]
+pub fn BatchStatus(
+    /// The series.
+    run: Run,
+    /// Leaves.
+    leave: Callback<()>,
+) -> impl IntoView {
+    let count = move |is: fn(&ItemStatus) -> bool| run.batch.with(|batch| batch.count(is));
+    let summary = move || {
+        let numbers = [
+            ("done", count(|one| *one == ItemStatus::Done)),
+            ("refused", count(|one| matches!(one, ItemStatus::Refused(_)))),
+            ("unknown", count(|one| matches!(one, ItemStatus::Unknown(_)))),
+            ("waiting", count(|one| matches!(one, ItemStatus::Waiting | ItemStatus::Sent))),
+        ];
+        let numbers = numbers.map(|(name, count)| (name, count.to_string()));
+        tf("bulk.summary", &numbers.each_ref().map(|(name, count)| (*name, count.as_str())))
+    };
+    let now_ms = move || run.session.connection().clock().now_ms();
+    let pause = move || match run.batch.with(Batch::paused) {
+        Some(Pause::Server) => t("bulk.paused"),
+        Some(Pause::Somebody) => t("bulk.stopped"),
+        Some(Pause::SignIn) => t("bulk.signed_out"),
+        None if run.waiting() > 0 && run.batch.with(|batch| batch.has_to_wait(now_ms())) => t("bulk.waits"),
+        None => "",
+    };
+    let waits = move || run.waiting() > 0;
+    let failed = move || count(|one| matches!(one, ItemStatus::Refused(_))) > 0;
+    let idle = move || !run.at_work.get();
+    let again = move |_| {
+        focus("tn-bulk-status");
+        run.batch.update(Batch::retry);
+        run.go();
+    };
+    let rows = move || {
+        let items = run.batch.with(|batch| batch.items().to_vec());
+        let name = |at: usize| run.steps.with_value(|steps| steps.get(at).map(|step| step.name.clone()));
+        // What went wrong is never among the rows that are not drawn.
+        let mut items: Vec<_> =
+            items.into_iter().map(|(at, status)| (name(at).unwrap_or_default(), status)).collect();
+        let rank = |status: &ItemStatus| !matches!(status, ItemStatus::Refused(_) | ItemStatus::Unknown(_));
+        let many = items.len();
+        if many > DRAWN {
+            items.sort_by_key(|(_, status)| rank(status));
+        }
+        let drawn = items.into_iter().take(DRAWN).map(|(name, status)| row(name, &status));
+        view! { {drawn.collect_view()} {more(many)} }
+    };
+    // The buttons come and go; the keyboard stays in the dialog.
+    request_animation_frame(|| focus("tn-bulk-status"));
+    view! {
+        <p id="tn-bulk-status" role="status" tabindex="-1"><strong>{summary}</strong> " " {pause}</p>
+        <ul class="tn-bulk">{rows}</ul>
+        <div class="tn-edit__buttons">
+            <Show when=move || run.at_work.get()>
+                <button type="button" class="tn-button" on:click=move |_| { run.batch.update(Batch::stop); focus("tn-bulk-status"); }>{t("bulk.stop")}</button>
+            </Show>
+            <Show when=move || idle() && waits()>
+                <button type="button" class="tn-button tn-button--primary" on:click=move |_| { focus("tn-bulk-status"); run.go(); }>{t("bulk.go_on")}</button>
+            </Show>
+            <Show when=move || idle() && !waits() && failed()>
+                <button type="button" class="tn-button" on:click=again>{t("bulk.retry")}</button>
+            </Show>
+            <button id="tn-bulk-close" type="button" class="tn-button" disabled=move || !idle() on:click=move |_| leave.run(())>{t("edit.close")}</button>
+        </div>
+    }
+}
+
+fn row(name: String, status: &ItemStatus) -> impl IntoView + use<> {
+    let (words, tone, said) = match status {
+        ItemStatus::Waiting => (t("bulk.waiting"), Tone::Plain, None),
+        ItemStatus::Sent => (t("bulk.sent"), Tone::Plain, None),
+        ItemStatus::Done => (t("bulk.done"), Tone::Good, None),
+        ItemStatus::Refused(said) => (t("bulk.refused"), Tone::Bad, Some(said.clone())),
+        ItemStatus::Unknown(said) => (t("bulk.unknown"), Tone::Warn, Some(said.clone())),
+    };
+    view! {
+        <li><span dir="auto">{name}</span> " " <Badge tone=tone text=words/> {said.map(|said| view! { " " <q dir="auto">{said}</q> })}</li>
+    }
+}

@@ -1,0 +1,62 @@
+//! `/applications`: what the platform offers, for the names. Reference: `GET /applications`.
+
+use serde::Deserialize;
+
+use crate::catalogue::{Info, acronis};
+use crate::decode::Rows;
+use crate::error::Error;
+use crate::request::{Call, Request, read_json};
+use crate::uuid::Uuid;
+
+/// The id of an application.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub struct ApplicationId(pub Uuid);
+
+impl std::fmt::Display for ApplicationId {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+/// An application.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Application {
+    /// Unique identifier.
+    pub id: ApplicationId,
+    /// Name for people.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The vendor's word for it, such as `backup`.
+    #[serde(default, rename = "type")]
+    pub kind: Option<String>,
+}
+
+/// All applications (`applications_get`).
+#[derive(Clone, Copy, Debug)]
+pub struct List;
+
+/// The answer to [`List`].
+#[derive(Debug, Deserialize)]
+pub struct Applications {
+    /// The applications.
+    pub items: Rows<Application>,
+}
+
+impl Call for List {
+    const OPERATION: &'static Info = &acronis::APPLICATIONS_GET.0;
+    type Answer = Applications;
+
+    fn request(&self) -> Request {
+        Request::to(&acronis::APPLICATIONS_GET, [])
+    }
+
+    fn read(bytes: &[u8]) -> Result<Applications, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<Request> {
+    vec![List.request()]
+}

@@ -1,0 +1,36 @@
+//! Own and effective settings: what applies on a tenant, why, and what a change would do.
+//!
+//! The vendor says little of how settings are inherited, so the rule in [`rule`] is Tenantry's reading of it.
+//! The server's `effective` is the truth: what is computed here explains it and looks ahead, and where the
+//! two differ, that is said ([`Agreement`]).
+//!
+//! A [`Column`] holds what is known of one setting over the tree; [`resolve`] applies the rule to all of it
+//! in one pass, [`explain`] tells the chain from the top to one tenant, [`preview`] what a change would do
+//! below a tenant, [`compare`] sets two tenants side by side, [`Spread`] counts what applies below one.
+
+mod column;
+mod compare;
+mod explain;
+mod gather;
+mod preview;
+mod resolve;
+mod rule;
+mod spread;
+mod values;
+mod write;
+
+#[cfg(test)]
+mod naive;
+#[cfg(test)]
+mod tests;
+
+pub use column::{Column, OwnFact, OwnValue, Reported, ReportedValue};
+pub use compare::{Compared, compare};
+pub use explain::{Agreement, ChainLink, Explanation, Role, Why, explain};
+pub use gather::{Gathered, gather_below, gather_path};
+pub use preview::{Change, Counts, Effect, Preview, Touched, preview};
+pub use resolve::{Resolved, StateId, resolve};
+pub use rule::{Applied, Gap, Inheritance, Locked, State};
+pub use spread::{Spread, spread};
+pub use values::{ValueId, Values};
+pub use write::{After, Written, read_back, write};

@@ -1,0 +1,29 @@
+//! Acronis Account Management API v2: typed models and calls, one file a resource.
+
+pub mod applications;
+pub mod contact;
+pub mod inheritance;
+pub mod rules;
+pub mod search;
+pub mod setting;
+pub mod settings;
+pub mod tenancy;
+pub mod tenant;
+pub mod tenants;
+pub mod users;
+pub mod value;
+
+pub use applications::ApplicationId;
+pub use contact::Contact;
+pub use setting::{Effective, Own, Owner, OwnerType, Setting};
+pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantKind, UpdateLock};
+pub use value::Value;
+
+/// Every typed call of this vendor with all its parameters, for the conformance test.
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    [tenants::samples(), users::samples(), search::samples(), applications::samples(), settings::samples()]
+        .into_iter()
+        .flatten()
+        .collect()
+}

@@ -1,0 +1,94 @@
+//! `/search`: the vendor's own search over tenants (name, customer id, contact) and users (login, name,
+//! e-mail). Reference: `GET /search`.
+
+use serde::Deserialize;
+
+use super::tenant::{TenantId, TenantKind};
+use crate::catalogue::{Info, acronis};
+use crate::decode::Rows;
+use crate::error::Error;
+use crate::open_enum::open_enum;
+use crate::request::{Call, Request, read_json};
+use crate::uuid::Uuid;
+
+open_enum! {
+    /// What was found.
+    FoundType {
+        /// A tenant.
+        Tenant = "tenant",
+        /// A user.
+        User = "user",
+    }
+}
+
+/// The vendor's search (`search_get`).
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// The tenant below which it searches.
+    pub tenant: TenantId,
+    /// What is searched for, in all properties.
+    pub text: String,
+    /// The most hits; the vendor's default is 10.
+    pub limit: Option<u32>,
+    /// Also deleted ones.
+    pub allow_deleted: bool,
+}
+
+/// A hit.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Found {
+    /// What it is.
+    pub obj_type: FoundType,
+    /// The tenant's or the user's id.
+    pub id: Uuid,
+    /// The parent tenant, or the tenant of the user.
+    pub parent_id: TenantId,
+    /// Names between the place of the search and the hit.
+    #[serde(default)]
+    pub path: Vec<String>,
+    /// The tenant's kind.
+    #[serde(default)]
+    pub kind: Option<TenantKind>,
+    /// The user's login.
+    #[serde(default)]
+    pub login: Option<String>,
+    /// The tenant's name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The user's, or the contact's, first name.
+    #[serde(default)]
+    pub first_name: Option<String>,
+    /// The user's, or the contact's, last name.
+    #[serde(default)]
+    pub last_name: Option<String>,
+}
+
+/// The answer to [`Search`].
+#[derive(Debug, Deserialize)]
+pub struct Hits {
+    /// The hits.
+    pub items: Rows<Found>,
+}
+
+impl Call for Search {
+    const OPERATION: &'static Info = &acronis::SEARCH_GET.0;
+    type Answer = Hits;
+
+    fn request(&self) -> Request {
+        Request::to(&acronis::SEARCH_GET, [])
+            .query("tenant", self.tenant)
+            .query("text", &self.text)
+            .maybe("limit", self.limit)
+            .flag("allow_deleted", self.allow_deleted)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Hits, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<Request> {
+    let tenant = TenantId(Uuid(7));
+    vec![Search { tenant, text: "café & söhne".to_owned(), limit: Some(10), allow_deleted: true }.request()]
+}

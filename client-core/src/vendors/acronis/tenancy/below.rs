@@ -1,0 +1,42 @@
+//! Counting what is below a tenant, over what has come.
+
+use super::arena::{Node, Tree};
+use crate::vendors::acronis::TenantKind;
+
+/// What is below a tenant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Below {
+    /// Its children.
+    pub children: usize,
+    /// Everything below it.
+    pub all: usize,
+    /// Everything below it by kind, the most frequent first.
+    pub kinds: Vec<(Option<TenantKind>, usize)>,
+}
+
+impl Tree {
+    /// Counts what is below a tenant.
+    pub fn below(&self, node: Node) -> Below {
+        let mut by_code = [0usize; 256];
+        let mut all = 0;
+        let mut waiting = vec![node];
+        while let Some(at) = waiting.pop() {
+            for child in self.children(at) {
+                let code = self.item(child).map_or(0, |item| item.kind);
+                if let Some(count) = by_code.get_mut(usize::from(code)) {
+                    *count += 1;
+                }
+                all += 1;
+                waiting.push(child);
+            }
+            // A loop that is not settled yet would never end.
+            if all > self.items.len() {
+                break;
+            }
+        }
+        let counted = (0..=u8::MAX).zip(by_code).filter(|(_, count)| *count > 0);
+        let mut kinds: Vec<_> = counted.map(|(code, count)| (self.kind_of(code), count)).collect();
+        kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        Below { children: self.child_count(node), all, kinds }
+    }
+}

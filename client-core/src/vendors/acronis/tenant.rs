@@ -1,0 +1,190 @@
+//! A tenant as `GET /tenants` and `GET /tenants/{tenant_id}` describe it. Only the id is required: the
+//! levels of detail leave out the rest, and a field that is missing must not hide the tenant.
+
+use serde::Deserialize;
+
+use super::contact::Contact;
+use crate::date::Date;
+use crate::decode::nullable;
+use crate::open_enum::open_enum;
+use crate::uuid::Uuid;
+use crate::vendors::acronis::tenancy::{Parent, Record};
+
+/// The id of a tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, serde::Serialize)]
+#[serde(transparent)]
+pub struct TenantId(pub Uuid);
+
+impl std::fmt::Display for TenantId {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+open_enum! {
+    /// What a tenant is in the hierarchy.
+    TenantKind {
+        /// The top of everything.
+        Root = "root",
+        /// A reseller; may have partners, folders and customers below it.
+        Partner = "partner",
+        /// Groups tenants.
+        Folder = "folder",
+        /// A customer.
+        Customer = "customer",
+        /// A part of a customer.
+        Unit = "unit",
+    }
+}
+
+open_enum! {
+    /// The business type of a tenant (`customer_type`).
+    CustomerType {
+        /// Nothing particular.
+        Default = "default",
+        /// An enterprise.
+        Enterprise = "enterprise",
+        /// A consumer.
+        Consumer = "consumer",
+        /// A small office.
+        SmallOffice = "small_office",
+    }
+}
+
+open_enum! {
+    /// Multi-factor authentication of a tenant or a user (`mfa_status`).
+    MfaStatus {
+        /// Off.
+        Disabled = "disabled",
+        /// Switched off from above.
+        ForciblyDisabled = "forcibly_disabled",
+        /// On, but not set up yet.
+        SetupRequired = "setup_required",
+        /// On.
+        Enabled = "enabled",
+    }
+}
+
+open_enum! {
+    /// Whether a tenant pays (`pricing_mode`).
+    PricingMode {
+        /// On trial.
+        Trial = "trial",
+        /// In production.
+        Production = "production",
+        /// Trial that has been suspended.
+        Suspended = "suspended",
+    }
+}
+
+/// `update_lock`: who alone may change the tenant.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct UpdateLock {
+    /// Whether the lock is on.
+    pub enabled: bool,
+    /// The tenant whose users may still change it.
+    #[serde(default)]
+    pub owner_id: Option<TenantId>,
+}
+
+/// A tenant. `None` means that the answer did not have the field.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Tenant {
+    /// Unique identifier.
+    pub id: TenantId,
+    /// The parent; the real root names itself.
+    #[serde(default)]
+    pub parent_id: Option<TenantId>,
+    /// Grows with every change.
+    #[serde(default)]
+    pub version: Option<i64>,
+    /// Name for people.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What it is in the hierarchy.
+    #[serde(default)]
+    pub kind: Option<TenantKind>,
+    /// Whether it is enabled.
+    #[serde(default)]
+    pub enabled: Option<bool>,
+    /// Business type.
+    #[serde(default)]
+    pub customer_type: Option<CustomerType>,
+    /// When it was created.
+    #[serde(default)]
+    pub created_at: Option<Date>,
+    /// When it was last changed.
+    #[serde(default)]
+    pub updated_at: Option<Date>,
+    /// When it was deleted; `Some(None)` says that it was not.
+    #[serde(default, deserialize_with = "nullable")]
+    pub deleted_at: Option<Option<Date>>,
+    /// The trial's end.
+    #[serde(default, deserialize_with = "nullable")]
+    pub production_start_date: Option<Option<Date>>,
+    /// The legal contact.
+    #[serde(default)]
+    pub contact: Option<Contact>,
+    /// All contacts; filled only where they were asked for.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// The id in an external system.
+    #[serde(default, deserialize_with = "nullable")]
+    pub customer_id: Option<Option<String>>,
+    /// The brand.
+    #[serde(default)]
+    pub brand_uuid: Option<Uuid>,
+    /// A tag for internal use.
+    #[serde(default, deserialize_with = "nullable")]
+    pub internal_tag: Option<Option<String>>,
+    /// Preferred language.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// The user who owns a personal tenant.
+    #[serde(default, deserialize_with = "nullable")]
+    pub owner_id: Option<Option<Uuid>>,
+    /// Whether it has children.
+    #[serde(default)]
+    pub has_children: Option<bool>,
+    /// The identity provider that its users get.
+    #[serde(default)]
+    pub default_idp_id: Option<Uuid>,
+    /// Who alone may change it.
+    #[serde(default)]
+    pub update_lock: Option<UpdateLock>,
+    /// Whether its indirect ancestors have access to it.
+    #[serde(default)]
+    pub ancestral_access: Option<bool>,
+    /// Multi-factor authentication.
+    #[serde(default)]
+    pub mfa_status: Option<MfaStatus>,
+    /// Whether it pays.
+    #[serde(default)]
+    pub pricing_mode: Option<PricingMode>,
+    /// An operation that something else is carrying out on it.
+    #[serde(default, deserialize_with = "nullable")]
+    pub external_operation_status: Option<Option<String>>,
+}
+
+impl Tenant {
+    /// Whether it has been deleted (softly: it can still be read with `allow_deleted`).
+    pub fn is_deleted(&self) -> bool {
+        matches!(self.deleted_at, Some(Some(_)))
+    }
+
+    /// What the tree keeps of it.
+    pub fn record(&self) -> Record<'_> {
+        Record {
+            id: self.id.0,
+            parent: self.parent_id.map_or(Parent::Unsaid, |parent| Parent::Of(parent.0)),
+            name: self.name.as_deref().map(Into::into),
+            kind: self.kind.as_ref().map(|kind| kind.as_str().into()),
+            enabled: self.enabled,
+            deleted: self.deleted_at.as_ref().map(Option::is_some),
+            has_children: self.has_children,
+            locked: self.update_lock.as_ref().map(|lock| lock.enabled),
+            mfa_off: self.mfa_status.as_ref().map(|status| status.as_str().ends_with("disabled")),
+            trial: self.pricing_mode.as_ref().map(|mode| *mode == PricingMode::Trial),
+        }
+    }
+}

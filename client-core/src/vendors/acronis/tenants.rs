@@ -1,0 +1,287 @@
+//! `/tenants`: lists, one tenant, its children, numeric ids. Reference: `GET /tenants`,
+//! `GET /tenants/{tenant_id}`, `GET /tenants/{tenant_id}/children`, `POST /tenants:resolve_ids`.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::tenant::{Tenant, TenantId};
+use crate::catalogue::{Info, acronis};
+use crate::date::Date;
+use crate::decode::Rows;
+use crate::error::Error;
+use crate::request::{Call, Request, read_json};
+
+/// The most ids that one list by ids takes (contract: `maxItems`).
+pub const MAX_IDS: usize = 100;
+
+/// Which tenants a list is about. The vendor allows one of these at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// These tenants; at most [`MAX_IDS`].
+    Ids(Vec<TenantId>),
+    /// The children of a tenant.
+    Parent(TenantId),
+    /// A tenant and everything below it, by level.
+    Subtree(TenantId),
+}
+
+/// How much of each tenant a list gives (`lod`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lod {
+    /// Id, parent, version, dates.
+    Stamps,
+    /// Name, kind, enabled. The reference does not say whether the stamps come with it; in practice they do.
+    Basic,
+    /// Everything.
+    Full,
+}
+
+impl fmt::Display for Lod {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Lod::Stamps => "stamps",
+            Lod::Basic => "basic",
+            Lod::Full => "full",
+        })
+    }
+}
+
+/// The first page of a list (`tenants_get`).
+#[derive(Clone, Debug)]
+pub struct List {
+    /// Which tenants.
+    pub scope: Scope,
+    /// How much of each.
+    pub lod: Lod,
+    /// Tenants a page; the vendor's default is 5000.
+    pub limit: Option<u32>,
+    /// Only those changed after this RFC 3339 time in UTC.
+    pub updated_since: Option<String>,
+    /// Also deleted ones.
+    pub allow_deleted: bool,
+    /// With all contacts of each.
+    pub with_contacts: bool,
+    /// Only those that have offering items that count.
+    pub with_offering_items: bool,
+    /// Only those that have infrastructure offering items.
+    pub with_infra_offering_items: bool,
+    /// With the offering items of each.
+    pub expand_offering_items: bool,
+}
+
+impl List {
+    /// A list with the vendor's defaults.
+    pub fn of(scope: Scope, lod: Lod) -> List {
+        List {
+            scope,
+            lod,
+            limit: None,
+            updated_since: None,
+            allow_deleted: false,
+            with_contacts: false,
+            with_offering_items: false,
+            with_infra_offering_items: false,
+            expand_offering_items: false,
+        }
+    }
+}
+
+/// A page of tenants.
+#[derive(Debug, Deserialize)]
+pub struct Page {
+    /// The server's time, for a later `updated_since`.
+    #[serde(default)]
+    pub timestamp: Option<Date>,
+    /// Where the next page is.
+    #[serde(default)]
+    pub paging: Option<Paging>,
+    /// The tenants.
+    pub items: Rows<Tenant>,
+}
+
+/// Where the next page of a list is.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Paging {
+    /// The cursors.
+    pub cursors: Cursors,
+}
+
+/// The cursors of a page.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Cursors {
+    /// The next page; `None` on the last.
+    pub after: Option<String>,
+}
+
+impl Call for List {
+    const OPERATION: &'static Info = &acronis::TENANTS_GET.0;
+    type Answer = Page;
+
+    fn request(&self) -> Request {
+        let request = Request::to(&acronis::TENANTS_GET, []);
+        let request = match &self.scope {
+            Scope::Ids(ids) => {
+                request.query("uuids", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+            }
+            Scope::Parent(id) => request.query("parent_id", id),
+            Scope::Subtree(id) => request.query("subtree_root_id", id),
+        };
+        request
+            .query("lod", self.lod)
+            .maybe("limit", self.limit)
+            .maybe("updated_since", self.updated_since.as_ref())
+            .flag("allow_deleted", self.allow_deleted)
+            .flag("with_contacts", self.with_contacts)
+            .flag("with_offering_items", self.with_offering_items)
+            .flag("with_infra_offering_items", self.with_infra_offering_items)
+            .flag("expand_offering_items", self.expand_offering_items)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Page, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// A further page of a list (`tenants_get`): the cursor holds all the filters.
+#[derive(Clone, Debug)]
+pub struct NextPage {
+    /// [`Cursors::after`] of the page before.
+    pub after: String,
+}
+
+impl Call for NextPage {
+    const OPERATION: &'static Info = &acronis::TENANTS_GET.0;
+    type Answer = Page;
+
+    fn request(&self) -> Request {
+        Request::to(&acronis::TENANTS_GET, []).query("after", &self.after)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Page, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// One tenant, whole (`tenant_read`).
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// Which.
+    pub id: TenantId,
+    /// With its path.
+    pub embed_path: bool,
+    /// Even if it is deleted.
+    pub allow_deleted: bool,
+}
+
+impl Call for Read {
+    const OPERATION: &'static Info = &acronis::TENANT_READ.0;
+    type Answer = Tenant;
+
+    fn request(&self) -> Request {
+        Request::to(&acronis::TENANT_READ, [&self.id.to_string()])
+            .flag("embed_path", self.embed_path)
+            .flag("allow_deleted", self.allow_deleted)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Tenant, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// The ids of a tenant's children (`tenant_children_get`).
+#[derive(Clone, Debug)]
+pub struct Children {
+    /// Whose children.
+    pub id: TenantId,
+    /// `as_is`, `name`, `status` or `usage.…`, with `-` in front for the reverse; by name where left out.
+    pub order: Option<String>,
+    /// Also deleted ones.
+    pub allow_deleted: bool,
+}
+
+/// A list of ids.
+#[derive(Debug, Deserialize)]
+pub struct Ids {
+    /// The ids.
+    pub items: Rows<TenantId>,
+}
+
+impl Call for Children {
+    const OPERATION: &'static Info = &acronis::TENANT_CHILDREN_GET.0;
+    type Answer = Ids;
+
+    fn request(&self) -> Request {
+        Request::to(&acronis::TENANT_CHILDREN_GET, [&self.id.to_string()])
+            .maybe("order", self.order.as_ref())
+            .flag("allow_deleted", self.allow_deleted)
+    }
+
+    fn read(bytes: &[u8]) -> Result<Ids, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+/// The UUIDs of tenants known by number (`tenants_resolve_ids_post`); at most [`MAX_IDS`].
+#[derive(Clone, Debug)]
+pub struct ResolveIds {
+    /// The numbers, as API v1 gave them.
+    pub numbers: Vec<u64>,
+}
+
+/// The answer to [`ResolveIds`].
+#[derive(Debug, Deserialize)]
+pub struct Resolved {
+    /// A pair for each number that is known.
+    pub items: Rows<ResolvedId>,
+}
+
+/// A number and the UUID it means.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ResolvedId {
+    /// The number, as the server writes it: the contract allows text too.
+    pub id: serde_json::Value,
+    /// The tenant.
+    pub uuid: TenantId,
+}
+
+impl Call for ResolveIds {
+    const OPERATION: &'static Info = &acronis::TENANTS_RESOLVE_IDS_POST.0;
+    type Answer = Resolved;
+
+    fn request(&self) -> Request {
+        let items: Vec<_> = self.numbers.iter().map(|number| json!({ "id": number })).collect();
+        Request::to(&acronis::TENANTS_RESOLVE_IDS_POST, []).json(&json!({ "items": items }))
+    }
+
+    fn read(bytes: &[u8]) -> Result<Resolved, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<Request> {
+    let id = TenantId(crate::uuid::Uuid(7));
+    let everything = List {
+        limit: Some(5000),
+        updated_since: Some("2016-02-28T16:41:41.090Z".to_owned()),
+        allow_deleted: true,
+        with_contacts: true,
+        with_offering_items: true,
+        with_infra_offering_items: true,
+        expand_offering_items: true,
+        ..List::of(Scope::Subtree(id), Lod::Full)
+    };
+    vec![
+        everything.request(),
+        List::of(Scope::Ids(vec![id, id]), Lod::Stamps).request(),
+        List::of(Scope::Parent(id), Lod::Basic).request(),
+        NextPage { after: "c2VlZA==".to_owned() }.request(),
+        Read { id, embed_path: true, allow_deleted: true }.request(),
+        Children { id, order: Some("-name".to_owned()), allow_deleted: true }.request(),
+        ResolveIds { numbers: vec![1, 2] }.request(),
+    ]
+}

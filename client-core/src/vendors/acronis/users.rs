@@ -1,0 +1,50 @@
+//! `/users`: who is signed in. Reference: `GET /users/me`.
+
+use serde::Deserialize;
+
+use super::contact::Contact;
+use super::tenant::{MfaStatus, TenantId};
+use crate::catalogue::{Info, acronis};
+use crate::error::Error;
+use crate::request::{Call, Request, read_json};
+use crate::uuid::Uuid;
+
+/// A user, as far as the console needs one so far.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct User {
+    /// Unique identifier.
+    pub id: Uuid,
+    /// The tenant the user belongs to: the top of what they see.
+    pub tenant_id: TenantId,
+    /// Login name.
+    #[serde(default)]
+    pub login: String,
+    /// Name and addresses.
+    #[serde(default)]
+    pub contact: Contact,
+    /// Multi-factor authentication.
+    #[serde(default)]
+    pub mfa_status: Option<MfaStatus>,
+}
+
+/// The user who is signed in (`users_me_get`).
+#[derive(Clone, Copy, Debug)]
+pub struct Me;
+
+impl Call for Me {
+    const OPERATION: &'static Info = &acronis::USERS_ME_GET.0;
+    type Answer = User;
+
+    fn request(&self) -> Request {
+        Request::to(&acronis::USERS_ME_GET, [])
+    }
+
+    fn read(bytes: &[u8]) -> Result<User, Error> {
+        read_json::<Self>(bytes)
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn samples() -> Vec<Request> {
+    vec![Me.request()]
+}
