@@ -3,15 +3,13 @@
 
 pub mod acronis;
 pub mod i18n;
+pub mod ionos;
+pub mod resource;
 pub mod routing;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
-mod ionos;
-#[cfg(target_arch = "wasm32")]
-mod prefs;
-#[cfg(target_arch = "wasm32")]
-mod resource;
+mod mount;
 #[cfg(target_arch = "wasm32")]
 mod session;
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,18 @@
 //! The screens of an Acronis connection: the tenant tree, a tenant's fields and settings, search.
 
+pub mod route;
 pub mod settings;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod search;
+mod context;
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod tenants;
+mod search;
+#[cfg(target_arch = "wasm32")]
+mod state;
+#[cfg(target_arch = "wasm32")]
+mod tenants;
+#[cfg(target_arch = "wasm32")]
+mod vendor;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use vendor::{SCREENS, UI};

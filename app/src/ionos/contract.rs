@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::ContractNumber;
 
+use super::contracts::{known_contracts, work_in};
+use super::route::{UNITS, list_of};
 use crate::i18n::{t, tf};
 use crate::resource::context::PageContext;
-use crate::resource::form::{Field, FormDialog, Submission};
-use crate::routing::Section;
+use crate::resource::fields::Field;
+use crate::resource::form::{Form, TextField};
+use crate::resource::form_dialog::FormDialog;
 
 /// The button that names the contract, and the dialog behind it.
 #[component]
 pub fn Contract(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -21,7 +24,7 @@ pub fn Contract(
         None => t("contract.none").to_owned(),
     };
     view! {
-        <button id="tn-contract-now" type="button" class="tn-button tn-button--small" title=t("contract.choose") aria-haspopup="dialog" on:click=move |_| open.set(true)>{words}</button>
+        <button id=page.mount.id("tn-contract-now") type="button" class="tn-button tn-button--small" title=t("contract.choose") aria-haspopup="dialog" on:click=move |_| open.set(true)>{words}</button>
         {move || open.get().then(|| view! { <Choose page=page open=open/> })}
     }
 }
@@ -42,16 +45,14 @@ fn Choose(page: PageContext, open: RwSignal<bool>) -> impl IntoView {
         same.then(|| t("contract.same").to_owned())
             .or_else(|| meant().is_err().then(|| t("contract.name_one").to_owned()))
     });
-    let submission = Submission::new(session);
+    let form = Form::new(page);
     let send = Callback::new(move |()| {
         let Ok(number) = untrack(meant) else { return };
-        let section = page.router.place().with_untracked(|place| place.section().map(|(section, _)| section));
-        submission.send(&[], session.work_in(number), move |()| {
-            // What was chosen is of the other contract.
-            page.go(section.unwrap_or(Section::Units), None);
-        });
+        let list = page.mount.router().place().with_untracked(list_of).unwrap_or(UNITS);
+        // What was chosen is of the other contract.
+        form.send(work_in(session, number), move |()| page.go(list, None));
     });
-    let known = session.contracts().into_iter().map(move |number| {
+    let known = known_contracts(session).into_iter().map(move |number| {
         let number = number.to_string();
         let (value, on) = (number.clone(), number.clone());
         view! {
@@ -63,10 +64,10 @@ fn Choose(page: PageContext, open: RwSignal<bool>) -> impl IntoView {
         }
     });
     view! {
-        <FormDialog page=page title=t("contract.choose").to_owned() words=t("contract.go") submission=submission send=send leave=Callback::new(move |()| open.set(false)) reason=reason>
+        <FormDialog page=page title=t("contract.choose").to_owned() words=t("contract.go") form=form send=send leave=Callback::new(move |()| open.set(false)) reason=reason>
             <p>{t("contract.note")}</p>
             <fieldset class="tn-choice"><legend class="tn-sr">{t("contract.known")}</legend>{known.collect_view()}</fieldset>
-            <Field label=t("contract.other") id="tn-contract-other" value=other wrong=wrong/>
+            <Field label=t("contract.other") id="tn-contract-other" field=TextField { value: other, wrong }/>
         </FormDialog>
     }
 }

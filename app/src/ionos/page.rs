@@ -1,12 +1,15 @@
-//! The screen of an IONOS connection: the list that the address names.
+//! The screen of an IONOS connection: the list that the URL names.
 
 use leptos::prelude::*;
 
-use super::people::{Groups, Users};
+use super::groups::Groups;
 use super::resources::Resources;
+use super::route::{GROUPS, RESOURCES, UNITS, USERS, list_of};
+use super::tasks::tasks;
 use super::units::Units;
+use super::users::Users;
+use super::words::field_errors;
 use crate::resource::context::PageContext;
-use crate::routing::{Router, Section};
 use crate::session::Session;
 
 /// The screen of an IONOS connection.
@@ -14,18 +17,14 @@ use crate::session::Session;
 pub fn IonosPage(
     /// The connection.
     session: Session,
-    /// The browser's address.
-    router: Router,
 ) -> impl IntoView {
-    session.tasks.take_up(session);
-    let page = PageContext { session, router, revision: RwSignal::new(0) };
-    let section = Memo::new(move |_| {
-        router.place().with(|place| place.section().map_or(Section::Units, |(section, _)| section))
-    });
-    move || match section.get() {
-        Section::Units => view! { <Units page=page/> }.into_any(),
-        Section::Users => view! { <Users page=page/> }.into_any(),
-        Section::Groups => view! { <Groups page=page/> }.into_any(),
-        Section::Resources => view! { <Resources page=page/> }.into_any(),
+    tasks(session).take_up(session);
+    let page = PageContext::new(session, field_errors);
+    let list = Memo::new(move |_| page.mount.router().place().with(list_of).unwrap_or(UNITS));
+    move || match list.get() {
+        USERS => view! { <Users page=page/> }.into_any(),
+        GROUPS => view! { <Groups page=page/> }.into_any(),
+        RESOURCES => view! { <Resources page=page/> }.into_any(),
+        _ => view! { <Units page=page/> }.into_any(),
     }
 }

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::mount::{Mount, platform};
+use crate::resource::form::TextField;
 
 /// The password, with how strong it is and a generator.
 #[component]
 pub fn Password(
-    /// What is entered.
-    password: RwSignal<String>,
-    /// What is wrong with it.
-    #[prop(into)]
-    wrong: Signal<Option<String>>,
+    /// What is entered, and what is wrong with it.
+    field: TextField,
     /// Left empty, the one that is there stays.
     kept: bool,
 ) -> impl IntoView {
+    let (mount, TextField { value: password, wrong }) = (Mount::here(), field);
     let seen = RwSignal::new(false);
     let strength = move || password.with(|password| strength(password));
     let generate = move |_| {
@@ -26,17 +26,17 @@ pub fn Password(
     let label = if kept { t("io.new_password") } else { t("io.password") };
     view! {
         <div class="tn-formfield">
-            <label for="tn-new-password">{label}</label>
+            <label for=mount.id("tn-new-password")>{label}</label>
             <div class="tn-password">
-                <input id="tn-new-password" class="tn-input" autocomplete="new-password" spellcheck="false"
+                <input id=mount.id("tn-new-password") class="tn-input" autocomplete="new-password" spellcheck="false"
                     type=move || if seen.get() { "text" } else { "password" }
                     prop:value=move || password.get() on:input=move |event| password.set(event_target_value(&event))
-                    aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby="tn-new-password-note"/>
+                    aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby=mount.id("tn-new-password-note")/>
                 <button type="button" class="tn-button" aria-pressed=move || seen.get().to_string() on:click=move |_| seen.update(|seen| *seen = !*seen)>{t("io.show")}</button>
                 <button type="button" class="tn-button" on:click=generate>{t("io.generate")}</button>
             </div>
             <p class="tn-faint" role="status">{strength}</p>
-            <p id="tn-new-password-note" class="tn-formfield__wrong">{move || wrong.get()}</p>
+            <p id=mount.id("tn-new-password-note") class="tn-formfield__wrong">{move || wrong.get()}</p>
             {kept.then(|| view! { <p class="tn-faint">{t("io.password_kept")}</p> })}
         </div>
     }
@@ -64,8 +64,7 @@ const LETTERS: &[u8; 64] = b"abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23
 
 /// A password of 20 letters from the browser's own generator; none where there is none.
 fn generate() -> Option<String> {
-    let mut bytes = [0u8; 20];
-    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    let bytes = platform::random::<20>()?;
     Some(
         bytes
             .iter()

@@ -1,49 +1,44 @@
-//! Deleting what has no task: users and groups. The name has to be typed.
+//! Deleting something: what that means, and its name to be sure.
 
 use leptos::prelude::*;
-use tenantry_core::request::Call;
 
 use super::context::PageContext;
-use super::form::{Field, FormDialog, Submission};
+use super::fields::Field;
+use super::form::{Form, TextField};
+use super::form_dialog::FormDialog;
+use super::submission::Failure;
 use crate::i18n::{t, tf};
-use crate::routing::Section;
 
 /// The dialog.
 #[component]
-pub fn Delete<C: Call<Answer = ()> + Clone + Send + Sync + 'static>(
-    /// What every screen needs.
+pub fn Delete<F: Future<Output = Result<(), Failure>> + 'static>(
+    /// The page.
     page: PageContext,
-    /// The list to go back to.
-    section: Section,
     /// What is deleted.
     name: String,
-    /// What that means, in sentences.
-    words: Vec<String>,
-    /// The call that deletes it.
-    call: C,
-    /// Whether the dialog is open.
-    open: RwSignal<bool>,
+    /// Deletes it.
+    write: impl Fn() -> F + 'static,
+    /// Runs when it is deleted, or accepted.
+    done: Callback<()>,
+    /// Leaves.
+    leave: Callback<()>,
+    /// What that means.
+    children: Children,
 ) -> impl IntoView {
-    let submission = Submission::new(page.session);
-    let call = StoredValue::new(call);
+    let (form, typed) = (Form::new(page), TextField::plain());
+    let write = StoredValue::new_local(write);
     let send = Callback::new(move |()| {
-        let (connection, call) = (page.session.connection(), call.get_value());
-        submission.send(&[], async move { connection.call(&call).await }, move |()| {
-            page.go(section, None);
-            page.read_again();
-        });
+        form.send(write.with_value(|write| write()), move |()| done.run(()));
     });
-    let leave = Callback::new(move |()| open.set(false));
-    let typed = RwSignal::new(String::new());
     let title = tf("io.delete_title", &[("name", &name)]);
     let label = tf("io.delete_type", &[("name", &name)]);
-    let reason =
-        Signal::derive(move || typed.with(|typed| *typed != name).then(|| t("io.type_name").to_owned()));
+    let reason = Signal::derive(move || {
+        typed.value.with(|typed| *typed != name).then(|| t("io.type_name").to_owned())
+    });
     view! {
-        <FormDialog page=page title=title words=t("io.delete") submission=submission send=send leave=leave reason=reason dangerous=true>
-            {words.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
-            <p><strong>{t("io.delete_final")}</strong></p>
-            <Field label=label id="tn-delete-name" value=typed wrong=Signal::derive(|| None::<String>)/>
+        <FormDialog page=page title=title words=t("io.delete") form=form send=send leave=leave reason=reason dangerous=true>
+            {children()}
+            <Field label=label id="tn-delete-name" field=typed/>
         </FormDialog>
     }
 }

@@ -1,11 +1,17 @@
-//! The URL is the state of the screen. [`paths`] makes and reads every URL; [`browser`] moves the browser.
+//! The URL is the state of the screen: connection, path and query. This folder knows no page: each page reads and
+//! writes its own part (`acronis/route.rs`, `ionos/route.rs`, `resource/list/view.rs`).
+
+pub mod place;
+#[cfg(test)]
+mod tests;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
-pub mod paths;
-pub mod settings_view;
+mod memory;
+#[cfg(target_arch = "wasm32")]
+mod navigator;
+#[cfg(target_arch = "wasm32")]
+mod router;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::Router;
-pub use paths::{Place, Screen, Section, Tab};
-pub use settings_view::{SettingsView, Show, Sort};
+pub use self::{memory::MemoryNavigator, navigator::Navigator, router::Router};
+pub use place::{Place, Query};

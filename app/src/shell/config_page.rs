@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use tenantry_core::config::{ConfigError, Problem};
 
 use crate::i18n::{t, tf};
+use crate::mount::platform;
 use crate::ui::{Icon, IconName};
 
 /// What is wrong with the configuration, where, and what would be right.
@@ -35,7 +36,7 @@ pub fn ConfigPage(
                 </dl>
                 <p>{t("config.next")}</p>
             </div>
-            <button type="button" class="tn-button" on:click=move |_| super::reload()>{t("config.reload")}</button>
+            <button type="button" class="tn-button" on:click=move |_| platform::reload()>{t("config.reload")}</button>
         </main>
     }
 }

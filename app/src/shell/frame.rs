@@ -1,73 +1,73 @@
 //! The frame: top bar, rail, and the screen that the URL names.
 
 use leptos::prelude::*;
-use tenantry_core::config::Vendor;
 
 use super::help::Help;
+use super::loading::{Loading, Signed};
 use super::offline::Offline;
 use super::rail::Rail;
-use super::screens::{Loading, Signed};
 use super::shortcuts;
 use super::top_bar::TopBar;
+use super::vendors;
 use crate::i18n::{t, tf};
-use crate::routing::{Router, Screen};
+use crate::mount::Mount;
 use crate::session::sign_in::SignInForm;
-use crate::session::{self, Session, SessionStatus, Sessions};
+use crate::session::{self, Session, Sessions};
 
 /// The frame around every screen.
 #[component]
 pub fn Frame(
     /// All connections.
     sessions: Sessions,
-    /// The browser's address.
-    router: Router,
 ) -> impl IntoView {
-    let drawer = RwSignal::new(false);
-    let help = RwSignal::new(false);
-    let current = Memo::new(move |_| router.place().with(|place| place.connection().map(str::to_owned)));
-    let session = move || match current.get() {
+    let mount = Mount::here();
+    let place = mount.router().place();
+    let (drawer, help) = (RwSignal::new(false), RwSignal::new(false));
+    let current = Memo::new(move |_| place.with(|place| place.connection.clone()));
+    let session = Signal::derive(move || match current.get() {
         Some(id) => session::find(sessions, &id),
         None => sessions.with_value(|sessions| sessions.first().copied()),
-    };
-    let session = Signal::derive(session);
+    });
     let loading = Loading::when_idle(session);
-    shortcuts::listen(help, drawer, session, loading);
-    shortcuts::follow_links(router);
+    shortcuts::listen(mount, help, drawer, session, loading);
     // Choosing something closes the drawer that it was chosen in.
     Effect::new(move |_| {
-        router.place().track();
+        place.track();
         drawer.set(false);
     });
     let class = move || if drawer.get() { "tn-frame tn-frame--drawer" } else { "tn-frame" };
-    let unknown = Memo::new(move |_| router.place().with(|place| matches!(place.screen, Screen::Unknown(_))));
-    // Rebuilt when the connection, its sign-in or its contract changes, not when another tenant is chosen.
+    let is_page = Memo::new(move |_| {
+        let entry = session.get().and_then(|session| vendors::entry(session.vendor()));
+        entry.is_none_or(|entry| place.with(|place| (entry.ui.page_of)(place).is_some()))
+    });
+    // Drawn anew when the connection, its sign-in or its scope changes, not when something else is chosen there.
     let screen = Memo::new(move |_| {
         let session = session.get();
-        let contract = |session: &SessionStatus| match session {
-            SessionStatus::SignedIn(person) => Some(person.contract),
-            SessionStatus::SignedOut | SessionStatus::Expired => None,
-        };
-        (session.map(Session::id), session.map(|session| session.status().with(contract)), unknown.get())
+        let person = session.map(|session| session.status().with(|status| status.person().cloned()));
+        (session.map(Session::id), person, is_page.get())
     });
     let body = move || {
         // Read, not only tracked: a memo that nobody has read follows nothing.
-        screen.get();
-        let session = session.get_untracked();
-        match session {
-            _ if unknown.get_untracked() => view! { <Lost words=t("lost.url").to_owned()/> }.into_any(),
+        let (_, _, is_page) = screen.get();
+        match session.get_untracked() {
             None => {
                 let name = current.get_untracked().unwrap_or_default();
                 view! { <Lost words=tf("lost.connection", &[("name", &name)])/> }.into_any()
             }
-            Some(session) => view! { <Connection session=session router=router loading=loading/> }.into_any(),
+            Some(_) if !is_page => view! { <Lost words=t("lost.url").to_owned()/> }.into_any(),
+            Some(session) => view! { <Connection session=session loading=loading/> }.into_any(),
         }
+    };
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        mount.focus("tn-main");
     };
     view! {
         <div class=class>
-            <a class="tn-skip" href="#tn-main" on:click=|event| { event.prevent_default(); crate::ui::focus::focus("tn-main"); }>{t("frame.skip")}</a>
-            <TopBar session=session router=router loading=loading drawer=drawer help=help/>
-            <Rail sessions=sessions current=session router=router/>
-            <main id="tn-main" class="tn-main" tabindex="-1">
+            <a class="tn-skip" href="#tn-main" on:click=skip>{t("frame.skip")}</a>
+            <TopBar session=session loading=loading drawer=drawer help=help/>
+            <Rail sessions=sessions current=session loading=loading/>
+            <main id=mount.id("tn-main") class="tn-main" tabindex="-1">
                 <Offline/>
                 {body}
             </main>
@@ -78,14 +78,13 @@ pub fn Frame(
 
 /// What a connection shows: its screens, or the form to sign in.
 #[component]
-fn Connection(session: Session, router: Router, loading: Loading) -> impl IntoView {
-    let signed_in = session.status().with_untracked(|session| matches!(session, SessionStatus::SignedIn(_)));
-    match session.vendor() {
-        Vendor::Acronis | Vendor::Ionos if signed_in => {
-            view! { <Signed loading=loading session=session router=router/> }.into_any()
+fn Connection(session: Session, loading: Loading) -> impl IntoView {
+    match vendors::entry(session.vendor()) {
+        Some(_) if session.person().is_some() => {
+            view! { <Signed loading=loading session=session/> }.into_any()
         }
-        Vendor::Acronis | Vendor::Ionos => view! { <SignInForm session=session/> }.into_any(),
-        Vendor::Cpm => {
+        Some(entry) => view! { <SignInForm session=session ui=entry.ui/> }.into_any(),
+        None => {
             let words = tf("lost.vendor", &[("label", &session.label())]);
             view! { <Lost words=words/> }.into_any()
         }

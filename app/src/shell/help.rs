@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::mount::Mount;
 use crate::ui::{Icon, IconName};
 
 /// The keys, with the message of each.
@@ -32,6 +33,7 @@ pub fn Help(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
+    let mount = Mount::here();
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
@@ -47,9 +49,9 @@ pub fn Help(
         view! { <tr><th scope="row">{keys}</th><td>{t(words)}</td></tr> }
     };
     view! {
-        <dialog node_ref=dialog class="tn-dialog" aria-labelledby="tn-help-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog class="tn-dialog" aria-labelledby=mount.id("tn-help-title") on:close=move |_| open.set(false)>
             <div class="tn-dialog__head">
-                <h2 id="tn-help-title">{t("help.title")}</h2>
+                <h2 id=mount.id("tn-help-title")>{t("help.title")}</h2>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("help.close") on:click=move |_| open.set(false)>
                     <Icon name=IconName::Cross/>
                 </button>

@@ -3,17 +3,14 @@
 mod config_page;
 mod frame;
 mod help;
+mod lazy;
+mod loading;
 mod offline;
 mod rail;
 mod root;
-mod screens;
 mod shortcuts;
 mod theme;
 mod top_bar;
+mod vendors;
 
 pub use root::start;
-
-fn reload() {
-    // A browser that refuses to reload leaves the page as it is.
-    let _ = leptos::prelude::window().location().reload();
-}

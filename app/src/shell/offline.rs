@@ -3,18 +3,16 @@
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::mount::events::on_window;
+use crate::mount::platform;
 use crate::ui::{Icon, IconName};
 
 /// Says that the browser is offline, while it is.
 #[component]
 pub fn Offline() -> impl IntoView {
-    let offline = RwSignal::new(!window().navigator().on_line());
-    let went = window_event_listener(leptos::ev::offline, move |_| offline.set(true));
-    let came = window_event_listener(leptos::ev::online, move |_| offline.set(false));
-    on_cleanup(move || {
-        went.remove();
-        came.remove();
-    });
+    let offline = RwSignal::new(!platform::is_online());
+    on_window(leptos::ev::offline, move |_| offline.set(true));
+    on_window(leptos::ev::online, move |_| offline.set(false));
     view! {
         <div role="status">
             <Show when=move || offline.get()>

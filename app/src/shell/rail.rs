@@ -1,13 +1,17 @@
 //! The rail: connections, and the sections of each.
 
 use leptos::prelude::*;
-use tenantry_core::config::Vendor;
 
+use super::loading::Loading;
+use super::vendors;
 use crate::i18n::t;
-use crate::prefs::Pref;
-use crate::routing::{Place, Router, Section};
-use crate::session::{Session, SessionStatus, Sessions};
+use crate::mount::{Mount, Pref};
+use crate::routing::Place;
+use crate::session::{Link, Session, Sessions};
 use crate::ui::{Icon, IconName, format};
+
+/// What stands in the rail for a vendor without screens.
+const LATER: [Link; 1] = [Link { path: "", words: "rail.later", icon: IconName::Tree }];
 
 /// The rail.
 #[component]
@@ -16,22 +20,23 @@ pub fn Rail(
     sessions: Sessions,
     /// The connection that is shown.
     current: Signal<Option<Session>>,
-    /// The browser's address.
-    router: Router,
+    /// The screens.
+    loading: Loading,
 ) -> impl IntoView {
-    let slim = RwSignal::new(Pref::RailSlim.get().is_some());
+    let mount = Mount::here();
+    let slim = RwSignal::new(mount.storage().pref(Pref::RailSlim).is_some());
     let toggle = move |_| {
         slim.update(|slim| *slim = !*slim);
-        Pref::RailSlim.set(if slim.get_untracked() { "yes" } else { "" });
+        mount.storage().set_pref(Pref::RailSlim, if slim.get_untracked() { "yes" } else { "" });
     };
     let label = move || if slim.get() { t("rail.widen") } else { t("rail.narrow") };
     let class = move || if slim.get() { "tn-rail tn-rail--slim" } else { "tn-rail" };
     let groups = sessions
         .get_value()
         .into_iter()
-        .map(|session| view! { <Group session=session current=current router=router/> });
+        .map(|session| view! { <Group session=session current=current loading=loading/> });
     view! {
-        <nav class=class id="tn-rail" aria-label=t("rail.label")>
+        <nav class=class id=mount.id("tn-rail") aria-label=t("rail.label")>
             {groups.collect_view()}
             <button type="button" class="tn-button tn-button--icon tn-rail__toggle" aria-label=label title=label on:click=toggle>
                 <Icon name=IconName::Chevron/>
@@ -40,49 +45,38 @@ pub fn Rail(
     }
 }
 
+/// A connection with its sections.
 #[component]
-fn Group(session: Session, current: Signal<Option<Session>>, router: Router) -> impl IntoView {
-    let id = StoredValue::new(session.id());
-    let here = move || current.get().is_some_and(|current| id.with_value(|id| current.id() == *id));
-    let signed_in = move || session.status().with(|session| matches!(session, SessionStatus::SignedIn(_)));
-    let count =
-        move || signed_in().then(|| session.tenants.count()).filter(|count| *count > 0).map(format::number);
-    let to = |section| id.with_value(|id| Place::ionos(id, section, None));
-    let links: Vec<(&'static str, IconName, Place, Option<Section>)> = match session.vendor() {
-        Vendor::Acronis => {
-            vec![(t("rail.tenants"), IconName::Tree, id.with_value(|id| Place::tenants(id, None)), None)]
-        }
-        Vendor::Ionos => vec![
-            (t("rail.units"), IconName::Box, to(Section::Units), Some(Section::Units)),
-            (t("rail.users"), IconName::User, to(Section::Users), Some(Section::Users)),
-            (t("rail.groups"), IconName::Group, to(Section::Groups), Some(Section::Groups)),
-            (t("rail.resources"), IconName::OtherKind, to(Section::Resources), Some(Section::Resources)),
-        ],
-        Vendor::Cpm => {
-            vec![(t("rail.later"), IconName::Tree, id.with_value(|id| Place::tenants(id, None)), None)]
-        }
+fn Group(session: Session, current: Signal<Option<Session>>, loading: Loading) -> impl IntoView {
+    let router = Mount::here().router();
+    let (id, vendor) = (StoredValue::new(session.id()), session.vendor());
+    let ui = vendors::entry(vendor).map(|entry| entry.ui);
+    let is_here = move || current.get().is_some_and(|current| id.with_value(|id| current.id() == *id));
+    // Without a path the first section is shown.
+    let shown = move || ui.map_or(Some(""), |ui| router.place().with(|place| (ui.page_of)(place)));
+    let count = move || {
+        let count = loading.get(vendor)?.count.filter(|_| session.is_signed_in())?;
+        Some(count(session)).filter(|count| *count > 0).map(format::number)
     };
-    let link = move |(words, icon, place, section): (&'static str, IconName, Place, Option<Section>)| {
-        let shown = move || router.place().with(|place| place.section().map(|(section, _)| section));
-        // Without a section in the address the first one is shown.
-        let on = move || {
-            here()
-                && (section.is_none()
-                    || shown().unwrap_or(Section::Units) == section.unwrap_or(Section::Units))
-        };
+    let link = move |(at, link): (usize, &'static Link)| {
+        let is_on = move || is_here() && shown() == Some(link.path);
+        let (words, count) = (t(link.words), (at == 0).then_some(count));
+        let segments = Some(link.path).filter(|path| !path.is_empty());
+        let href = router.href(&id.with_value(|id| Place::new(id, segments)));
         let title = format!("{}: {words}", session.label());
         view! {
             <li>
-                <a class="tn-rail__link" class:tn-rail__link--on=on href=router.href(&place) title=title aria-current=move || on().then_some("page")>
-                    <Icon name=icon/>
+                <a class="tn-rail__link" class:tn-rail__link--on=is_on href=href title=title aria-current=move || is_on().then_some("page")>
+                    <Icon name=link.icon/>
                     <span class="tn-rail__word">{words}</span>
                     <span class="tn-rail__count">{count}</span>
                 </a>
             </li>
         }
     };
+    let links = ui.map_or(LATER.as_slice(), |ui| ui.links);
     view! {
         <h2 class="tn-rail__group">{session.label()}</h2>
-        <ul class="tn-rail__list">{links.into_iter().map(link).collect_view()}</ul>
+        <ul class="tn-rail__list">{links.iter().enumerate().map(link).collect_view()}</ul>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{t, tf};
-use crate::prefs::Pref;
+use crate::mount::{Mount, Pref};
 use crate::ui::{Icon, IconName};
 
 /// The theme.
@@ -20,8 +20,8 @@ pub enum Theme {
 
 impl Theme {
     /// The theme that was chosen last.
-    pub fn remembered() -> Theme {
-        match Pref::Theme.get().as_deref() {
+    pub fn remembered(mount: Mount) -> Theme {
+        match mount.storage().pref(Pref::Theme).as_deref() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
@@ -61,22 +61,20 @@ impl Theme {
     }
 
     /// Puts it on the page.
-    pub fn apply(self) {
-        if let Some(root) = document().document_element() {
-            // A refused attribute leaves the system's theme.
-            let _ = root.set_attribute("data-theme", self.word());
-        }
+    pub fn apply(self, mount: Mount) {
+        mount.set_attribute("data-theme", self.word());
     }
 }
 
 /// The button that changes the theme.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
-    let theme = RwSignal::new(Theme::remembered());
+    let mount = Mount::here();
+    let theme = RwSignal::new(Theme::remembered(mount));
     let press = move |_| {
         theme.update(|theme| *theme = theme.next());
-        theme.get_untracked().apply();
-        Pref::Theme.set(theme.get_untracked().word());
+        theme.get_untracked().apply(mount);
+        mount.storage().set_pref(Pref::Theme, theme.get_untracked().word());
     };
     let label = move || tf("theme.label", &[("name", theme.get().name())]);
     view! {

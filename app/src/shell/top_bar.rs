@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::config::Vendor;
 
-use super::screens::Loading;
+use super::loading::Loading;
 use super::theme::ThemeSwitch;
 use crate::i18n::{t, tf};
-use crate::prefs::Pref;
-use crate::routing::{Place, Router};
-use crate::session::{Session, SessionStatus};
+use crate::mount::{Mount, Pref};
+use crate::routing::Place;
+use crate::session::{Screens, Session};
 use crate::ui::{Fault, Icon, IconName};
 
 /// The top bar.
@@ -17,8 +16,6 @@ use crate::ui::{Fault, Icon, IconName};
 pub fn TopBar(
     /// The connection that is shown.
     session: Signal<Option<Session>>,
-    /// The browser's address.
-    router: Router,
     /// The screens, of which the search box is one.
     loading: Loading,
     /// Whether the rail is out, where it is a drawer.
@@ -26,32 +23,24 @@ pub fn TopBar(
     /// Whether the help is open.
     help: RwSignal<bool>,
 ) -> impl IntoView {
+    let mount = Mount::here();
     let signed_in = Memo::new(move |_| {
         let session = session.get()?;
-        let login = session.status().with(|session| match session {
-            SessionStatus::SignedIn(person) => {
-                Some(person.login.clone().unwrap_or_else(|| t("signin.by_token").to_owned()))
-            }
-            _ => None,
-        })?;
-        Some((session.id(), login))
+        let login = session.status().with(|status| status.person().map(|person| person.login.clone()))?;
+        Some((session.id(), login.unwrap_or_else(|| t("signin.by_token").to_owned())))
     });
     let of_user = move || {
         let (_, login) = signed_in.get()?;
         let session = session.get_untracked()?;
         Some(view! { <User session=session login=login/> })
     };
-    let tasks = move || {
+    let part = move |part: fn(Screens) -> Option<fn(Session) -> AnyView>| {
         signed_in.get()?;
-        let session = session.get_untracked().filter(|session| session.vendor() == Vendor::Ionos)?;
-        Some((loading.ionos.get()?.tasks)(session))
+        let session = session.get_untracked()?;
+        Some(part(loading.get(session.vendor())?)?(session))
     };
-    let search = move || {
-        signed_in.get()?;
-        let session = session.get_untracked().filter(|session| session.vendor() == Vendor::Acronis)?;
-        let screens = loading.tenants.get()?;
-        Some((screens.search)(session, router))
-    };
+    let search = move || part(|screens| screens.search);
+    let widgets = move || part(|screens| screens.widgets);
     let expanded = move || drawer.get().to_string();
     view! {
         <header class="tn-top">
@@ -60,18 +49,18 @@ pub fn TopBar(
                 class="tn-button tn-button--icon tn-top__menu"
                 aria-label=t("frame.menu")
                 aria-expanded=expanded
-                aria-controls="tn-rail"
+                aria-controls=mount.id("tn-rail")
                 on:click=move |_| drawer.update(|drawer| *drawer = !*drawer)
             >
                 <Icon name=IconName::Menu/>
             </button>
-            <a class="tn-top__name" href=router.href(&Place::default()) aria-label=t("app.name")>
+            <a class="tn-top__name" href=mount.router().href(&Place::default()) aria-label=t("app.name")>
                 <Icon name=IconName::Logo/>
                 <span>{t("app.name")}</span>
             </a>
             <div class="tn-top__search">{search}</div>
             <div class="tn-top__end">
-                {tasks}
+                {widgets}
                 <ThemeSwitch/>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("help.open") title=t("help.open") on:click=move |_| help.set(true)>
                     <Icon name=IconName::Question/>
@@ -88,7 +77,7 @@ fn ReadOnly(session: Session) -> impl IntoView {
     let on = session.read_only;
     let press = move |_| {
         on.update(|on| *on = !*on);
-        Pref::ReadOnly.set(if on.get_untracked() { "yes" } else { "" });
+        session.storage.set_pref(Pref::ReadOnly, if on.get_untracked() { "yes" } else { "" });
     };
     let words = move || if on.get() { t("frame.read_only.on") } else { t("frame.read_only.off") };
     let class = move || if on.get() { "tn-top__switch tn-top__switch--on" } else { "tn-top__switch" };

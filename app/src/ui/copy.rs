@@ -2,11 +2,11 @@
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 use super::icon::{Icon, IconName};
 use super::task::LatestTask;
 use crate::i18n::{t, tf};
+use crate::mount::platform;
 
 /// How long the button says what happened.
 const SAID_MS: u32 = 2_000;
@@ -16,14 +16,6 @@ enum Copied {
     NotYet,
     Yes,
     Refused,
-}
-
-/// Pages over plain http have no clipboard.
-async fn copy_to_clipboard(text: &str) -> bool {
-    let navigator = window().navigator();
-    let there = js_sys::Reflect::get(&navigator, &"clipboard".into())
-        .is_ok_and(|clipboard| !clipboard.is_undefined());
-    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 /// Text with a button that copies it. What is copied is exactly what is shown.
@@ -38,7 +30,7 @@ pub fn CopyText(
     let content = StoredValue::new(text.clone());
     let copy = move |_| {
         latest.run(async move {
-            let done = copy_to_clipboard(&content.get_value()).await;
+            let done = platform::copy(&content.get_value()).await;
             copied.set(if done { Copied::Yes } else { Copied::Refused });
             TimeoutFuture::new(SAID_MS).await;
             copied.set(Copied::NotYet);

@@ -8,7 +8,7 @@ pub struct Table {
     /// What it is of, and whether it is complete.
     pub about: String,
     /// Column names.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<String>,
     /// Rows, a cell for each column; `None` where there is nothing.
     pub rows: Vec<Vec<Option<String>>>,
 }
@@ -29,8 +29,8 @@ impl Table {
     pub fn json(&self) -> String {
         let object = |row: &Vec<Option<String>>| {
             let cells = self.columns.iter().zip(row);
-            let pair = |(name, cell): (&&str, &Option<String>)| {
-                ((*name).to_owned(), cell.as_deref().map_or(Json::Null, Json::from))
+            let pair = |(name, cell): (&String, &Option<String>)| {
+                (name.clone(), cell.as_deref().map_or(Json::Null, Json::from))
             };
             Json::Object(cells.map(pair).collect::<Map<_, _>>())
         };
@@ -59,7 +59,7 @@ mod tests {
     fn quotes_and_formulas() {
         let table = Table {
             about: "two\nrows, complete".to_owned(),
-            columns: vec!["name", "value"],
+            columns: vec!["name".to_owned(), "value".to_owned()],
             rows: vec![
                 vec![Some("a,\"b\"".to_owned()), None],
                 vec![Some("=HYPERLINK(1)".to_owned()), Some("-2".to_owned())],

@@ -8,6 +8,7 @@ use tenantry_core::{Error, Uuid};
 
 use super::icon::{Icon, IconName};
 use crate::i18n::{t, tf};
+use crate::mount::platform;
 
 /// An error in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
         Error::NotSignedIn { .. } => plain("fault.signed_out"),
         Error::SignInRefused { .. } => plain("fault.refused"),
         // Offline, what the proxy might lack is not what to look for.
-        Error::NoAnswer { .. } if is_offline() => plain("fault.offline"),
+        Error::NoAnswer { .. } if !platform::is_online() => plain("fault.offline"),
         Error::NoAnswer { failure: TransportFailure::Unreachable | TransportFailure::Aborted, .. } => {
             (named("fault.unreachable"), unreachable(config))
         }
@@ -111,10 +112,6 @@ fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
         Error::Link(_) => plain("fault.link"),
         _ => plain("fault.other"),
     }
-}
-
-fn is_offline() -> bool {
-    !window().navigator().on_line()
 }
 
 fn unreachable(config: &ConnectionConfig) -> String {

@@ -1,11 +1,11 @@
 //! Numbers and dates as people write them, in the browser's language and zone.
 
 use js_sys::{Intl, Object, Reflect};
-use leptos::prelude::{document, window};
 use tenantry_core::date::{Date, Moment};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::i18n::{t, tf};
+use crate::mount::platform;
 
 /// A number with thousands separators.
 pub fn number(value: usize) -> String {
@@ -58,12 +58,7 @@ pub fn ago(since_ms: f64, now_ms: f64) -> String {
     tf(key, &[("n", &number(count))])
 }
 
-/// The page's language, in the region that the browser says: dates and numbers differ between regions.
+/// The language of the screens, in the region that the browser says.
 fn locale() -> String {
-    let root = document().document_element().and_then(|root| root.dyn_into::<web_sys::Element>().ok());
-    let language = root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "en".to_owned());
-    let languages = window().navigator().languages();
-    let regions = languages.iter().filter_map(|one| one.as_string());
-    let mut here = regions.filter(|one| one.split('-').next() == Some(&language));
-    here.next().unwrap_or(language)
+    platform::locale(&platform::page_language())
 }

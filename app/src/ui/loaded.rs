@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 
 use super::fault::{Fault, FaultNotice};
-use super::focus::{active_id, focus_if_idle};
 use super::remote::Remote;
 use super::task::LatestTask;
 use crate::i18n::t;
+use crate::mount::Mount;
 use crate::session::Session;
 
 /// Something that is read. Copied freely; all copies are the same.
@@ -30,7 +30,7 @@ impl<T: Send + Sync + 'static> Clone for Loaded<T> {
 impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 
 /// Begins to read.
-pub fn load<T, F>(session: Session, read: impl Fn() -> F + 'static) -> Loaded<T>
+pub fn load<T, F>(session: Session, mount: Mount, read: impl Fn() -> F + 'static) -> Loaded<T>
 where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, Error>> + 'static,
@@ -42,14 +42,11 @@ where
     let reload = Callback::new(move |()| {
         let reading = read.with_value(|read| read());
         latest.run(async move {
-            let outcome = reading.await.map_err(|error| {
-                session.note(&error);
-                Fault::new(&error, &session.config())
-            });
+            let outcome = reading.await.map_err(|error| session.fault(&error));
             // What is drawn anew has the keyboard again.
-            let active = active_id();
+            let active = mount.active_id();
             remote.update(|remote| *remote = remote.after(outcome));
-            focus_if_idle(active);
+            mount.focus_if_idle(active);
         });
     });
     reload.run(());
@@ -69,31 +66,47 @@ impl<T: Clone + Send + Sync + 'static> Loaded<T> {
     }
 }
 
-/// Why something could not be read, and the way to try again; nothing else.
-#[component]
-pub fn Failed<T: Clone + Send + Sync + 'static>(
-    /// What is read.
-    loaded: Loaded<T>,
-) -> impl IntoView {
-    move || {
-        loaded.remote.with(|remote| match remote {
-            Remote::Failed { fault, .. } => {
-                Some(view! { <FaultNotice fault=fault.clone() retry=loaded.reload/> })
-            }
+/// How far a reading is, whatever is read. Copied freely.
+#[derive(Clone, Copy)]
+pub struct LoadStatus {
+    is_loading: Signal<bool>,
+    fault: Signal<Option<Fault>>,
+    reload: Callback<()>,
+}
+
+impl<T: Clone + Send + Sync + 'static> Loaded<T> {
+    /// How far it is.
+    pub fn status(self) -> LoadStatus {
+        let remote = self.remote;
+        let fault = move || match &*remote.read() {
+            Remote::Failed { fault, .. } => Some(fault.clone()),
             Remote::Loading | Remote::Ready(_) => None,
-        })
+        };
+        LoadStatus {
+            is_loading: Signal::derive(move || remote.with(|remote| matches!(remote, Remote::Loading))),
+            fault: Signal::derive(fault),
+            reload: self.reload,
+        }
     }
 }
 
-/// The words for something that is on its way or could not be read; nothing where it is here.
+/// Why something could not be read, and the way to try again; nothing else.
 #[component]
-pub fn Status<T: Clone + Send + Sync + 'static>(
+pub fn Failed(
     /// What is read.
-    loaded: Loaded<T>,
+    loaded: LoadStatus,
 ) -> impl IntoView {
-    let is_loading = move || loaded.remote.with(|remote| matches!(remote, Remote::Loading));
+    move || loaded.fault.get().map(|fault| view! { <FaultNotice fault=fault retry=loaded.reload/> })
+}
+
+/// The words for something that is loading or could not be read; nothing where it is here.
+#[component]
+pub fn Status(
+    /// What is read.
+    loaded: LoadStatus,
+) -> impl IntoView {
     view! {
-        {move || is_loading().then(|| view! {
+        {move || loaded.is_loading.get().then(|| view! {
             <div class="tn-set__loading" role="status" aria-label=t("list.loading")>
                 {(0..6).map(|_| view! { <span class="tn-skeleton"></span> }).collect_view()}
             </div>

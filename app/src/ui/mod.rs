@@ -11,17 +11,11 @@ pub(crate) mod badge;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod copy;
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod download;
-#[cfg(target_arch = "wasm32")]
 pub(crate) mod fault;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod focus;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod format;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod icon;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod leaving;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod loaded;
 #[cfg(target_arch = "wasm32")]
@@ -36,7 +30,6 @@ pub(crate) use self::{
     address::Address,
     badge::{Badge, Tone},
     copy::CopyText,
-    download::download,
     fault::{Fault, FaultNotice},
     icon::{Icon, IconName},
     loaded::{Loaded, load},

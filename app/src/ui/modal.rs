@@ -3,9 +3,9 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::focus::{active_id, focus, focus_if_idle};
 use super::icon::{Icon, IconName};
 use crate::i18n::t;
+use crate::mount::Mount;
 
 /// A modal dialog with a title. Escape and the cross leave; Ctrl+Enter saves, where there is something to save.
 #[component]
@@ -23,14 +23,15 @@ pub fn Modal(
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
+    let mount = Mount::here();
     let dialog = NodeRef::<Dialog>::new();
-    let opener = active_id();
-    on_cleanup(move || focus_if_idle(opener));
+    let opener = mount.active_id();
+    on_cleanup(move || mount.focus_if_idle(opener));
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
             // A dialog that is out of the page cannot be shown, and nobody waits for it then.
             let _ = dialog.show_modal();
-            first.into_iter().for_each(focus);
+            first.into_iter().for_each(|first| mount.focus(first));
         }
     });
     let keys = move |event: web_sys::KeyboardEvent| {
@@ -50,9 +51,9 @@ pub fn Modal(
         leave.run(());
     };
     view! {
-        <dialog node_ref=dialog class="tn-dialog tn-edit" aria-labelledby="tn-modal-title" on:cancel=cancel on:keydown=keys>
+        <dialog node_ref=dialog class="tn-dialog tn-edit" aria-labelledby=mount.id("tn-modal-title") on:cancel=cancel on:keydown=keys>
             <div class="tn-dialog__head">
-                <h2 id="tn-modal-title" dir="auto">{title}</h2>
+                <h2 id=mount.id("tn-modal-title") dir="auto">{title}</h2>
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("edit.close") on:click=move |_| leave.run(())>
                     <Icon name=IconName::Cross/>
                 </button>

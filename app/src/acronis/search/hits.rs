@@ -4,8 +4,8 @@ use tenantry_core::acronis::TenantId;
 use tenantry_core::acronis::search::{Found, FoundType, Search};
 use tenantry_core::{Error, Uuid};
 
+use crate::acronis::state::Acronis;
 use crate::acronis::tenants::kind_icon;
-use crate::session::Session;
 use crate::ui::IconName;
 
 /// Offers from the loaded tree, and from the vendor.
@@ -27,8 +27,8 @@ pub struct Hit {
 }
 
 /// What is loaded and has the text in its name, or is the pasted id.
-pub fn loaded(session: Session, text: &str) -> Vec<Hit> {
-    session.tenants.peek(|tree, _| {
+pub fn loaded(acronis: Acronis, text: &str) -> Vec<Hit> {
+    acronis.tenants.peek(|tree, _| {
         let by_id = Uuid::parse(text.trim()).and_then(|id| tree.find(id));
         let nodes = by_id.map_or_else(|| tree.search(text, MOST), |node| vec![node]);
         let hit = |node| {
@@ -47,10 +47,10 @@ pub fn loaded(session: Session, text: &str) -> Vec<Hit> {
 }
 
 /// What the vendor finds.
-pub async fn by_vendor(session: Session, text: String) -> Result<Vec<Hit>, Error> {
-    let Some(tenant) = session.top() else { return Ok(Vec::new()) };
+pub async fn by_vendor(acronis: Acronis, text: String) -> Result<Vec<Hit>, Error> {
+    let Some(tenant) = acronis.top() else { return Ok(Vec::new()) };
     let search = Search { tenant, text, limit: Some(MOST as u32 * 2), allow_deleted: false };
-    let hits = session.connection().call(&search).await?;
+    let hits = acronis.session.connection().call(&search).await?;
     Ok(hits.items.items.into_iter().map(hit).collect())
 }
 

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 
 use super::hits::{self, Hit};
+use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf};
-use crate::routing::Router;
+use crate::mount::Mount;
 use crate::session::Session;
-use crate::ui::focus::focus;
 use crate::ui::task::LatestTask;
 use crate::ui::text::visible;
 use crate::ui::{Fault, Icon, IconName};
@@ -31,16 +31,15 @@ enum Vendor {
 pub fn SearchBox(
     /// The connection that is searched.
     session: Session,
-    /// The browser's address.
-    router: Router,
 ) -> impl IntoView {
+    let page = AcronisContext::new(session);
     let text = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let vendor = RwSignal::new(Vendor::NotAsked);
     let latest = LatestTask::new();
     let offers = Memo::new(move |_| {
-        let loaded = text.with(|text| hits::loaded(session, text));
+        let loaded = text.with(|text| hits::loaded(page.state(), text));
         let answered = vendor.with(|vendor| match vendor {
             Vendor::Answered(hits) => hits.clone(),
             _ => Vec::new(),
@@ -57,13 +56,10 @@ pub fn SearchBox(
         }
         vendor.set(Vendor::Asked);
         latest.run_after(PAUSE_MS, async move {
-            let outcome = hits::by_vendor(session, query.trim().to_owned()).await;
+            let outcome = hits::by_vendor(page.state(), query.trim().to_owned()).await;
             vendor.set(match outcome {
                 Ok(hits) => Vendor::Answered(hits),
-                Err(error) => {
-                    session.note(&error);
-                    Vendor::Failed(Fault::new(&error, &session.config()))
-                }
+                Err(error) => Vendor::Failed(page.session.fault(&error)),
             });
         });
     };
@@ -76,8 +72,8 @@ pub fn SearchBox(
     };
     let go = move |tenant: Uuid| {
         open.set(false);
-        router.go(router.place().with_untracked(|place| place.of_tenant(&session.id(), Some(tenant))));
-        focus("tn-tree");
+        page.go_to_tenant(tenant);
+        page.mount.focus("tn-tree");
     };
     // A pasted id is gone to even where nothing loaded has it.
     let enter = move || {
@@ -103,12 +99,12 @@ pub fn SearchBox(
         event.prevent_default();
     };
     let shown = move || open.get() && text.with(|text| !text.trim().is_empty());
-    let active_id = move || active.get().filter(|_| shown()).map(option_id);
+    let active_id = move || active.get().filter(|_| shown()).map(|at| page.mount.id(&option_id(at)));
     view! {
         <div class="tn-search" role="search">
             <Icon name=IconName::Search/>
             <input
-                id="tn-search"
+                id=page.mount.id("tn-search")
                 class="tn-input tn-search__input"
                 type="text"
                 role="combobox"
@@ -117,7 +113,7 @@ pub fn SearchBox(
                 placeholder=t("search.placeholder")
                 aria-label=t("search.label")
                 aria-expanded=move || shown().to_string()
-                aria-controls="tn-search-list"
+                aria-controls=page.mount.id("tn-search-list")
                 aria-autocomplete="list"
                 aria-activedescendant=active_id
                 prop:value=move || text.get()
@@ -128,13 +124,13 @@ pub fn SearchBox(
             />
             <kbd aria-hidden="true">"/"</kbd>
             <div class="tn-search__panel" hidden=move || !shown()>
-                <ul id="tn-search-list" role="listbox" aria-label=t("search.results")>
+                <ul id=page.mount.id("tn-search-list") role="listbox" aria-label=t("search.results")>
                     {move || {
                         let offer = |(at, hit)| view! { <Offer at=at hit=hit active=active go=Callback::new(go)/> };
                         offers.get().into_iter().enumerate().map(offer).collect_view()
                     }}
                 </ul>
-                <p class="tn-search__state" role="status">{move || state(&vendor.get(), offers.with(Vec::len), session)}</p>
+                <p class="tn-search__state" role="status">{move || state(&vendor.get(), offers.with(Vec::len), page)}</p>
             </div>
         </div>
     }
@@ -146,6 +142,7 @@ fn option_id(at: usize) -> String {
 
 #[component]
 fn Offer(at: usize, hit: Hit, active: RwSignal<Option<usize>>, go: Callback<Uuid>) -> impl IntoView {
+    let mount = Mount::here();
     let Hit { tenant, icon, title, place, by_vendor } = hit;
     let class = move || if active.get() == Some(at) { "tn-hit tn-hit--active" } else { "tn-hit" };
     // On pointer down, because the box loses the focus before a click is complete.
@@ -154,7 +151,7 @@ fn Offer(at: usize, hit: Hit, active: RwSignal<Option<usize>>, go: Callback<Uuid
         go.run(tenant);
     };
     view! {
-        <li class=class role="option" id=option_id(at) aria-selected=move || (active.get() == Some(at)).to_string() on:pointerdown=press>
+        <li class=class role="option" id=mount.id(&option_id(at)) aria-selected=move || (active.get() == Some(at)).to_string() on:pointerdown=press>
             <Icon name=icon/>
             <span class="tn-hit__words">
                 <bdi class="tn-hit__title">{visible(&title).into_owned()}</bdi>
@@ -165,11 +162,11 @@ fn Offer(at: usize, hit: Hit, active: RwSignal<Option<usize>>, go: Callback<Uuid
     }
 }
 
-fn state(vendor: &Vendor, offers: usize, session: Session) -> String {
-    let complete = session.tenants.is_complete();
+fn state(vendor: &Vendor, offers: usize, page: AcronisContext) -> String {
+    let complete = page.tenants.is_complete();
     match vendor {
         Vendor::NotAsked => t("search.type_on").to_owned(),
-        Vendor::Asked => tf("search.asking", &[("label", &session.label())]),
+        Vendor::Asked => tf("search.asking", &[("label", &page.session.label())]),
         Vendor::Failed(fault) => tf("search.failed", &[("why", &fault.title)]),
         Vendor::Answered(_) if offers == 0 => t("search.nothing").to_owned(),
         Vendor::Answered(_) if complete => t("search.done").to_owned(),

@@ -6,13 +6,12 @@ use tenantry_core::acronis::Value;
 use tenantry_core::acronis::inheritance::Spread;
 use tenantry_core::acronis::tenancy::Node;
 
+use super::context::SettingsContext;
 use super::inspector::Inspector;
 use super::preview::Unread;
 use super::rows::Row;
-use super::tab::SettingsContext;
 use super::values;
 use crate::i18n::{t, tf, tn};
-use crate::ui::focus::focus_and_reveal;
 use crate::ui::{Icon, IconName, format};
 
 const TITLE: &str = "tn-spread-title";
@@ -29,8 +28,8 @@ pub fn Below(
     row: Row,
 ) -> impl IntoView {
     let name = crate::ui::text::visible(&row.setting.name).into_owned();
-    let tenant = super::inspector::name_of(page.session, page.tenant);
-    let node = page.session.tenants.with(|tree| tree.find(page.tenant));
+    let tenant = super::inspector::name_of(page.state(), page.tenant);
+    let node = page.tenants.with(|tree| tree.find(page.tenant));
     let body = match node {
         Some(node) => view! { <Known page=page row=row node=node/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
@@ -41,11 +40,11 @@ pub fn Below(
             page.go(|view| view.below = false);
         }
     };
-    focus_and_reveal(TITLE);
+    page.mount.focus_and_reveal(TITLE);
     view! {
         <aside class="tn-why" aria-label=t("spread.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2 id=TITLE tabindex="-1">{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
+                <h2 id=page.mount.id(TITLE) tabindex="-1">{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("spread.close")><Icon name=IconName::Cross/></a>
             </div>
             {body}
@@ -55,7 +54,7 @@ pub fn Below(
 
 #[component]
 fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
-    let inspector = Inspector::begin(page.session, &row, node);
+    let inspector = Inspector::begin(page.state(), &row, node);
     inspector.column().borrow_mut().put(node, &row.setting);
     let order = inspector.lay_out();
     let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
@@ -121,7 +120,7 @@ fn People(
     let count = nodes.len();
     let more = count.saturating_sub(ROWS);
     let link = move |node: Node| {
-        let id = page.session.tenants.peek(|tree, _| tree.id(node));
+        let id = page.tenants.peek(|tree, _| tree.id(node));
         view! { <li><a href=move || page.href_of(id, None) dir="auto">{inspector.name_at(node)}</a></li> }
     };
     view! {

@@ -6,16 +6,16 @@ use tenantry_core::acronis::inheritance::{Compared, compare};
 use tenantry_core::acronis::{Setting, Value};
 use tenantry_core::fold::fold;
 
+use super::context::SettingsContext;
 use super::inspector::name_of;
 use super::read::{self, Listed};
-use super::tab::SettingsContext;
-use super::table::ValueText;
+use super::value_text::ValueText;
 use super::values;
 use crate::i18n::{t, tf, tn};
+use crate::mount::platform::download;
 use crate::ui::export::Table;
-use crate::ui::focus::focus_if_idle;
 use crate::ui::task::LatestTask;
-use crate::ui::{Badge, FaultNotice, Remote, Tone, download, format};
+use crate::ui::{Badge, FaultNotice, Remote, Tone, format};
 
 const TITLE: &str = "tn-compare-title";
 
@@ -30,16 +30,16 @@ pub fn Compare(
     let (theirs, latest) = (RwSignal::new(Remote::<Listed>::Loading), LatestTask::new());
     let read = Callback::new(move |()| {
         latest.run(async move {
-            let outcome = read::settings(page.session, other).await;
+            let outcome = read::settings(page.state(), other).await;
             theirs.update(|theirs| *theirs = theirs.after(outcome));
         });
     });
     read.run(());
     let only = RwSignal::new(true);
-    let names = [page.tenant, other].map(|id| name_of(page.session, id));
+    let names = [page.tenant, other].map(|id| name_of(page.state(), id));
     let close = move || page.href(|view| view.with = None);
-    focus_if_idle(TITLE);
-    on_cleanup(|| focus_if_idle("tn-compare-button"));
+    page.mount.focus_if_idle(TITLE);
+    on_cleanup(move || page.mount.focus_if_idle("tn-compare-button"));
     let title = tf("compare.title", &[("one", &names[0]), ("other", &names[1])]);
     let heads = StoredValue::new(names);
     let body = move || match theirs.get() {
@@ -53,7 +53,7 @@ pub fn Compare(
     view! {
         <div class="tn-compare">
             <div class="tn-compare__head">
-                <h2 id=TITLE tabindex="-1">{title}</h2>
+                <h2 id=page.mount.id(TITLE) tabindex="-1">{title}</h2>
                 <label class="tn-check">
                     <input type="checkbox" prop:checked=move || only.get() on:change=move |event| only.set(event_target_checked(&event))/>
                     {t("compare.only")}
@@ -144,7 +144,7 @@ fn export(
     rows: &[Compared<'_>],
     partial: bool,
 ) -> Table {
-    let from = |tenant, setting: Option<&Setting>| setting.map(|one| read::from(page.session, tenant, one));
+    let from = |tenant, setting: Option<&Setting>| setting.map(|one| read::from(page.state(), tenant, one));
     let row = |row: &Compared<'_>| {
         vec![
             Some(row.name().to_owned()),
@@ -163,7 +163,9 @@ fn export(
     let about = [("one", one.as_str()), ("one_id", &one_id), ("other", two), ("other_id", &other_id)];
     Table {
         about: tf("compare.about", &[&about[..], &[("count", &count), ("complete", complete)]].concat()),
-        columns: vec!["setting", "application_id", "one", "one_from", "other", "other_from", "differs"],
+        columns: ["setting", "application_id", "one", "one_from", "other", "other_from", "differs"]
+            .map(str::to_owned)
+            .to_vec(),
         rows: rows.iter().map(row).collect(),
     }
 }
@@ -174,7 +176,7 @@ fn Side(page: SettingsContext, tenant: Uuid, setting: Option<Setting>) -> impl I
     let Some(setting) = setting else {
         return view! { <span class="tn-faint">{t("compare.missing")}</span> }.into_any();
     };
-    let from = read::from(page.session, tenant, &setting);
+    let from = read::from(page.state(), tenant, &setting);
     let Some(effective) = setting.effective else {
         return view! { <span class="tn-faint">{t("value.none")}</span> }.into_any();
     };

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 
-use super::tab::SettingsContext;
+use super::context::SettingsContext;
 use crate::acronis::search;
 use crate::i18n::t;
-use crate::ui::focus::{focus, is_typing};
+use crate::mount::events::is_typing;
 use crate::ui::text::visible;
 
 /// The button and its box.
@@ -17,12 +17,12 @@ pub fn CompareWith(
 ) -> impl IntoView {
     let (open, text) = (RwSignal::new(false), RwSignal::new(String::new()));
     let offers = Memo::new(move |_| {
-        let hits = text.with(|text| search::loaded(page.session, text));
+        let hits = text.with(|text| search::loaded(page.state(), text));
         hits.into_iter().filter(|hit| hit.tenant != page.tenant).collect::<Vec<_>>()
     });
     let start = move |_| {
         open.update(|open| *open = !*open);
-        request_animation_frame(|| focus("tn-compare"));
+        page.mount.focus_next("tn-compare");
     };
     let choose = move |id: Uuid| {
         open.set(false);
@@ -36,7 +36,7 @@ pub fn CompareWith(
         "Escape" => {
             event.stop_propagation();
             open.set(false);
-            request_animation_frame(|| focus("tn-compare-button"));
+            page.mount.focus_next("tn-compare-button");
         }
         "Enter" if is_typing(&event) => {
             offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant));
@@ -56,12 +56,12 @@ pub fn CompareWith(
     let expanded = move || if open.get() { "true" } else { "false" };
     view! {
         <span class="tn-compare-with">
-            <button id="tn-compare-button" type="button" class="tn-button tn-button--quiet" aria-expanded=expanded on:click=start>
+            <button id=page.mount.id("tn-compare-button") type="button" class="tn-button tn-button--quiet" aria-expanded=expanded on:click=start>
                 {t("compare.with")}
             </button>
             <Show when=move || open.get()>
                 <div class="tn-pop" on:keydown=keys>
-                    <input id="tn-compare" class="tn-input" type="search" autocomplete="off" spellcheck="false"
+                    <input id=page.mount.id("tn-compare") class="tn-input" type="search" autocomplete="off" spellcheck="false"
                         aria-label=t("compare.label") placeholder=t("compare.placeholder")
                         prop:value=move || text.get() on:input=move |event| text.set(event_target_value(&event))/>
                     <ul aria-label=t("search.results")>{move || offers.get().into_iter().map(offer).collect_view()}</ul>

@@ -1,30 +1,19 @@
 //! Changing a setting: the form or the way back, what the change would do, and what became of it.
 
 use leptos::prelude::*;
-use tenantry_core::acronis::Own;
 use tenantry_core::acronis::inheritance::Preview;
 
+use super::ask::{Ask, Task};
+use super::context::SettingsContext;
 use super::form::{Entered, Form, usual_kind};
 use super::inspector::{Inspector, Reading};
 use super::outcome::{Outcome, WriteStatus, send};
-use super::panel::Ask;
 use super::preview::PreviewView;
 use super::rows::Row;
-use super::tab::SettingsContext;
 use crate::i18n::{t, tf};
+use crate::mount::{Leaving, Mount};
 use crate::ui::Modal;
-use crate::ui::focus::{focus, focus_if_idle};
-use crate::ui::leaving::{Leaving, guard};
 use crate::ui::task::LatestTask;
-
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Task {
-    /// Set an own value, starting from this.
-    Set(Option<Own>),
-    /// Return to the inherited value.
-    Return,
-}
 
 /// As many tenants below are read without being asked to.
 const READ_AT_ONCE: usize = 600;
@@ -42,7 +31,7 @@ pub fn Dialog(
     asked: RwSignal<Option<Ask>>,
 ) -> impl IntoView {
     let Ask { node, shown, task, button } = ask;
-    let inspector = Inspector::begin(page.session, &row, node);
+    let inspector = Inspector::begin(page.state(), &row, node);
     let order = inspector.lay_out();
     inspector.read_way();
     let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
@@ -80,7 +69,7 @@ pub fn Dialog(
             page.reload.run(());
         }
         asked.set(None);
-        focus_if_idle(button);
+        page.mount.focus_if_idle(button);
     };
     let name = crate::ui::text::visible(&row.setting.name).into_owned();
     let tenant = inspector.name_at(node);
@@ -101,13 +90,13 @@ pub fn Dialog(
         }
     });
     let sending = move || status.with(|status| *status == WriteStatus::Sending);
-    let leave = guard(page.router, leaving, Callback::new(move |()| close()));
+    let leave = page.mount.guard(leaving, Callback::new(move |()| close()));
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
     let form_name = row.setting.name;
     let editing = Memo::new(move |_| status.with(|status| !status.is_over()));
     Effect::new(move |_| {
         if !editing.get() {
-            request_animation_frame(|| focus("tn-edit-done"));
+            page.mount.focus_next("tn-edit-done");
         }
     });
     view! {
@@ -129,7 +118,7 @@ pub fn Dialog(
                     }
                     .into_any(),
                     false => view! {
-                        <button id="tn-edit-done" type="button" class="tn-button tn-button--primary" on:click=move |_| close()>{t("edit.close")}</button>
+                        <button id=page.mount.id("tn-edit-done") type="button" class="tn-button tn-button--primary" on:click=move |_| close()>{t("edit.close")}</button>
                     }
                     .into_any(),
                 }}
@@ -170,7 +159,7 @@ fn Reason(preview: Memo<Option<Preview>>, same: Signal<bool>, read_only: RwSigna
         (false, true) => Some(t("edit.same")),
         _ => None,
     };
-    view! { <span id="tn-edit-why" class="tn-faint">{reason}</span> }
+    view! { <span id=Mount::here().id("tn-edit-why") class="tn-faint">{reason}</span> }
 }
 
 #[component]
@@ -191,7 +180,7 @@ fn Save(
         (_, false) => t("edit.save"),
     };
     view! {
-        <button type="button" class="tn-button tn-button--primary" aria-describedby="tn-edit-why"
+        <button type="button" class="tn-button tn-button--primary" aria-describedby=Mount::here().id("tn-edit-why")
             disabled=move || busy() || barred() on:click=move |_| save.run(())>
             {words}
         </button>

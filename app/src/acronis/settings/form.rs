@@ -5,6 +5,7 @@ use tenantry_core::acronis::{Own, Value};
 
 use super::values::{self, Kind};
 use crate::i18n::{t, tf};
+use crate::mount::Mount;
 
 /// What somebody has entered. Copied freely.
 #[derive(Clone, Copy)]
@@ -73,6 +74,7 @@ pub fn Form(
     /// The kind that the value has where it applies now, to warn of another one.
     usual: Option<Kind>,
 ) -> impl IntoView {
+    let mount = Mount::here();
     let fault = move || entered.read().err();
     let option = move |kind: Kind| {
         view! { <option value=kind.word() selected=move || entered.kind.get() == kind>{kind.word()}</option> }
@@ -97,12 +99,12 @@ pub fn Form(
     };
     view! {
         <div class="tn-form">
-            <label class="tn-label" for="tn-edit-kind">{t("edit.kind")}</label>
-            <select id="tn-edit-kind" class="tn-input tn-select" on:change=choose>{Kind::ALL.map(option).collect_view()}</select>
-            <label class="tn-label" for="tn-edit-value">{t("edit.value")}</label>
+            <label class="tn-label" for=mount.id("tn-edit-kind")>{t("edit.kind")}</label>
+            <select id=mount.id("tn-edit-kind") class="tn-input tn-select" on:change=choose>{Kind::ALL.map(option).collect_view()}</select>
+            <label class="tn-label" for=mount.id("tn-edit-value")>{t("edit.value")}</label>
             <div class="tn-form__value">
                 <ValueField entered=entered name=name/>
-                <p id="tn-edit-fault" class="tn-fieldfault" role="alert">{fault}</p>
+                <p id=mount.id("tn-edit-fault") class="tn-fieldfault" role="alert">{fault}</p>
                 <p class="tn-faint">{other_kind}</p>
                 <p class="tn-faint">{rounded}</p>
             </div>
@@ -114,6 +116,7 @@ pub fn Form(
 
 #[component]
 fn ValueField(entered: Entered, name: String) -> impl IntoView {
+    let mount = Mount::here();
     let text = move || entered.text.get();
     let typed = move |event| entered.text.set(event_target_value(&event));
     let invalid = move || entered.read().is_err().then_some("true");
@@ -122,8 +125,8 @@ fn ValueField(entered: Entered, name: String) -> impl IntoView {
     let many_lines = entered.text.with_untracked(|text| text.contains(['\n', '\r']) || text.len() > LONG);
     let area = move || {
         view! {
-            <textarea id="tn-edit-value" class="tn-input tn-textarea" rows="6" spellcheck="false" autofocus=true
-                aria-invalid=invalid aria-describedby="tn-edit-fault" prop:value=text on:input=typed></textarea>
+            <textarea id=mount.id("tn-edit-value") class="tn-input tn-textarea" rows="6" spellcheck="false" autofocus=true
+                aria-invalid=invalid aria-describedby=mount.id("tn-edit-fault") prop:value=text on:input=typed></textarea>
         }
         .into_any()
     };
@@ -136,9 +139,9 @@ fn ValueField(entered: Entered, name: String) -> impl IntoView {
     };
     let field = move || {
         match entered.kind.get() {
-        Kind::Null => view! { <p id="tn-edit-value" class="tn-faint">{t("edit.null_note")}</p> }.into_any(),
+        Kind::Null => view! { <p id=mount.id("tn-edit-value") class="tn-faint">{t("edit.null_note")}</p> }.into_any(),
         Kind::Bool => view! {
-            <select id="tn-edit-value" class="tn-input tn-select" on:change=typed>
+            <select id=mount.id("tn-edit-value") class="tn-input tn-select" on:change=typed>
                 <option value="true" selected=move || text() == "true">"true"</option>
                 <option value="false" selected=move || text() != "true">"false"</option>
             </select>
@@ -147,10 +150,10 @@ fn ValueField(entered: Entered, name: String) -> impl IntoView {
         Kind::Object => area(),
         Kind::Text if many_lines => area(),
         Kind::Text | Kind::Number => view! {
-            <input id="tn-edit-value" class="tn-input" autocomplete="off" spellcheck="false" list="tn-edit-known" autofocus=true
+            <input id=mount.id("tn-edit-value") class="tn-input" autocomplete="off" spellcheck="false" list=mount.id("tn-edit-known") autofocus=true
                 inputmode=move || (entered.kind.get() == Kind::Number).then_some("decimal")
-                aria-invalid=invalid aria-describedby="tn-edit-fault" prop:value=text on:input=typed/>
-            <datalist id="tn-edit-known">{options()}</datalist>
+                aria-invalid=invalid aria-describedby=mount.id("tn-edit-fault") prop:value=text on:input=typed/>
+            <datalist id=mount.id("tn-edit-known")>{options()}</datalist>
         }
         .into_any(),
     }
@@ -160,10 +163,11 @@ fn ValueField(entered: Entered, name: String) -> impl IntoView {
 
 #[component]
 fn Flag(on: RwSignal<bool>, label: &'static str, note: &'static str, id: &'static str) -> impl IntoView {
-    let note_id = [id, "-note"].concat();
+    let mount = Mount::here();
+    let (id, note_id) = (mount.id(id), mount.id(&[id, "-note"].concat()));
     view! {
         <div class="tn-flag">
-            <input id=id type="checkbox" aria-describedby=note_id.clone() prop:checked=move || on.get()
+            <input id=id.clone() type="checkbox" aria-describedby=note_id.clone() prop:checked=move || on.get()
                 on:change=move |event| on.set(event_target_checked(&event))/>
             <label for=id>{label}</label>
             <p id=note_id class="tn-faint">{note}</p>

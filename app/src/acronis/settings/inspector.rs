@@ -15,8 +15,8 @@ use tenantry_core::acronis::tenancy::{Node, Order};
 use tenantry_core::acronis::{ApplicationId, TenantId};
 
 use super::rows::Row;
+use crate::acronis::state::Acronis;
 use crate::i18n::tf;
-use crate::session::Session;
 use crate::ui::Fault;
 use crate::ui::task::LatestTask;
 use crate::ui::text::visible;
@@ -47,7 +47,7 @@ pub enum Reading {
 #[derive(Clone, Copy)]
 pub struct Inspector {
     /// The connection.
-    pub session: Session,
+    pub acronis: Acronis,
     key: StoredValue<Key>,
     /// The tenant in the tree.
     pub node: Node,
@@ -63,9 +63,9 @@ pub struct Inspector {
 }
 
 /// A tenant's name, or words for one that cannot be seen.
-pub fn name_of(session: Session, id: Uuid) -> String {
+pub fn name_of(acronis: Acronis, id: Uuid) -> String {
     let name =
-        session.tenants.peek(|tree, _| tree.find(id).map(|node| visible(tree.name(node)).into_owned()));
+        acronis.tenants.peek(|tree, _| tree.find(id).map(|node| visible(tree.name(node)).into_owned()));
     name.unwrap_or_else(|| {
         let id = id.to_string();
         tf("settings.unseen_tenant", &[("id", id.get(..8).unwrap_or(&id))])
@@ -74,12 +74,12 @@ pub fn name_of(session: Session, id: Uuid) -> String {
 
 impl Inspector {
     /// Begins to look at a setting on a tenant. What a row says of it is known at once.
-    pub fn begin(session: Session, row: &Row, node: Node) -> Inspector {
-        let tenant = TenantId(session.tenants.peek(|tree, _| tree.id(node)));
+    pub fn begin(acronis: Acronis, row: &Row, node: Node) -> Inspector {
+        let tenant = TenantId(acronis.tenants.peek(|tree, _| tree.id(node)));
         let word = row.schema.as_ref().and_then(|schema| schema.inheritance_type.as_deref());
         let key = Key { application: ApplicationId(row.application), tenant, name: row.setting.name.clone() };
         Inspector {
-            session,
+            acronis,
             key: StoredValue::new(key),
             node,
             column: StoredValue::new_local(Rc::new(RefCell::new(Column::new(Inheritance::from(word))))),
@@ -115,11 +115,12 @@ impl Inspector {
 
     /// Reads the setting on every tenant from the top to this one.
     pub fn read_way(self) {
-        let (session, key) = (self.session, self.key());
-        let path = session.tenants.peek(|tree, _| tree.path(self.node));
+        let (acronis, key) = (self.acronis, self.key());
+        let path = acronis.tenants.peek(|tree, _| tree.path(self.node));
         self.way.set(Reading::Going(0, path.len()));
         self.way_task.run(async move {
-            let (connection, tree, column) = (session.connection(), session.tenants.tree(), self.column());
+            let (connection, tree, column) =
+                (acronis.session.connection(), acronis.tenants.tree(), self.column());
             let ids: Vec<_> = path.iter().map(|node| (*node, TenantId(tree.borrow().id(*node)))).collect();
             let gathered = gather_path(&connection, (key.application, &key.name), ids, &column).await;
             self.notify();
@@ -129,10 +130,10 @@ impl Inspector {
 
     /// Reads the setting on every tenant below this one that has not been read.
     pub fn read_below(self) {
-        let (session, key) = (self.session, self.key());
+        let (acronis, key) = (self.acronis, self.key());
         let order = self.lay_out();
         let column = self.column();
-        let nodes: Vec<(Node, TenantId)> = session.tenants.peek(|tree, _| {
+        let nodes: Vec<(Node, TenantId)> = acronis.tenants.peek(|tree, _| {
             let stretch = order.place(self.node).map(|place| order.stretch(place)).unwrap_or_default();
             let nodes = stretch.filter_map(|place| order.node(place));
             let unread = nodes.filter(|node| !column.borrow().is_read(*node));
@@ -141,7 +142,7 @@ impl Inspector {
         let all = nodes.len();
         self.below.set(Reading::Going(0, all));
         self.below_task.run(async move {
-            let connection = session.connection();
+            let connection = acronis.session.connection();
             let last_ms = Cell::new(0.0);
             let tell = |read| {
                 self.below.set(Reading::Going(read, all));
@@ -166,16 +167,13 @@ impl Inspector {
     }
 
     fn done(self, gathered: &Gathered) -> Reading {
-        let fault = gathered.fault.as_ref().map(|error| {
-            self.session.note(error);
-            Fault::new(error, &self.session.config())
-        });
+        let fault = gathered.fault.as_ref().map(|error| self.acronis.session.fault(error));
         Reading::Done { failed: gathered.failed, fault, one_by_one: gathered.one_by_one }
     }
 
     /// Lays the tree out as it is now.
     pub fn lay_out(self) -> Rc<Order> {
-        let order = Rc::new(self.session.tenants.tree().borrow_mut().order());
+        let order = Rc::new(self.acronis.tenants.tree().borrow_mut().order());
         self.order.set_value(order.clone());
         order
     }
@@ -189,7 +187,7 @@ impl Inspector {
     pub fn explanation(self) -> Explanation {
         self.revision.track();
         let column = self.column();
-        self.session.tenants.peek(|tree, _| inheritance::explain(tree, &column.borrow(), self.node))
+        self.acronis.tenants.peek(|tree, _| inheritance::explain(tree, &column.borrow(), self.node))
     }
 
     /// What a change here would do.
@@ -198,7 +196,7 @@ impl Inspector {
         let (column, order) = (self.column(), self.order());
         let own = own.map(|own| column.borrow_mut().keep(own));
         let column = column.borrow();
-        self.session.tenants.peek(|tree, _| {
+        self.acronis.tenants.peek(|tree, _| {
             let resolved = resolve(tree, &order, &column);
             inheritance::preview(tree, &order, &column, &resolved, Change { node: self.node, own })
         })
@@ -208,16 +206,16 @@ impl Inspector {
     pub fn spread(self) -> Spread {
         self.revision.track();
         let (column, order) = (self.column(), self.order());
-        self.session.tenants.peek(|tree, _| inheritance::spread(tree, &order, &column.borrow(), self.node))
+        self.acronis.tenants.peek(|tree, _| inheritance::spread(tree, &order, &column.borrow(), self.node))
     }
 
     /// A tenant's name.
     pub fn name(self, id: Uuid) -> String {
-        name_of(self.session, id)
+        name_of(self.acronis, id)
     }
 
     /// The name of a tenant in the tree.
     pub fn name_at(self, node: Node) -> String {
-        self.session.tenants.peek(|tree, _| visible(tree.name(node)).into_owned())
+        self.acronis.tenants.peek(|tree, _| visible(tree.name(node)).into_owned())
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::inheritance::{Agreement, ChainLink, Explanation, Gap, OwnFact, Reported, Role};
 
+use super::context::SettingsContext;
 use super::inspector::Inspector;
-use super::tab::SettingsContext;
-use super::table::ValueText;
+use super::value_text::ValueText;
 use super::words;
 use crate::acronis::tenants::kind_word;
 use crate::i18n::{t, tf};
@@ -60,7 +60,7 @@ fn Step(
 ) -> impl IntoView {
     let ChainLink { node, own, role, is_owner } = link;
     let (id, name, kind) = inspector
-        .session
+        .acronis
         .tenants
         .peek(|tree, _| (tree.id(node), tree.name(node).to_owned(), tree.kind(node)));
     let name = crate::ui::text::visible(&name).into_owned();

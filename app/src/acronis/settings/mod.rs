@@ -5,14 +5,19 @@
 pub mod rows;
 pub mod tree_map;
 pub mod values;
+pub mod view;
 pub mod words;
 
+#[cfg(target_arch = "wasm32")]
+mod ask;
 #[cfg(target_arch = "wasm32")]
 mod below;
 #[cfg(target_arch = "wasm32")]
 mod compare;
 #[cfg(target_arch = "wasm32")]
 mod compare_with;
+#[cfg(target_arch = "wasm32")]
+mod context;
 #[cfg(target_arch = "wasm32")]
 mod dialog;
 #[cfg(target_arch = "wasm32")]
@@ -35,6 +40,8 @@ mod tab;
 mod table;
 #[cfg(target_arch = "wasm32")]
 mod toolbar;
+#[cfg(target_arch = "wasm32")]
+mod value_text;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use read::Catalogue;

@@ -90,13 +90,10 @@ pub async fn send(
     preview: Preview,
     status: RwSignal<WriteStatus>,
 ) {
-    let (session, key) = (inspector.session, inspector.key());
-    let connection = session.connection();
+    let (acronis, key) = (inspector.acronis, inspector.key());
+    let connection = acronis.session.connection();
     let written = write(&connection, &key, shown.as_ref(), change.as_ref()).await;
-    let fault = |error| {
-        session.note(&error);
-        Fault::new(&error, &session.config())
-    };
+    let fault = |error| acronis.session.fault(&error);
     let changed = |now: &Setting, after| WriteStatus::Changed {
         after,
         shown: own_words(shown.as_ref()),
@@ -131,7 +128,7 @@ pub async fn send(
     };
     status.set(WriteStatus::ReadingBack);
     let after =
-        read_back(&connection, &key, &session.tenants.tree(), &preview, inspector.node, &inspector.column())
+        read_back(&connection, &key, &acronis.tenants.tree(), &preview, inspector.node, &inspector.column())
             .await;
     inspector.notify();
     let names = |id| inspector.name(id);

@@ -6,30 +6,17 @@ use tenantry_core::acronis::Own;
 use tenantry_core::acronis::inheritance::{Agreement, Explanation, Locked, OwnFact, Role, State, Why};
 use tenantry_core::acronis::tenancy::Node;
 
-use super::dialog::{Dialog, Task};
+use super::ask::{Ask, Task};
+use super::context::SettingsContext;
+use super::dialog::Dialog;
 use super::inspector::{Inspector, Reading};
 use super::ladder::Ladder;
 use super::rows::{Row, Status};
-use super::tab::SettingsContext;
 use super::{values, words};
 use crate::i18n::{t, tf};
-use crate::ui::focus::focus_and_reveal;
 use crate::ui::{FaultNotice, Icon, IconName};
 
 const TITLE: &str = "tn-why-title";
-
-/// What is asked for in the dialog.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Ask {
-    /// The tenant that is changed; another one than the tab's where a lock is looked at.
-    pub node: Node,
-    /// Its own value as it is on screen.
-    pub shown: Option<Own>,
-    /// What is to be done.
-    pub task: Task,
-    /// The button that asked.
-    pub button: &'static str,
-}
 
 /// The panel beside the table.
 #[component]
@@ -40,7 +27,7 @@ pub fn Panel(
     row: Row,
 ) -> impl IntoView {
     let tenant = page.tenant;
-    let node = Memo::new(move |_| page.session.tenants.with(|tree| tree.find(tenant)));
+    let node = Memo::new(move |_| page.tenants.with(|tree| tree.find(tenant)));
     let row = StoredValue::new(row);
     let name = row.with_value(|row| row.setting.name.clone());
     let close = move || page.href(|view| view.chosen = None);
@@ -49,7 +36,7 @@ pub fn Panel(
             page.go(|view| view.chosen = None);
         }
     };
-    focus_and_reveal(TITLE);
+    page.mount.focus_and_reveal(TITLE);
     let body = move || match node.get() {
         Some(node) => view! { <Known page=page row=row.get_value() node=node/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
@@ -62,7 +49,7 @@ pub fn Panel(
     view! {
         <aside class="tn-why" aria-label=t("why.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2 id=TITLE tabindex="-1">{title}</h2>
+                <h2 id=page.mount.id(TITLE) tabindex="-1">{title}</h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("why.close")><Icon name=IconName::Cross/></a>
             </div>
             {body}
@@ -72,7 +59,7 @@ pub fn Panel(
 
 #[component]
 fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
-    let inspector = Inspector::begin(page.session, &row, node);
+    let inspector = Inspector::begin(page.state(), &row, node);
     inspector.column().borrow_mut().put(node, &row.setting);
     inspector.read_way();
     let asked = RwSignal::new(None::<Ask>);
@@ -106,7 +93,7 @@ fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
         asked.get().map(|ask| view! { <Dialog page=page row=shown.get_value() ask=ask asked=asked/> })
     };
     let below = move || page.href(|view| view.below = true);
-    let has_below = page.session.tenants.peek(|tree, _| tree.child_count(node) > 0);
+    let has_below = page.tenants.peek(|tree, _| tree.child_count(node) > 0);
     view! {
         {body}
         {has_below.then(|| view! { <p><a href=below>{t("why.below")}</a></p> })}
@@ -163,7 +150,7 @@ fn IfChanged(
         <section class="tn-card tn-if" aria-label=t("if.title")>
             <h3>{t("if.title")}</h3>
             <p>{words}</p>
-            <button id="tn-if-preview" type="button" class="tn-button" disabled=frozen on:click=open>{t("if.preview")}</button>
+            <button id=page.mount.id("tn-if-preview") type="button" class="tn-button" disabled=frozen on:click=open>{t("if.preview")}</button>
         </section>
     }
     .into_any()
@@ -172,7 +159,7 @@ fn IfChanged(
 /// The tenant whose lock keeps the own value out, with its own value.
 fn unlocked(inspector: Inspector, found: &Explanation) -> Option<(Node, Own)> {
     let Why::Shadowed(_, Locked::By(by)) = found.why else { return None };
-    let id = |node: Node| inspector.session.tenants.peek(|tree, _| tree.id(node));
+    let id = |node: Node| inspector.acronis.tenants.peek(|tree, _| tree.id(node));
     let link = found.links.iter().find(|link| id(link.node) == by && link.role != Role::NothingOwn)?;
     let OwnFact::Own(own) = link.own else { return None };
     let value = inspector.with(|column| column.value(own.value).clone());
@@ -209,14 +196,14 @@ fn Actions(page: SettingsContext, row: Row, asked: RwSignal<Option<Ask>>, node: 
     let shadowed = row.status == Status::Shadowed;
     view! {
         <div class="tn-why__actions">
-            <button id="tn-edit-own" type="button" class="tn-button tn-button--primary" disabled=frozen on:click=edit>
+            <button id=page.mount.id("tn-edit-own") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=edit>
                 {if no_own { t("why.set_own") } else { t("why.edit_own") }}
             </button>
-            <button id="tn-return" type="button" class="tn-button" disabled=move || frozen() || no_own aria-describedby="tn-return-why" on:click=give_back>
+            <button id=page.mount.id("tn-return") type="button" class="tn-button" disabled=move || frozen() || no_own aria-describedby=page.mount.id("tn-return-why") on:click=give_back>
                 {t("why.return")}
             </button>
         </div>
-        <p id="tn-return-why" class="tn-faint">{reason}</p>
+        <p id=page.mount.id("tn-return-why") class="tn-faint">{reason}</p>
         {shadowed.then(|| view! { <p class="tn-faint">{t("why.shadowed_edit")}</p> })}
     }
 }

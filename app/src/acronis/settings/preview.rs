@@ -9,8 +9,9 @@ use super::inspector::{Inspector, Reading};
 use super::tree_map::{Rect, lay_out};
 use super::words;
 use crate::i18n::{t, tf, tn};
+use crate::mount::platform::download;
 use crate::ui::export::Table;
-use crate::ui::{FaultNotice, download, format};
+use crate::ui::{FaultNotice, format};
 
 /// Rows of the table on screen; the export has all.
 const ROWS: usize = 100;
@@ -179,7 +180,7 @@ fn children(inspector: Inspector, preview: &Preview) -> Vec<(String, usize, usiz
         .filter_map(|one| order.place(one.node))
         .collect();
     changed.sort_unstable();
-    let nodes: Vec<Node> = inspector.session.tenants.peek(|tree, _| tree.children(inspector.node).collect());
+    let nodes: Vec<Node> = inspector.acronis.tenants.peek(|tree, _| tree.children(inspector.node).collect());
     let part = |node: Node| {
         let stretch = order.stretch(order.place(node)?);
         let from = changed.partition_point(|place| *place < stretch.start);
@@ -222,14 +223,14 @@ fn Line(inspector: Inspector, touched: Touched, words: (String, String)) -> impl
 fn table(inspector: Inspector, preview: &Preview) -> Table {
     let counts = preview.counts;
     let unseen = counts.not_read + counts.cannot_tell;
-    let complete = if unseen == 0 && inspector.session.tenants.is_complete() {
+    let complete = if unseen == 0 && inspector.acronis.tenants.is_complete() {
         t("export.complete")
     } else {
         t("export.partial")
     };
     let row = |touched: &Touched| {
         let (before, after) = states(inspector, preview, touched);
-        let id = inspector.session.tenants.peek(|tree, _| tree.id(touched.node));
+        let id = inspector.acronis.tenants.peek(|tree, _| tree.id(touched.node));
         let cells = [
             id.to_string(),
             inspector.name_at(touched.node),
@@ -246,7 +247,7 @@ fn table(inspector: Inspector, preview: &Preview) -> Table {
             "preview.about",
             &[("name", &key.name), ("tenant", &inspector.name_at(inspector.node)), ("complete", complete)],
         ),
-        columns: vec!["tenant_id", "tenant", "before", "after", "effect"],
+        columns: ["tenant_id", "tenant", "before", "after", "effect"].map(str::to_owned).to_vec(),
         rows: all.map(row).collect(),
     }
 }
@@ -259,7 +260,7 @@ pub fn Unread(
     /// Tenants below.
     below: usize,
 ) -> impl IntoView {
-    let complete = move || inspector.session.tenants.is_complete();
+    let complete = move || inspector.acronis.tenants.is_complete();
     let start = move |_| inspector.read_below();
     let stop = move |_| inspector.stop_below();
     let state = move || {

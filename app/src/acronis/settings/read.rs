@@ -11,8 +11,8 @@ use tenantry_core::connection::Connection;
 use tenantry_core::{Error, Uuid};
 
 use super::rows::{Row, status};
+use crate::acronis::state::Acronis;
 use crate::i18n::{t, tf};
-use crate::session::Session;
 use crate::ui::Fault;
 
 /// The settings of a tenant, as far as they could be read.
@@ -48,26 +48,23 @@ pub struct Catalogue {
 const FRESH_MS: f64 = 60_000.0;
 
 /// Reads the settings of a tenant.
-pub async fn settings(session: Session, tenant: Uuid) -> Result<Listed, Fault> {
-    let connection = session.connection();
-    let fault = |error: Error| {
-        session.note(&error);
-        Fault::tenant(&error, &session.config(), tenant)
-    };
+pub async fn settings(acronis: Acronis, tenant: Uuid) -> Result<Listed, Fault> {
+    let connection = acronis.session.connection();
+    let fault = |error: Error| acronis.session.fault_of_tenant(&error, tenant);
     let id = TenantId(tenant);
     let now_ms = connection.clock().now_ms();
-    if let Some(kept) = session.kept_catalogue(now_ms - FRESH_MS) {
+    if let Some(kept) = acronis.kept_catalogue(now_ms - FRESH_MS) {
         let found = find(&connection, id, &kept.applications).await.map_err(fault)?;
-        return Ok(listed(session, tenant, &kept, found));
+        return Ok(listed(acronis, tenant, &kept, found));
     }
     let applications = connection.call(&applications::List).await.map_err(fault)?.items.items;
     let (found, schemas) =
         join(find(&connection, id, &applications), schemas(&connection, &applications)).await;
     let catalogue = Rc::new(Catalogue { applications, schemas });
     if catalogue.schemas.iter().all(|(_, schemas)| schemas.is_some()) {
-        session.keep_catalogue(now_ms, catalogue.clone());
+        acronis.keep_catalogue(now_ms, catalogue.clone());
     }
-    Ok(listed(session, tenant, &catalogue, found.map_err(fault)?))
+    Ok(listed(acronis, tenant, &catalogue, found.map_err(fault)?))
 }
 
 /// The list of all applications; where that is forbidden, each application's; where that is too, by name.
@@ -136,7 +133,7 @@ async fn schemas(
     join_all(calls).await
 }
 
-fn listed(session: Session, tenant: Uuid, catalogue: &Catalogue, found: Found) -> Listed {
+fn listed(acronis: Acronis, tenant: Uuid, catalogue: &Catalogue, found: Found) -> Listed {
     let Catalogue { applications, schemas } = catalogue;
     let name = |application: &Application| {
         application.name.clone().or(application.kind.clone()).unwrap_or_else(|| application.id.to_string())
@@ -152,7 +149,7 @@ fn listed(session: Session, tenant: Uuid, catalogue: &Catalogue, found: Found) -
             application,
             application_name: application_name.unwrap_or_else(|| application.to_string()),
             status: status(&setting, tenant, schema.as_ref()),
-            from: from(session, tenant, &setting),
+            from: from(acronis, tenant, &setting),
             schema,
             setting,
         }
@@ -171,13 +168,13 @@ fn listed(session: Session, tenant: Uuid, catalogue: &Catalogue, found: Found) -
 }
 
 /// Where the value comes from, in a word.
-pub fn from(session: Session, tenant: Uuid, setting: &Setting) -> String {
+pub fn from(acronis: Acronis, tenant: Uuid, setting: &Setting) -> String {
     let Some(effective) = &setting.effective else { return t("settings.from_nobody").to_owned() };
     match &effective.owner {
         Some(owner) if owner.kind == OwnerType::Tenant && owner.id == tenant => {
             t("settings.from_here").to_owned()
         }
-        Some(owner) if owner.kind == OwnerType::Tenant => super::inspector::name_of(session, owner.id),
+        Some(owner) if owner.kind == OwnerType::Tenant => super::inspector::name_of(acronis, owner.id),
         Some(owner) if owner.kind == OwnerType::User => t("settings.from_user").to_owned(),
         Some(owner) => owner.kind.as_str().to_owned(),
         None => t("settings.from_unsaid").to_owned(),

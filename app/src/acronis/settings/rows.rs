@@ -6,7 +6,7 @@ use tenantry_core::acronis::{Effective, OwnerType, Setting};
 use tenantry_core::fold::fold;
 
 use super::values;
-use crate::routing::{SettingsView, Show, Sort};
+use super::view::{SettingsView, Show, Sort};
 
 /// What became of a setting on a tenant, in the server's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,97 +5,37 @@ use tenantry_core::Uuid;
 
 use super::below::Below;
 use super::compare::Compare;
+use super::context::SettingsContext;
 use super::panel::Panel;
-use super::read::{self, Listed};
-use super::rows;
+use super::read;
 use super::table::Table;
 use super::toolbar::Toolbar;
+use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
-use crate::routing::{Place, Router, SettingsView};
-use crate::session::Session;
 use crate::ui::task::LatestTask;
 use crate::ui::{FaultNotice, Remote};
-
-/// What every part of the tab needs. Copied freely.
-#[derive(Clone, Copy)]
-pub struct SettingsContext {
-    /// The connection.
-    pub session: Session,
-    /// The browser's address.
-    pub router: Router,
-    /// The tenant.
-    pub tenant: Uuid,
-    /// What the address says of the tab.
-    pub view: Memo<SettingsView>,
-    /// The settings.
-    pub listed: RwSignal<Remote<Listed>>,
-    /// Reads them again.
-    pub reload: Callback<()>,
-    /// Settings that the vendor hides may be changed.
-    pub change_hidden: RwSignal<bool>,
-}
-
-impl SettingsContext {
-    /// Goes to another view of the tab.
-    pub fn go(self, change: impl FnOnce(&mut SettingsView)) {
-        self.router.go(self.place(change));
-    }
-
-    /// Changes the address in place.
-    pub fn replace(self, change: impl FnOnce(&mut SettingsView)) {
-        self.router.replace(self.place(change));
-    }
-
-    /// The address of another view of the tab. Follows the address as it is.
-    pub fn href(self, change: impl FnOnce(&mut SettingsView)) -> String {
-        self.view.track();
-        self.router.place().track();
-        self.router.href(&self.place(change))
-    }
-
-    /// The address of this view of another tenant, with that setting explained. Follows the address as it is.
-    pub fn href_of(self, tenant: Uuid, chosen: Option<(Uuid, String)>) -> String {
-        let place = self.router.place().with(|place| place.of_tenant(&self.session.id(), Some(tenant)));
-        let chosen = chosen.or_else(|| place.settings.chosen.clone());
-        self.router.href(&Place { settings: SettingsView { chosen, ..place.settings }, ..place })
-    }
-
-    fn place(self, change: impl FnOnce(&mut SettingsView)) -> Place {
-        let mut settings = self.view.get_untracked();
-        change(&mut settings);
-        let filter = self.router.place().with_untracked(|place| place.filter.clone());
-        Place { filter, ..Place::settings(&self.session.id(), self.tenant, settings) }
-    }
-
-    /// All settings that have been read.
-    pub fn rows(self) -> Vec<rows::Row> {
-        self.listed.with(|listed| listed.value().map(|listed| listed.rows.clone()).unwrap_or_default())
-    }
-}
 
 /// The Settings tab.
 #[component]
 pub fn SettingsTab(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The tenant.
     id: Uuid,
 ) -> impl IntoView {
-    let view = Memo::new(move |_| router.place().with(|place| place.settings.clone()));
     let (listed, latest) = (RwSignal::new(Remote::Loading), LatestTask::new());
     let readings = RwSignal::new(0_u32);
+    let acronis = page.state();
     let reload = Callback::new(move |()| {
         latest.run(async move {
-            let outcome = read::settings(session, id).await;
+            let outcome = read::settings(acronis, id).await;
             listed.update(|listed| *listed = listed.after(outcome));
             readings.update(|count| *count = count.wrapping_add(1));
         });
     });
     reload.run(());
-    let change_hidden = RwSignal::new(false);
-    let page = SettingsContext { session, router, tenant: id, view, listed, reload, change_hidden };
+    let page = SettingsContext::new(page, id, listed, reload);
+    let view = page.view;
     let chosen = Memo::new(move |_| {
         let key = view.with(|view| view.chosen.clone())?;
         page.rows().into_iter().find(|row| row.key() == key)

@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::{OwnerType, Value};
+use tenantry_core::acronis::OwnerType;
 
+use super::context::SettingsContext;
 use super::rows::{self, Row, Status};
-use super::tab::SettingsContext;
-use super::toolbar::hover;
-use super::values;
+use super::value_text::ValueText;
+use super::view::Sort;
 use crate::i18n::{t, tf};
-use crate::routing::Sort;
-use crate::ui::focus::focus_if_idle;
-use crate::ui::{Badge, Tone, format};
+use crate::ui::{Badge, Tone};
 
 /// The table of settings.
 #[component]
@@ -25,7 +23,7 @@ pub fn Table(
         let chosen = page.view.with(|view| view.chosen.clone());
         if let (None, Some(Some(before))) = (&chosen, before) {
             let at = shown.with_untracked(|rows| rows.iter().position(|row| row.key() == before));
-            at.into_iter().for_each(|at| focus_if_idle(link_id(at)));
+            at.into_iter().for_each(|at| page.mount.focus_if_idle(link_id(at)));
         }
         chosen
     });
@@ -123,25 +121,8 @@ fn Line(page: SettingsContext, row: Row, labelled: bool, id: String) -> impl Int
             </td>
             <td><From page=page row=row.clone()/></td>
             <td><Own row=row/></td>
-            <td class="tn-set__why"><a id=id href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
+            <td class="tn-set__why"><a id=page.mount.id(&id) href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
         </tr>
-    }
-}
-
-/// A value, short; how long it is, where it is long.
-#[component]
-pub fn ValueText(
-    /// The value; `None` where the answer has none.
-    value: Option<Value>,
-) -> impl IntoView {
-    let text = values::short_or_none(value.as_ref());
-    let note = value.as_ref().and_then(hover);
-    let length = value.as_ref().and_then(values::length);
-    let words = matches!(value, None | Some(Value::Null));
-    let class = if words { "tn-value tn-value--none" } else { "tn-value" };
-    view! {
-        <span class=class dir="auto" title=note>{text}</span>
-        {length.map(|bytes| view! { " " <small class="tn-faint">{format::bytes(bytes)}</small> })}
     }
 }
 
@@ -150,7 +131,7 @@ fn From(page: SettingsContext, row: Row) -> impl IntoView {
     let owner = row.effective().and_then(|effective| effective.owner.clone());
     let seen = owner
         .filter(|owner| owner.kind == OwnerType::Tenant && owner.id != page.tenant)
-        .filter(|owner| page.session.tenants.peek(|tree, _| tree.find(owner.id).is_some()));
+        .filter(|owner| page.tenants.peek(|tree, _| tree.find(owner.id).is_some()));
     let from = match seen {
         Some(owner) => {
             let key = row.key();

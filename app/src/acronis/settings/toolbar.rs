@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 
 use super::compare_with::CompareWith;
+use super::context::SettingsContext;
 use super::rows::{self, Row};
-use super::tab::SettingsContext;
-use super::values;
+use super::view::Show;
 use crate::i18n::{t, tf, tn};
-use crate::routing::Show;
+use crate::mount::platform::download;
 use crate::ui::export::Table;
-use crate::ui::{download, format};
+use crate::ui::format;
 
 const KINDS: [(Show, &str, &str); 5] = [
     (Show::Own, "settings.show.own", "tn-badge tn-badge--accent"),
@@ -127,7 +127,7 @@ fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Tab
         (false, true) => t("export.complete"),
         (false, false) => t("export.filtered"),
     };
-    let tenant = super::inspector::name_of(page.session, page.tenant);
+    let tenant = super::inspector::name_of(page.state(), page.tenant);
     let row = |row: &Row| {
         let own = row.setting.own.as_ref();
         let effective = row.effective();
@@ -150,7 +150,7 @@ fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Tab
             "export.settings",
             &[("tenant", &tenant), ("id", &id), ("count", &count), ("complete", complete)],
         ),
-        columns: vec![
+        columns: [
             "application",
             "setting",
             "effective",
@@ -160,13 +160,9 @@ fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Tab
             "own",
             "own_lock",
             "own_exclusive",
-        ],
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         rows: rows.iter().map(row).collect(),
     }
-}
-
-/// A value for a cell: short on screen, whole on hover where that is not too long.
-pub fn hover(value: &tenantry_core::acronis::Value) -> Option<String> {
-    let json = value.to_json();
-    (json.len() > values::short(value).len() && json.len() < 4_000).then_some(json)
 }

@@ -3,23 +3,20 @@
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 
+use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
-use crate::routing::Router;
-use crate::session::Session;
 use crate::ui::text::visible;
 
 /// The ancestors of a tenant, as links. Before the tree knows the way there are none.
 #[component]
 pub fn Breadcrumbs(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The tenant.
     id: Uuid,
 ) -> impl IntoView {
     let path = Memo::new(move |_| {
-        session.tenants.with(|tree| {
+        page.tenants.with(|tree| {
             let path = tree.find(id).map(|node| tree.path(node)).unwrap_or_default();
             let ancestors = path.split_last().map_or(&[][..], |(_, ancestors)| ancestors);
             ancestors
@@ -29,8 +26,7 @@ pub fn Breadcrumbs(
         })
     });
     let link = move |(id, name): (Uuid, String)| {
-        let place = router.place().with_untracked(|place| place.of_tenant(&session.id(), Some(id)));
-        let href = router.href(&place);
+        let href = page.href(&page.path_now().of_tenant(Some(id)));
         view! { <li><a href=href dir="auto">{name}</a></li> }
     };
     view! {

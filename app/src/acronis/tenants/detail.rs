@@ -7,10 +7,10 @@ use tenantry_core::{Error, Uuid};
 
 use super::header::Header;
 use super::overview::Overview;
+use crate::acronis::context::AcronisContext;
+use crate::acronis::route::Tab;
 use crate::acronis::settings::SettingsTab;
 use crate::i18n::t;
-use crate::routing::{Router, Tab};
-use crate::session::Session;
 use crate::ui::task::LatestTask;
 use crate::ui::{Fault, FaultNotice, Remote};
 
@@ -20,17 +20,15 @@ type Chosen = (Uuid, Remote<Tenant>);
 /// The chosen tenant, or words where none is.
 #[component]
 pub fn Detail(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The chosen tenant.
     chosen: Memo<Option<Uuid>>,
 ) -> impl IntoView {
     let (shown, latest) = (RwSignal::new(None::<Chosen>), LatestTask::new());
     let read = move |id: Uuid| {
         latest.run(async move {
-            let outcome = read_tenant(session, id).await;
+            let outcome = read_tenant(page, id).await;
             shown.update(|shown| {
                 let before = shown
                     .take()
@@ -53,47 +51,37 @@ pub fn Detail(
     let retry = Callback::new(move |()| chosen.get_untracked().into_iter().for_each(read));
     let head = move || match shown.get() {
         None => view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any(),
-        Some((id, remote)) => view! { <Head session=session router=router id=id remote=remote/> }.into_any(),
+        Some((id, remote)) => view! { <Head page=page id=id remote=remote/> }.into_any(),
     };
     // Apart from the reading of the tenant, so that a tab stays as it is when that ends.
-    let place = Memo::new(move |_| chosen.get().map(|id| (id, router.place().with(|place| place.tab()))));
+    let place = Memo::new(move |_| chosen.get().map(|id| (id, page.path().tab)));
     let body = move || match place.get() {
         None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
-        Some((id, Tab::Settings)) => view! { <SettingsTab session=session router=router id=id/> }.into_any(),
-        Some((_, Tab::Overview)) => {
-            view! { <Read session=session router=router shown=shown retry=retry/> }.into_any()
-        }
+        Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
+        Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
     };
     view! { <section class="tn-detail" aria-label=t("tenant.pane")>{head} {body}</section> }
 }
 
-async fn read_tenant(session: Session, id: Uuid) -> Result<Tenant, Fault> {
+async fn read_tenant(page: AcronisContext, id: Uuid) -> Result<Tenant, Fault> {
     let call = tenants::Read { id: TenantId(id), embed_path: false, allow_deleted: true };
-    let outcome = session.connection().call(&call).await;
-    outcome.map_err(|error: Error| {
-        session.note(&error);
-        Fault::tenant(&error, &session.config(), id)
-    })
+    let outcome = page.session.connection().call(&call).await;
+    outcome.map_err(|error: Error| page.session.fault_of_tenant(&error, id))
 }
 
 #[component]
-fn Head(session: Session, router: Router, id: Uuid, remote: Remote<Tenant>) -> impl IntoView {
+fn Head(page: AcronisContext, id: Uuid, remote: Remote<Tenant>) -> impl IntoView {
     let tenant = remote.value().cloned();
-    let known = tenant.is_some() || session.tenants.peek(|tree, _| tree.find(id).is_some());
+    let known = tenant.is_some() || page.tenants.peek(|tree, _| tree.find(id).is_some());
     if !known {
         return view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any();
     }
-    view! { <Header session=session router=router id=id tenant=tenant/> }.into_any()
+    view! { <Header page=page id=id tenant=tenant/> }.into_any()
 }
 
 /// The Overview tab, as far as the tenant has been read.
 #[component]
-fn Read(
-    session: Session,
-    router: Router,
-    shown: RwSignal<Option<Chosen>>,
-    retry: Callback<()>,
-) -> impl IntoView {
+fn Read(page: AcronisContext, shown: RwSignal<Option<Chosen>>, retry: Callback<()>) -> impl IntoView {
     let body = move || {
         let (_, remote) = shown.get()?;
         let tenant = remote.value().cloned();
@@ -105,7 +93,7 @@ fn Read(
         Some(view! {
             {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
             {loading.then(|| view! { <Loading/> })}
-            {tenant.map(|tenant| view! { <Overview session=session router=router tenant=tenant/> })}
+            {tenant.map(|tenant| view! { <Overview page=page tenant=tenant/> })}
         })
     };
     view! { <div class="tn-detail__body">{body}</div> }

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::row::{Marks, RowElements};
 
 /// What the drawn rows follow.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Drawn {
     /// The first drawn row, and how many there are places for.
     pub window: Memo<(usize, usize)>,
@@ -23,6 +23,8 @@ pub struct Drawn {
     pub chosen: Memo<Option<Uuid>>,
     /// Tenants whose children are being read.
     pub busy: RwSignal<HashSet<Node>>,
+    /// Before the id of each row.
+    pub prefix: String,
 }
 
 /// Draws into the holder, now and whenever something changes.
@@ -32,21 +34,21 @@ pub fn keep(holder: NodeRef<Div>, drawn: Drawn) {
         let Some(holder) = holder.get() else { return };
         elements.update_value(|elements| {
             // The document refuses none of this; if it ever does, the rows stay as they were.
-            if let Err(error) = draw(&holder, elements, drawn) {
+            if let Err(error) = draw(&holder, elements, &drawn) {
                 leptos::logging::error!("{error:?}");
             }
         });
     });
 }
 
-fn draw(holder: &web_sys::Element, elements: &mut Vec<RowElements>, drawn: Drawn) -> Result<(), JsValue> {
+fn draw(holder: &web_sys::Element, elements: &mut Vec<RowElements>, drawn: &Drawn) -> Result<(), JsValue> {
     let (first, slots) = drawn.window.get();
     if elements.is_empty() {
         // The holder may be one that an earlier view has drawn into.
         holder.set_text_content(None);
     }
     while elements.len() < slots {
-        let row = RowElements::make(elements.len())?;
+        let row = RowElements::make(elements.len(), &drawn.prefix)?;
         holder.append_child(row.element())?;
         elements.push(row);
     }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::acronis::context::AcronisContext;
+use crate::acronis::route::TenantsPath;
 use crate::i18n::{t, tn};
-use crate::routing::{Place, Router};
-use crate::session::Session;
 use crate::ui::format;
 use crate::ui::task::LatestTask;
 
@@ -14,13 +14,11 @@ const PAUSE_MS: u32 = 300;
 /// The box that filters the tree.
 #[component]
 pub fn FilterBox(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
 ) -> impl IntoView {
-    let (store, latest) = (session.tenants, LatestTask::new());
-    let text = RwSignal::new(router.place().with_untracked(|place| place.filter.clone()));
+    let (store, latest) = (page.tenants, LatestTask::new());
+    let text = RwSignal::new(page.path_now().filter);
     let apply = move |to: String| {
         let new = text.with_untracked(|text| *text != to);
         if new {
@@ -34,23 +32,21 @@ pub fn FilterBox(
     };
     // The address moved (back, a link, a reload): the box follows.
     Effect::new(move |_| {
-        let filter = router.place().with(|place| place.filter.clone());
+        let filter = page.path().filter;
         apply(filter);
     });
     let typed = move |event| {
         apply(event_target_value(&event));
         let filter = text.get_untracked();
         latest.run_after(PAUSE_MS, async move {
-            let place = router.place().get_untracked();
-            router.replace(Place { filter, ..place });
+            page.replace(&TenantsPath { filter, ..page.path_now() });
         });
     };
     let clear_on_escape = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && !text.with_untracked(String::is_empty) {
             event.stop_propagation();
             apply(String::new());
-            let place = router.place().get_untracked();
-            router.replace(Place { filter: String::new(), ..place });
+            page.replace(&TenantsPath { filter: String::new(), ..page.path_now() });
         }
     };
     let hits = move || {
@@ -61,7 +57,7 @@ pub fn FilterBox(
     view! {
         <div class="tn-filter">
             <input
-                id="tn-filter"
+                id=page.mount.id("tn-filter")
                 class="tn-input"
                 type="search"
                 autocomplete="off"

@@ -7,61 +7,61 @@ use tenantry_core::acronis::tenancy::Report;
 
 use super::loading;
 use super::store::LoadState;
+use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf, tn};
-use crate::session::Session;
 use crate::ui::{Badge, Fault, Icon, IconName, Tone, format};
 
 /// The foot of the tree.
 #[component]
 pub fn Foot(
-    /// The connection.
-    session: Session,
+    /// The screen.
+    page: AcronisContext,
 ) -> impl IntoView {
-    let store = session.tenants;
+    let store = page.tenants;
     let state = move || match store.state.get() {
         LoadState::Idle => ().into_any(),
-        LoadState::Loading => view! { <Loading session=session/> }.into_any(),
-        LoadState::Stopped => view! { <Partial session=session fault=None/> }.into_any(),
-        LoadState::Failed(fault) => view! { <Partial session=session fault=Some(fault)/> }.into_any(),
+        LoadState::Loading => view! { <Loading page=page/> }.into_any(),
+        LoadState::Stopped => view! { <Partial page=page fault=None/> }.into_any(),
+        LoadState::Failed(fault) => view! { <Partial page=page fault=Some(fault)/> }.into_any(),
         LoadState::Complete { report, at_ms, refreshing, stale } => {
-            view! { <Complete session=session report=report at_ms=at_ms refreshing=refreshing stale=stale/> }
+            view! { <Complete page=page report=report at_ms=at_ms refreshing=refreshing stale=stale/> }
                 .into_any()
         }
     };
     view! { <div class="tn-tree__foot">{state}</div> }
 }
 
-fn counted(session: Session) -> String {
-    let count = session.tenants.count();
+fn counted(page: AcronisContext) -> String {
+    let count = page.tenants.count();
     tn("tree.count", count, &format::number(count))
 }
 
 #[component]
-fn Loading(session: Session) -> impl IntoView {
-    let so_far = move || tf("tree.so_far", &[("count", &counted(session))]);
+fn Loading(page: AcronisContext) -> impl IntoView {
+    let so_far = move || tf("tree.so_far", &[("count", &counted(page))]);
     view! {
         <progress class="tn-progress" aria-label=t("tree.loading")></progress>
         <div class="tn-tree__line">
             <span role="status">{so_far}</span>
-            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::stop(session)>{t("tree.stop")}</button>
+            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::stop(page.state())>{t("tree.stop")}</button>
         </div>
     }
 }
 
 #[component]
-fn Partial(session: Session, fault: Option<Fault>) -> impl IntoView {
+fn Partial(page: AcronisContext, fault: Option<Fault>) -> impl IntoView {
     let why = fault.as_ref().map_or_else(|| t("tree.stopped").to_owned(), |fault| fault.title.clone());
     let label =
-        if session.tenants.paused.with_value(Option::is_some) { t("tree.go_on") } else { t("tree.again") };
+        if page.tenants.paused.with_value(Option::is_some) { t("tree.go_on") } else { t("tree.again") };
     view! {
         <div class="tn-tree__line">
             <Badge tone=Tone::Warn text=t("tree.partial")/>
-            <span>{move || counted(session)}</span>
-            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::load_all(session)>{label}</button>
+            <span>{move || counted(page)}</span>
+            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::load_all(page.state())>{label}</button>
         </div>
         <p class="tn-tree__why" role="status">{tf("tree.because", &[("why", &why)])}</p>
         // Where nothing came, the pane above says it whole.
-        {fault.filter(|_| session.tenants.peek(|tree, _| !tree.is_empty())).map(|fault| view! {
+        {fault.filter(|_| page.tenants.peek(|tree, _| !tree.is_empty())).map(|fault| view! {
             <details class="tn-tree__why">
                 <summary>{t("fault.what_to_do")}</summary>
                 {fault.said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
@@ -73,7 +73,7 @@ fn Partial(session: Session, fault: Option<Fault>) -> impl IntoView {
 
 #[component]
 fn Complete(
-    session: Session,
+    page: AcronisContext,
     report: Report,
     at_ms: f64,
     refreshing: bool,
@@ -90,7 +90,7 @@ fn Complete(
     view! {
         <div class="tn-tree__line">
             <Badge tone=Tone::Good text=t("tree.complete")/>
-            <span role="status">{move || counted(session)}</span>
+            <span role="status">{move || counted(page)}</span>
             <span class="tn-faint">{age}</span>
             <button
                 type="button"
@@ -98,7 +98,7 @@ fn Complete(
                 aria-label=t("tree.refresh")
                 title=t("tree.refresh")
                 disabled=refreshing
-                on:click=move |_| loading::refresh(session)
+                on:click=move |_| loading::refresh(page.state())
             >
                 <Icon name=IconName::Refresh/>
             </button>

@@ -7,40 +7,38 @@ use tenantry_core::acronis::{MfaStatus, PricingMode, Tenant};
 
 use super::breadcrumbs::Breadcrumbs;
 use super::kind::{kind_icon, kind_word};
+use crate::acronis::context::AcronisContext;
+use crate::acronis::route::{Tab, TenantsPath};
 use crate::i18n::{t, tf};
-use crate::routing::{Place, Router, SettingsView, Tab};
-use crate::session::Session;
 use crate::ui::text::visible;
 use crate::ui::{Badge, CopyText, Icon, Tone};
 
 /// The head of the chosen tenant.
 #[component]
 pub fn Header(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The tenant.
     id: Uuid,
     /// What has been read of it.
     tenant: Option<Tenant>,
 ) -> impl IntoView {
-    let store = session.tenants;
-    let (name, kind) = named(session, id, tenant.as_ref());
+    let store = page.tenants;
+    let (name, kind) = named(page, id, tenant.as_ref());
     let icon = kind_icon(kind.as_ref());
     let states = match &tenant {
         Some(tenant) => states(tenant),
         None => store.peek(|tree, _| listed_states(tree, id)),
     };
-    let back = router.href(&Place::tenants(&session.id(), None));
-    let tabs = tabs(session, router, id);
+    let back = page.href(&TenantsPath::default());
+    let tabs = tabs(page, id);
     let title = tf("page.title", &[("name", &name)]);
-    document().set_title(&title);
+    page.mount.set_title(&title);
     let hover = name.clone();
     view! {
         <header class="tn-head">
             <a class="tn-head__back" href=back>{t("tenant.back")}</a>
-            <Breadcrumbs session=session router=router id=id/>
+            <Breadcrumbs page=page id=id/>
             <div class="tn-head__line">
                 <Icon name=icon/>
                 <h1 class="tn-head__name" dir="auto" title=hover>{name}</h1>
@@ -56,16 +54,13 @@ pub fn Header(
 }
 
 /// The tabs, as links.
-fn tabs(session: Session, router: Router, id: Uuid) -> impl IntoView {
-    let all = [
-        (Tab::Overview, t("tab.overview"), Place::tenants(&session.id(), Some(id))),
-        (Tab::Settings, t("tab.settings"), Place::settings(&session.id(), id, SettingsView::default())),
-    ];
-    let link = move |(tab, words, place): (Tab, &'static str, Place)| {
-        let on = move || router.place().with(|place| place.tab() == tab);
+fn tabs(page: AcronisContext, id: Uuid) -> impl IntoView {
+    let all = [(Tab::Overview, t("tab.overview")), (Tab::Settings, t("tab.settings"))];
+    let link = move |(tab, words): (Tab, &'static str)| {
+        let on = move || page.path().tab == tab;
         let href = move || {
-            let filter = router.place().with(|place| place.filter.clone());
-            router.href(&Place { filter, ..place.clone() })
+            let filter = page.path().filter;
+            page.href(&TenantsPath { tab, filter, ..TenantsPath::of(Some(id)) })
         };
         let class = move || if on() { "tn-tab tn-tab--on" } else { "tn-tab" };
         view! { <a class=class aria-current=move || on().then_some("page") href=href>{words}</a> }
@@ -74,14 +69,14 @@ fn tabs(session: Session, router: Router, id: Uuid) -> impl IntoView {
 }
 
 fn named(
-    session: Session,
+    page: AcronisContext,
     id: Uuid,
     tenant: Option<&Tenant>,
 ) -> (String, Option<tenantry_core::acronis::TenantKind>) {
     let listed = |tree: &Tree| tree.find(id).map(|node| (tree.name(node).to_owned(), tree.kind(node)));
     let (name, kind) = match tenant {
         Some(tenant) => (tenant.name.clone().unwrap_or_default(), tenant.kind.clone()),
-        None => session.tenants.peek(|tree, _| listed(tree)).unwrap_or_default(),
+        None => page.tenants.peek(|tree, _| listed(tree)).unwrap_or_default(),
     };
     let name =
         if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { visible(&name).into_owned() };

@@ -9,37 +9,31 @@ use tenantry_core::acronis::tenancy::{self, Loaded, Node, Progress, TreeSync};
 use tenantry_core::{Error, Uuid};
 
 use super::store::LoadState;
-use crate::session::Session;
+use crate::acronis::state::Acronis;
+use crate::mount::platform::mark;
 use crate::ui::Fault;
 
-/// Marks on the browser's timeline, for its profiler and for the benchmarks.
-fn mark(name: &str) {
-    if let Some(performance) = window().performance() {
-        // Without marks everything else works.
-        let _ = performance.mark(name);
-    }
-}
-
 /// Reads everything below the account's top tenant, or goes on where that stopped.
-pub(super) fn load_all(session: Session) {
-    let (store, Some(top)) = (session.tenants, session.top()) else { return };
+pub(super) fn load_all(acronis: Acronis) {
+    let (store, Some(top)) = (acronis.tenants, acronis.top()) else { return };
     if store.state.with_untracked(|state| *state == LoadState::Loading) {
         return;
     }
     let paused = store.paused.try_update_value(Option::take).flatten();
-    let mut sync = paused.unwrap_or_else(|| TreeSync::subtree(top, session.config().options.page_size));
+    let mut sync =
+        paused.unwrap_or_else(|| TreeSync::subtree(top, acronis.session.config().options.page_size));
     store.state.set(LoadState::Loading);
     let (handle, registration) = AbortHandle::new_pair();
     store.running.set_value(Some(handle));
     spawn_local(async move {
-        let (connection, tree) = (session.connection(), store.tree());
+        let (connection, tree) = (acronis.session.connection(), store.tree());
         let mut pages = 0;
         let tell = |progress| match progress {
             Progress::PageArrived => mark(if pages == 0 { "tn:first-page" } else { "tn:last-byte" }),
             Progress::PageRead(_) => {
                 pages += 1;
                 if pages == 1 {
-                    open_top(session, top.0);
+                    open_top(acronis, top.0);
                     mark("tn:first-rows");
                 } else {
                     store.redraw();
@@ -52,23 +46,23 @@ pub(super) fn load_all(session: Session) {
             return;
         }
         match outcome {
-            Ok(Ok(())) => complete(session, sync),
-            Ok(Err(error)) => pause(session, sync, Some(error)),
-            Err(_aborted) => pause(session, sync, None),
+            Ok(Ok(())) => complete(acronis, sync),
+            Ok(Err(error)) => pause(acronis, sync, Some(error)),
+            Err(_aborted) => pause(acronis, sync, None),
         }
     });
 }
 
 /// The top tenant's own children are what people want to see first.
-fn open_top(session: Session, top: Uuid) {
-    session.tenants.change(|tree, view| match tree.find(top) {
+fn open_top(acronis: Acronis, top: Uuid) {
+    acronis.tenants.change(|tree, view| match tree.find(top) {
         Some(node) => view.set_open(tree, node, true),
         None => view.refresh(tree),
     });
 }
 
-fn complete(session: Session, sync: TreeSync) {
-    let store = session.tenants;
+fn complete(acronis: Acronis, sync: TreeSync) {
+    let store = acronis.tenants;
     store.since.set_value(sync.since.clone());
     let report = store.change(|tree, view| {
         let report = sync.finish(tree, Loaded::Everything);
@@ -82,8 +76,8 @@ fn complete(session: Session, sync: TreeSync) {
     set_timeout(move || store.prepare(), std::time::Duration::ZERO);
 }
 
-fn pause(session: Session, sync: TreeSync, error: Option<Error>) {
-    let store = session.tenants;
+fn pause(acronis: Acronis, sync: TreeSync, error: Option<Error>) {
+    let store = acronis.tenants;
     // A cursor that repeats leads nowhere; going on means beginning again.
     let can_go_on = !matches!(error, Some(Error::RepeatedCursor { .. }));
     store.paused.set_value(can_go_on.then_some(sync));
@@ -91,41 +85,41 @@ fn pause(session: Session, sync: TreeSync, error: Option<Error>) {
     store.state.set(match error {
         None => LoadState::Stopped,
         Some(error) => {
-            session.note(&error);
-            LoadState::Failed(Fault::new(&error, &session.config()))
+            acronis.session.note(&error);
+            LoadState::Failed(Fault::new(&error, &acronis.session.config()))
         }
     });
 }
 
 /// Stops the loading; what has come stays.
-pub(super) fn stop(session: Session) {
-    if let Some(Some(running)) = session.tenants.running.try_update_value(Option::take) {
+pub(super) fn stop(acronis: Acronis) {
+    if let Some(Some(running)) = acronis.tenants.running.try_update_value(Option::take) {
         running.abort();
     }
 }
 
 /// Goes on by itself where that is wanted: begins, goes on after a fault, or asks what has changed. What
 /// somebody stopped stays stopped.
-pub(super) fn resume(session: Session) {
-    let state = session.tenants.state.get_untracked();
+pub(super) fn resume(acronis: Acronis) {
+    let state = acronis.tenants.state.get_untracked();
     match state {
-        LoadState::Idle | LoadState::Failed(_) => load_all(session),
-        LoadState::Complete { .. } => refresh(session),
+        LoadState::Idle | LoadState::Failed(_) => load_all(acronis),
+        LoadState::Complete { .. } => refresh(acronis),
         LoadState::Loading | LoadState::Stopped => {}
     }
 }
 
 /// Brings the estate up to date: what has changed where everything is here, the rest where not.
-pub fn refresh(session: Session) {
-    let store = session.tenants;
-    let (Some(top), Some(since)) = (session.top(), store.since.get_value()) else {
-        return load_all(session);
+pub fn refresh(acronis: Acronis) {
+    let store = acronis.tenants;
+    let (Some(top), Some(since)) = (acronis.top(), store.since.get_value()) else {
+        return load_all(acronis);
     };
     match store.state.get_untracked() {
         // One at a time: asking twice must not begin a whole load.
         LoadState::Complete { refreshing: true, .. } => return,
         LoadState::Complete { .. } => {}
-        _ => return load_all(session),
+        _ => return load_all(acronis),
     }
     store.state.update(|state| {
         if let LoadState::Complete { refreshing, .. } = state {
@@ -133,7 +127,7 @@ pub fn refresh(session: Session) {
         }
     });
     spawn_local(async move {
-        let (connection, tree) = (session.connection(), store.tree());
+        let (connection, tree) = (acronis.session.connection(), store.tree());
         let mut sync = TreeSync::changes(top, &since);
         let outcome = sync.run(&connection, &tree, |_| ()).await;
         let server_time = sync.since.clone();
@@ -149,8 +143,8 @@ pub fn refresh(session: Session) {
             store.since.set_value(server_time.or(Some(since)));
         }
         let stale = outcome.err().map(|error| {
-            session.note(&error);
-            Fault::new(&error, &session.config())
+            acronis.session.note(&error);
+            Fault::new(&error, &acronis.session.config())
         });
         store.state.update(|state| {
             if let LoadState::Complete { refreshing, stale: was_stale, at_ms, report } = state {
@@ -164,22 +158,22 @@ pub fn refresh(session: Session) {
 }
 
 /// Reads the children of a tenant that is opened before everything is here.
-pub(super) fn load_level(session: Session, node: Node) {
-    let store = session.tenants;
+pub(super) fn load_level(acronis: Acronis, node: Node) {
+    let store = acronis.tenants;
     let known = store.peek(|tree, _| tree.has_all_children(node));
     if known || !store.busy.try_update(|busy| busy.insert(node)).unwrap_or(false) {
         return;
     }
     spawn_local(async move {
-        let outcome = tenancy::level(&session.connection(), &store.tree(), node).await;
+        let outcome = tenancy::level(&acronis.session.connection(), &store.tree(), node).await;
         store.busy.update(|busy| {
             busy.remove(&node);
         });
         if let Err(error) = outcome {
-            session.note(&error);
+            acronis.session.note(&error);
             store.state.update(|state| {
                 if matches!(state, LoadState::Stopped | LoadState::Idle) {
-                    *state = LoadState::Failed(Fault::new(&error, &session.config()));
+                    *state = LoadState::Failed(Fault::new(&error, &acronis.session.config()));
                 }
             });
         }
@@ -188,10 +182,10 @@ pub(super) fn load_level(session: Session, node: Node) {
 }
 
 /// Brings a tenant into sight, reading the way to it where it has not come yet.
-pub(super) async fn reveal(session: Session, id: Uuid) -> Result<(), Error> {
-    let store = session.tenants;
+pub(super) async fn reveal(acronis: Acronis, id: Uuid) -> Result<(), Error> {
+    let store = acronis.tenants;
     if store.peek(|tree, _| tree.find(id)).is_none() {
-        tenancy::way_to(&session.connection(), &store.tree(), TenantId(id)).await?;
+        tenancy::way_to(&acronis.session.connection(), &store.tree(), TenantId(id)).await?;
     }
     store.change(|tree, view| {
         if let Some(node) = tree.find(id) {
@@ -202,11 +196,11 @@ pub(super) async fn reveal(session: Session, id: Uuid) -> Result<(), Error> {
 }
 
 /// Fills in the badges of rows in sight that have only been listed.
-pub(super) async fn fill_in(session: Session, ids: Vec<TenantId>) {
-    let outcome = tenancy::details(&session.connection(), &session.tenants.tree(), &ids).await;
+pub(super) async fn fill_in(acronis: Acronis, ids: Vec<TenantId>) {
+    let outcome = tenancy::details(&acronis.session.connection(), &acronis.tenants.tree(), &ids).await;
     match outcome {
-        Ok(()) => session.tenants.redraw(),
+        Ok(()) => acronis.tenants.redraw(),
         // The rows are there without them; a lost sign-in shows itself.
-        Err(error) => session.note(&error),
+        Err(error) => acronis.session.note(&error),
     }
 }

@@ -5,41 +5,39 @@ use tenantry_core::acronis::{Tenant, TenantKind};
 
 use super::kind::kind_word;
 use super::overview_fields::{self, Field, FieldValue};
+use crate::acronis::context::AcronisContext;
+use crate::acronis::route::TenantsPath;
 use crate::i18n::{t, tn};
-use crate::routing::{Place, Router};
-use crate::session::Session;
 use crate::ui::{Address, Badge, CopyText, format};
 
 /// The Overview tab.
 #[component]
 pub fn Overview(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The tenant.
     tenant: Tenant,
 ) -> impl IntoView {
     let id = tenant.id.0;
     view! {
         <div class="tn-cards">
-            <Card session=session router=router title=t("overview.about") fields=overview_fields::about(&tenant)/>
-            <Card session=session router=router title=t("overview.access") fields=overview_fields::access(&tenant)/>
-            <Card session=session router=router title=t("overview.history") fields=overview_fields::history(&tenant)/>
-            <Card session=session router=router title=t("overview.contact") fields=overview_fields::contact(&tenant)/>
-            <Below session=session id=id/>
+            <Card page=page title=t("overview.about") fields=overview_fields::about(&tenant)/>
+            <Card page=page title=t("overview.access") fields=overview_fields::access(&tenant)/>
+            <Card page=page title=t("overview.history") fields=overview_fields::history(&tenant)/>
+            <Card page=page title=t("overview.contact") fields=overview_fields::contact(&tenant)/>
+            <Below page=page id=id/>
         </div>
     }
 }
 
 #[component]
-fn Card(session: Session, router: Router, title: &'static str, fields: Vec<Field>) -> impl IntoView {
+fn Card(page: AcronisContext, title: &'static str, fields: Vec<Field>) -> impl IntoView {
     let field = move |Field { label, shown, note }: Field| {
         view! {
             <div class="tn-field">
                 <dt>{label}</dt>
                 <dd title=note>
-                    <Value session=session router=router label=label shown=shown/>
+                    <Value page=page label=label shown=shown/>
                 </dd>
             </div>
         }
@@ -57,7 +55,7 @@ fn Card(session: Session, router: Router, title: &'static str, fields: Vec<Field
 }
 
 #[component]
-fn Value(session: Session, router: Router, label: &'static str, shown: FieldValue) -> impl IntoView {
+fn Value(page: AcronisContext, label: &'static str, shown: FieldValue) -> impl IntoView {
     match shown {
         FieldValue::Text(text) => view! { <Address text=text/> }.into_any(),
         FieldValue::Id(id) => view! { <CopyText text=id.to_string() what=label/> }.into_any(),
@@ -70,8 +68,8 @@ fn Value(session: Session, router: Router, label: &'static str, shown: FieldValu
         .into_any(),
         FieldValue::Tenant(id) => {
             let name =
-                move || session.tenants.with(|tree| tree.find(id.0).map(|node| tree.name(node).to_owned()));
-            let href = router.href(&Place::tenants(&session.id(), Some(id.0)));
+                move || page.tenants.with(|tree| tree.find(id.0).map(|node| tree.name(node).to_owned()));
+            let href = page.href(&TenantsPath::of(Some(id.0)));
             let link = move || {
                 match name() {
                 Some(name) => view! { <a href=href.clone() dir="auto">{name}</a> }.into_any(),
@@ -85,8 +83,8 @@ fn Value(session: Session, router: Router, label: &'static str, shown: FieldValu
 
 /// What is below the tenant, counted over what has come: computed, and said to be so.
 #[component]
-fn Below(session: Session, id: tenantry_core::Uuid) -> impl IntoView {
-    let store = session.tenants;
+fn Below(page: AcronisContext, id: tenantry_core::Uuid) -> impl IntoView {
+    let store = page.tenants;
     let counts = Memo::new(move |_| store.with(|tree| tree.find(id).map(|node| tree.below(node))));
     let line = |(kind, count): (Option<TenantKind>, usize)| {
         view! { <div class="tn-field"><dt>{kind_word(kind.as_ref())}</dt><dd>{format::number(count)}</dd></div> }

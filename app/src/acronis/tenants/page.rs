@@ -6,7 +6,8 @@ use super::detail::Detail;
 use super::loading;
 use super::splitter::Splitter;
 use super::tree_pane::TreePane;
-use crate::routing::Router;
+use crate::acronis::context::AcronisContext;
+use crate::mount::events::on_window;
 use crate::session::Session;
 
 /// The tenants of a connection on which somebody is signed in.
@@ -14,20 +15,19 @@ use crate::session::Session;
 pub fn TenantsPage(
     /// The connection.
     session: Session,
-    /// The browser's address.
-    router: Router,
 ) -> impl IntoView {
-    loading::resume(session);
+    let page = AcronisContext::new(session);
+    page.top().into_iter().for_each(|top| page.tenants.begin(top));
+    loading::resume(page.state());
     // Back on the network, a load that the network broke goes on by itself.
-    let online = window_event_listener(leptos::ev::online, move |_| loading::resume(session));
-    on_cleanup(move || online.remove());
-    let chosen = Memo::new(move |_| router.place().with(|place| place.tenant()));
+    on_window(leptos::ev::online, move |_| loading::resume(page.state()));
+    let chosen = Memo::new(move |_| page.path().tenant);
     let class = move || if chosen.get().is_some() { "tn-tenants tn-tenants--chosen" } else { "tn-tenants" };
     view! {
         <div class=class>
-            <TreePane session=session router=router chosen=chosen/>
-            <Splitter/>
-            <Detail session=session router=router chosen=chosen/>
+            <TreePane page=page chosen=chosen/>
+            <Splitter page=page/>
+            <Detail page=page chosen=chosen/>
         </div>
     }
 }

@@ -1,13 +1,13 @@
 //! One drawn row. Its elements are made once and filled anew as the list scrolls under them: by hand, because
 //! sixty rows of a dozen reactive attributes each would cost every frame of a scroll, and 20 KB of program.
 
-use leptos::prelude::document;
 use tenantry_core::acronis::tenancy::{Expander, Node, RowView};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
 use super::kind::{kind_icon, kind_word};
 use crate::i18n::t;
+use crate::mount::platform::{html, svg};
 use crate::ui::text::visible;
 use crate::ui::{IconName, Tone};
 
@@ -41,6 +41,7 @@ pub struct RowElements {
     name: [Element; 3],
     whole_name: Element,
     badge: HtmlElement,
+    prefix: String,
     shown: Option<Filled>,
 }
 
@@ -50,8 +51,8 @@ pub fn row_id(node: Node) -> String {
 }
 
 impl RowElements {
-    /// Makes an empty row; `slot` is its place among the drawn rows.
-    pub fn make(slot: usize) -> Result<RowElements, JsValue> {
+    /// Makes an empty row; `slot` is its place among the drawn rows, `prefix` stands before its id.
+    pub fn make(slot: usize, prefix: &str) -> Result<RowElements, JsValue> {
         let row = html("div", "tn-row")?;
         row.set_attribute("role", "row")?;
         row.set_attribute("data-slot", &slot.to_string())?;
@@ -84,6 +85,7 @@ impl RowElements {
             name,
             whole_name: whole_name.into(),
             badge,
+            prefix: prefix.to_owned(),
             shown: None,
         })
     }
@@ -113,7 +115,7 @@ impl RowElements {
     }
 
     fn fill(&self, at: usize, row: &RowView) -> Result<(), JsValue> {
-        self.row.set_id(&row_id(row.node));
+        self.row.set_id(&[&self.prefix, row_id(row.node).as_str()].concat());
         for (name, value) in [
             ("aria-rowindex", at + 1),
             ("aria-level", row.level as usize),
@@ -162,21 +164,12 @@ impl RowElements {
     }
 }
 
-fn html(name: &str, class: &str) -> Result<HtmlElement, JsValue> {
-    let element: HtmlElement = document().create_element(name)?.unchecked_into();
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
-    Ok(element)
-}
-
 /// An icon as `<Icon>` draws it, and its path.
 fn icon(name: IconName) -> Result<(Element, Element), JsValue> {
-    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let icon = document().create_element_ns(SVG, "svg")?;
+    let icon = svg("svg")?;
     icon.set_attribute("class", "tn-icon")?;
     icon.set_attribute("viewBox", "0 0 16 16")?;
-    let path = document().create_element_ns(SVG, "path")?;
+    let path = svg("path")?;
     path.set_attribute("d", name.path())?;
     icon.append_child(&path)?;
     Ok((icon, path))

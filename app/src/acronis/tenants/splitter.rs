@@ -1,10 +1,11 @@
 //! The border between tree and tenant, to be moved by mouse or arrow keys. The width is remembered.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
+use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
-use crate::prefs::Pref;
+use crate::mount::events::target;
+use crate::mount::{Mount, Pref};
 
 const NARROWEST: i32 = 200;
 const WIDEST: i32 = 720;
@@ -13,14 +14,19 @@ const STEP: i32 = 16;
 
 /// The border between tree and tenant.
 #[component]
-pub fn Splitter() -> impl IntoView {
-    let remembered = Pref::TreeWidth.get().and_then(|text| text.parse().ok()).unwrap_or(USUAL);
+pub fn Splitter(
+    /// The screen.
+    page: AcronisContext,
+) -> impl IntoView {
+    let mount = page.mount;
+    let remembered =
+        mount.storage().pref(Pref::TreeWidth).and_then(|text| text.parse().ok()).unwrap_or(USUAL);
     let width = RwSignal::new(remembered.clamp(NARROWEST, WIDEST));
     let moving = RwSignal::new(false);
-    Effect::new(move |_| set_width(width.get()));
+    Effect::new(move |_| mount.set_property("--tn-tree-width", &format!("{}px", width.get())));
     let change = move |to: i32| {
         width.set(to.clamp(NARROWEST, WIDEST));
-        Pref::TreeWidth.set(&width.get_untracked().to_string());
+        mount.storage().set_pref(Pref::TreeWidth, &width.get_untracked().to_string());
     };
     let down = move |event: web_sys::PointerEvent| {
         capture(&event);
@@ -28,7 +34,7 @@ pub fn Splitter() -> impl IntoView {
     };
     let drag = move |event: web_sys::PointerEvent| {
         if moving.get_untracked() {
-            change(event.client_x() - pane_left());
+            change(event.client_x() - pane_left(mount));
         }
     };
     let key = move |event: web_sys::KeyboardEvent| {
@@ -63,22 +69,12 @@ pub fn Splitter() -> impl IntoView {
 }
 
 fn capture(event: &web_sys::PointerEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    if let Some(target) = target {
+    if let Some(target) = target(event) {
         // Without capture a fast drag loses the border; nothing worse.
         let _ = target.set_pointer_capture(event.pointer_id());
     }
 }
 
-fn pane_left() -> i32 {
-    let pane = document().query_selector(".tn-tree").ok().flatten();
-    pane.map_or(0, |pane| pane.get_bounding_client_rect().left() as i32)
-}
-
-fn set_width(width: i32) {
-    let root = document().document_element().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(root) = root {
-        // A refused property leaves the usual width.
-        let _ = root.style().set_property("--tn-tree-width", &format!("{width}px"));
-    }
+fn pane_left(mount: Mount) -> i32 {
+    mount.by_id("tn-tree-pane").map_or(0, |pane| pane.get_bounding_client_rect().left() as i32)
 }

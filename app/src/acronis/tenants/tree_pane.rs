@@ -8,27 +8,24 @@ use super::foot::Foot;
 use super::loading;
 use super::store::LoadState;
 use super::tree_rows::TreeRows;
+use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
-use crate::routing::Router;
-use crate::session::Session;
 use crate::ui::FaultNotice;
 
 /// The tree pane.
 #[component]
 pub fn TreePane(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The chosen tenant.
     chosen: Memo<Option<Uuid>>,
 ) -> impl IntoView {
-    let store = session.tenants;
+    let store = page.tenants;
     let nothing = Memo::new(move |_| store.with_rows(|_, view| view.is_empty()));
     view! {
-        <section class="tn-tree" aria-label=t("tree.pane")>
+        <section id=page.mount.id("tn-tree-pane") class="tn-tree" aria-label=t("tree.pane")>
             <div class="tn-tree__bar">
-                <FilterBox session=session router=router/>
+                <FilterBox page=page/>
                 <button type="button" class="tn-button tn-button--quiet" on:click=move |_| store.change_rows(|tree, view| view.open_all(tree))>
                     {t("tree.expand_all")}
                 </button>
@@ -37,22 +34,22 @@ pub fn TreePane(
                 </button>
             </div>
             <Show when=move || nothing.get()>
-                <Nothing session=session/>
+                <Nothing page=page/>
             </Show>
-            <TreeRows session=session router=router chosen=chosen/>
-            <Foot session=session/>
+            <TreeRows page=page chosen=chosen/>
+            <Foot page=page/>
         </section>
     }
 }
 
 /// What stands where no row does.
 #[component]
-fn Nothing(session: Session) -> impl IntoView {
-    let store = session.tenants;
+fn Nothing(page: AcronisContext) -> impl IntoView {
+    let store = page.tenants;
     move || match store.state.get() {
         LoadState::Idle | LoadState::Loading if store.count() == 0 => view! { <Skeleton/> }.into_any(),
         LoadState::Failed(fault) if store.count() == 0 => {
-            let retry = Callback::new(move |()| loading::load_all(session));
+            let retry = Callback::new(move |()| loading::load_all(page.state()));
             view! { <FaultNotice fault=fault retry=retry/> }.into_any()
         }
         _ if store.with_rows(|_, view| view.filter().is_some()) => {

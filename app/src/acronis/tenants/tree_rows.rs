@@ -12,9 +12,9 @@ use super::drawn_rows::{self, Drawn};
 use super::loading;
 use super::row::row_id;
 use super::tree_keys::{self, Move};
+use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
-use crate::routing::Router;
-use crate::session::Session;
+use crate::mount::events::closest;
 use crate::ui::scroll::Window;
 use crate::ui::task::LatestTask;
 
@@ -24,14 +24,12 @@ const STILL_MS: u32 = 200;
 /// The rows of the tree.
 #[component]
 pub fn TreeRows(
-    /// The connection.
-    session: Session,
-    /// The browser's address.
-    router: Router,
+    /// The screen.
+    page: AcronisContext,
     /// The chosen tenant.
     chosen: Memo<Option<Uuid>>,
 ) -> impl IntoView {
-    let store = session.tenants;
+    let store = page.tenants;
     let scroller = NodeRef::<Div>::new();
     let top_px = RwSignal::new(0.0);
     let height_px = RwSignal::new(0.0);
@@ -45,10 +43,20 @@ pub fn TreeRows(
     });
     let active = RwSignal::new(None::<Node>);
     let holder = NodeRef::<Div>::new();
-    drawn_rows::keep(holder, Drawn { window: drawn_window, rows: drawn, active, chosen, busy: store.busy });
+    drawn_rows::keep(
+        holder,
+        Drawn {
+            window: drawn_window,
+            rows: drawn,
+            active,
+            chosen,
+            busy: store.busy,
+            prefix: page.mount.id(""),
+        },
+    );
     measure(scroller, height_px);
-    follow_choice(session, chosen, active);
-    ask_for_badges(session, drawn);
+    follow_choice(page, chosen, active);
+    ask_for_badges(page, drawn);
 
     let show_row = move |row: usize| {
         let to = window.with_untracked(|window| window.scroll_to(row));
@@ -65,20 +73,21 @@ pub fn TreeRows(
     let choose = move |node: Node| {
         active.set(Some(node));
         let id = store.peek(|tree, _| tree.id(node));
-        router.go(router.place().with_untracked(|place| place.of_tenant(&session.id(), Some(id))));
+        page.go_to_tenant(id);
     };
     let toggle = move |node: Node| {
         let open = store.peek(|tree, view| view.is_open(tree, node));
         store.change_rows(|tree, view| view.set_open(tree, node, !open));
         if !open {
-            loading::load_level(session, node);
+            loading::load_level(page.state(), node);
         }
     };
     let typed = StoredValue::new(tree_keys::Typed::default());
     let key = move |event: web_sys::KeyboardEvent| {
-        let page = window.with_untracked(Window::page);
-        let step =
-            store.peek(|tree, view| tree_keys::read(&event, tree, view, active.get_untracked(), page, typed));
+        let rows_of_page = window.with_untracked(Window::page);
+        let step = store.peek(|tree, view| {
+            tree_keys::read(&event, tree, view, active.get_untracked(), rows_of_page, typed)
+        });
         let Some(step) = step else { return };
         event.prevent_default();
         match step {
@@ -103,12 +112,12 @@ pub fn TreeRows(
     };
     let active_id = move || {
         let active = active.get()?;
-        drawn.with(|drawn| drawn.iter().any(|row| row.node == active)).then(|| row_id(active))
+        drawn.with(|drawn| drawn.iter().any(|row| row.node == active)).then(|| page.mount.id(&row_id(active)))
     };
     let busy = move || store.state.with(|state| *state == super::store::LoadState::Loading).to_string();
     view! {
         <div
-            id="tn-tree"
+            id=page.mount.id("tn-tree")
             node_ref=scroller
             class="tn-tree__scroll"
             role="treegrid"
@@ -157,37 +166,36 @@ fn measure(scroller: NodeRef<Div>, height_px: RwSignal<f64>) {
 }
 
 /// The chosen tenant is brought into sight, wherever the choice came from.
-fn follow_choice(session: Session, chosen: Memo<Option<Uuid>>, active: RwSignal<Option<Node>>) {
+fn follow_choice(page: AcronisContext, chosen: Memo<Option<Uuid>>, active: RwSignal<Option<Node>>) {
     let latest = LatestTask::new();
     Effect::new(move |_| {
         let Some(id) = chosen.get() else { return };
         latest.run(async move {
             // Where it is not to be had, the tenant's own pane says so.
-            if loading::reveal(session, id).await.is_ok() {
-                let node = session.tenants.peek(|tree, _| tree.find(id));
+            if loading::reveal(page.state(), id).await.is_ok() {
+                let node = page.tenants.peek(|tree, _| tree.find(id));
                 active.set(node);
             }
         });
     });
 }
 
-fn ask_for_badges(session: Session, drawn: Memo<Vec<RowView>>) {
+fn ask_for_badges(page: AcronisContext, drawn: Memo<Vec<RowView>>) {
     let latest = LatestTask::new();
     Effect::new(move |_| {
         let ids: Vec<TenantId> = drawn.with(|drawn| {
-            let bare = |row: &&RowView| !session.tenants.peek(|tree, _| tree.is_detailed(row.node));
+            let bare = |row: &&RowView| !page.tenants.peek(|tree, _| tree.is_detailed(row.node));
             drawn.iter().filter(bare).map(|row| TenantId(row.id)).collect()
         });
         if !ids.is_empty() {
-            latest.run_after(STILL_MS, loading::fill_in(session, ids));
+            latest.run_after(STILL_MS, loading::fill_in(page.state(), ids));
         }
     });
 }
 
 /// The drawn row that an event is on, and whether it is on the part that opens it.
 fn row_of_event(event: &web_sys::MouseEvent) -> Option<(usize, bool)> {
-    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let row = target.closest("[data-slot]").ok().flatten()?;
-    let on_expander = target.closest(".tn-row__expander").ok().flatten().is_some();
+    let row = closest(event, "[data-slot]")?;
+    let on_expander = closest(event, ".tn-row__expander").is_some();
     Some((row.get_attribute("data-slot")?.parse().ok()?, on_expander))
 }

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::ionos::{ResponseOptions, SharePrivileges, shares};
 
-use super::{Asked, Pair};
+use super::line::{Asked, Pair};
 use crate::i18n::{t, tf};
 use crate::resource::context::PageContext;
-use crate::resource::form::{FormDialog, Submission, Tick};
+use crate::resource::fields::Tick;
+use crate::resource::form::Form;
+use crate::resource::form_dialog::FormDialog;
 
 /// What one side of a share says of choosing the other.
 #[derive(Clone, Copy)]
@@ -25,7 +27,7 @@ pub struct Words {
 /// The dialog; nothing where nothing is asked for.
 #[component]
 pub fn ShareDialog(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// What is to be done, where anything is.
     asked: RwSignal<Option<Asked>>,
@@ -64,11 +66,9 @@ fn Form(
         Asked::Change(..) => (tf("io.share_change_title", &named), t("edit.save")),
         Asked::Add => (words.title.to_owned(), t("io.share_add")),
     };
+    let form = Form::new(page);
     let (is_add, is_remove) = (given.is_none(), matches!(one, Asked::Remove(_)));
-    let (edit, share) = (RwSignal::new(told.edit == Some(true)), RwSignal::new(told.share == Some(true)));
-    let unsaved = Signal::derive(move || {
-        edit.get() != (told.edit == Some(true)) || share.get() != (told.share == Some(true))
-    });
+    let (edit, share) = (form.tick(told.edit == Some(true)), form.tick(told.share == Some(true)));
     // Only what differs is sent: what is left out stays as it is.
     let privileges = move || {
         let differs = |now: bool, told: Option<bool>| (is_add || Some(now) != told).then_some(now);
@@ -79,7 +79,7 @@ fn Form(
     let first_free = move || free.with(|free| free.as_ref().and_then(|free| free.get(at.get()?).cloned()));
     let chosen = move || given.get_value().or_else(first_free);
     let reason = Signal::derive(move || {
-        let same = !is_add && !is_remove && !unsaved.get();
+        let same = !is_add && !is_remove && !form.is_unsaved();
         match (chosen().is_some(), free.with(|free| free.as_ref().map(Vec::is_empty))) {
             (true, _) => same.then(|| t("edit.same").to_owned()),
             (false, None) => Some(t("io.share_reading").to_owned()),
@@ -87,13 +87,12 @@ fn Form(
             (false, Some(false)) => Some(words.choose.to_owned()),
         }
     });
-    let submission = Submission::new(page.session);
     let one = StoredValue::new(one);
     let leave = Callback::new(move |()| asked.set(None));
     let send = Callback::new(move |()| {
         let Some(pair) = untrack(chosen) else { return };
-        submission.send(&[], write(page, one.get_value(), pair, untrack(privileges)), move |()| {
-            page.read_again();
+        form.send(write(page, one.get_value(), pair, untrack(privileges)), move |()| {
+            page.reload();
             leave.run(());
         });
     });
@@ -102,11 +101,11 @@ fn Form(
         free.get().unwrap_or_default().into_iter().enumerate().map(option).collect_view()
     };
     view! {
-        <FormDialog page=page title=title words=button submission=submission send=send leave=leave unsaved=unsaved reason=reason dangerous=is_remove>
+        <FormDialog page=page title=title words=button form=form send=send leave=leave reason=reason dangerous=is_remove>
             {is_add.then(|| view! {
                 <div class="tn-formfield">
-                    <label for="tn-share-with">{words.label}</label>
-                    <select id="tn-share-with" class="tn-input" on:change=move |event| at.set(event_target_value(&event).parse().ok())>
+                    <label for=page.mount.id("tn-share-with")>{words.label}</label>
+                    <select id=page.mount.id("tn-share-with") class="tn-input" on:change=move |event| at.set(event_target_value(&event).parse().ok())>
                         <option value="">{words.choose}</option>
                         {options}
                     </select>

@@ -6,17 +6,17 @@ use tenantry_core::ionos::{
 };
 
 use super::dialog::{ShareDialog, Words};
-use super::{Asked, Line, Pair, by_name};
+use super::line::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
 use crate::ionos::resources::{ResourceLink, kind_of, name_of};
 use crate::resource::context::PageContext;
+use crate::ui::Loaded;
 use crate::ui::loaded::Failed;
-use crate::ui::{Loaded, load};
 
 /// What is shared with a group.
 #[component]
 pub fn GroupShares(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// The group.
     group: GroupId,
@@ -57,7 +57,7 @@ pub fn GroupShares(
             <h3>{t("rail.resources")}</h3>
             {none}
             <ul>{told.collect_view()}{untold.collect_view()}</ul>
-            <button id="tn-share" type="button" class="tn-button" disabled=move || page.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share_resource")}</button>
+            <button id=page.mount.id("tn-share") type="button" class="tn-button" disabled=move || page.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share_resource")}</button>
         </section>
         {move || asked.with(Option::is_some).then(|| view! { <Sharing page=page group=group has=has asked=asked/> })}
     }
@@ -72,7 +72,7 @@ fn Sharing(
     asked: RwSignal<Option<Asked>>,
 ) -> impl IntoView {
     let session = page.session;
-    let all: Loaded<Vec<Resource>> = load(session, move || async move {
+    let all: Loaded<Vec<Resource>> = page.load_once(move || async move {
         Ok(session
             .connection()
             .call(&resources::List { options: ResponseOptions::depth(1) })
@@ -97,6 +97,6 @@ fn Sharing(
         none: t("io.share_no_resource"),
     };
     view! {
-        <ShareDialog page=page asked=asked free=free words=words fault=move || view! { <Failed loaded=all/> }/>
+        <ShareDialog page=page asked=asked free=free words=words fault=move || view! { <Failed loaded=all.status()/> }/>
     }
 }

@@ -9,10 +9,11 @@ use tenantry_core::ionos::{
 };
 
 use super::dialog::{ShareDialog, Words};
-use super::{Asked, Line, Pair, by_name};
+use super::line::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
-use crate::resource::context::{BadRows, PageContext};
-use crate::routing::Section;
+use crate::ionos::route::GROUPS;
+use crate::resource::context::PageContext;
+use crate::resource::notes::BadRows;
 use crate::ui::Loaded;
 use crate::ui::loaded::Status;
 
@@ -57,7 +58,7 @@ async fn read(page: PageContext, kind: ResourceType, id: ResourceId) -> Result<S
 /// The groups that a resource is shared with.
 #[component]
 pub fn ResourceShares(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// What the resource is.
     kind: ResourceType,
@@ -79,7 +80,7 @@ pub fn ResourceShares(
     });
     let row = move |shared: &Shared, (group, privileges): (GroupId, Option<SharePrivileges>)| {
         let name = shared.groups.get(&group).cloned().unwrap_or_else(|| group.to_string());
-        let href = page.href(Section::Groups, Some(group.as_str()));
+        let href = page.href(GROUPS, Some(group.as_str()));
         let pair = pair((&group, &name));
         view! { <Line page=page pair=pair privileges=privileges asked=asked><a href=href dir="auto">{name}</a></Line> }
     };
@@ -98,9 +99,9 @@ pub fn ResourceShares(
     view! {
         <section class="tn-card" aria-label=t("io.shared_with")>
             <h3>{t("io.shared_with")}</h3>
-            <Status loaded=shared/>
+            <Status loaded=shared.status()/>
             {list}
-            <button id="tn-share" type="button" class="tn-button" disabled=move || page.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
+            <button id=page.mount.id("tn-share") type="button" class="tn-button" disabled=move || page.frozen().is_some() on:click=move |_| asked.set(Some(Asked::Add))>{t("io.share")}</button>
         </section>
         <ShareDialog page=page asked=asked free=free words=words/>
     }

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use tenantry_core::ionos::reach::{self, Directory, Person, Target, Unread, Why, who_can_reach};
 
-use super::words;
+use super::line::words;
 use crate::i18n::{t, tf, tn};
+use crate::ionos::route::USERS;
 use crate::resource::context::PageContext;
-use crate::routing::Section;
 use crate::ui::loaded::Status;
 use crate::ui::{Address, Badge, Loaded, Tone, format};
 
 /// The button, and the answer.
 #[component]
 pub fn Reach(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// What is asked about.
     target: Target,
@@ -58,7 +58,7 @@ fn Answer(page: PageContext, target: Target) -> impl IntoView {
             <ul class="tn-people-list">{found.people.into_iter().map(|person| view! { <One page=page person=person/> }).collect_view()}</ul>
         })
     };
-    view! { <Status loaded=directory/> {body} }
+    view! { <Status loaded=directory.status()/> {body} }
 }
 
 fn unread(unread: &Unread) -> String {
@@ -75,7 +75,7 @@ fn unread(unread: &Unread) -> String {
 fn One(page: PageContext, person: Person) -> impl IntoView {
     let blocked = person.is_blocked().then(|| view! { " " <Badge tone=Tone::Bad text=t("io.blocked")/> });
     let email = person.user.email().unwrap_or(person.user.id.as_str()).to_owned();
-    let href = page.href(Section::Users, Some(person.user.id.as_str()));
+    let href = page.href(USERS, Some(person.user.id.as_str()));
     let why = person.why.iter().map(because).collect::<Vec<_>>();
     view! {
         <li>

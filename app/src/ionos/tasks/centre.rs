@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use tenantry_core::ionos::tasks::{Action, Stage, Task};
-use wasm_bindgen::JsCast;
 
+use super::store::tasks;
 use crate::i18n::{t, tf, tn};
+use crate::mount::Mount;
+use crate::mount::events::{on_window, target};
 use crate::session::Session;
 use crate::ui::{Badge, Tone, format};
 
@@ -19,7 +21,7 @@ pub fn TaskCentre(
     /// The connection.
     session: Session,
 ) -> impl IntoView {
-    let tasks = session.tasks;
+    let (mount, tasks) = (Mount::here(), tasks(session));
     let open = RwSignal::new(false);
     // What went wrong is said until somebody has forgotten the task.
     let words = move || match (tasks.running(), tasks.failed()) {
@@ -36,28 +38,26 @@ pub fn TaskCentre(
         (0, _) => "tn-top__switch tn-top__switch--busy",
         _ => "tn-top__switch tn-top__switch--bad",
     };
-    let outside = window_event_listener(leptos::ev::click, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    on_window(leptos::ev::click, move |event| {
         // What was pressed may be gone by now; that was inside.
-        let is_outside = target.is_some_and(|target| {
+        let is_outside = target(&event).is_some_and(|target| {
             target.is_connected() && target.closest(".tn-tasks").is_ok_and(|found| found.is_none())
         });
         if is_outside {
             open.set(false);
         }
     });
-    on_cleanup(move || outside.remove());
     let expanded = move || open.get().to_string();
     let close_on_escape = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
-            crate::ui::focus::focus("tn-tasks");
+            mount.focus("tn-tasks");
         }
     };
     view! {
         <div class="tn-tasks" on:keydown=close_on_escape>
-            <button id="tn-tasks" type="button" class=class aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
+            <button id=mount.id("tn-tasks") type="button" class=class aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
                 {words}
             </button>
             <span class="tn-sr" role="status">{words}</span>
@@ -79,7 +79,7 @@ fn List(session: Session) -> impl IntoView {
         on_cleanup(move || ticking.clear());
     }
     move || {
-        let all = session.tasks.all();
+        let all = tasks(session).all();
         if all.is_empty() {
             return view! { <p class="tn-faint">{t("tasks.none")}</p> }.into_any();
         }
@@ -133,13 +133,13 @@ fn Row(session: Session, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
             {message.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
             {move || (!is_final && now_ms.get() - started > LONG_MS).then(|| view! {
                 <p class="tn-faint">{t("tasks.long")}</p>
-                <button type="button" class="tn-button tn-button--small" on:click=move |_| session.tasks.forget(&kept.get_value())>{t("tasks.stop")}</button>
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| tasks(session).forget(&kept.get_value())>{t("tasks.stop")}</button>
             })}
             {gave_up.then(|| view! {
-                <button type="button" class="tn-button tn-button--small" on:click=move |_| session.tasks.wait_on(session, kept.get_value())>{t("tasks.wait_on")}</button>
+                <button type="button" class="tn-button tn-button--small" on:click=move |_| tasks(session).wait_on(session, kept.get_value())>{t("tasks.wait_on")}</button>
             })}
             {is_final.then(|| view! {
-                <button type="button" class="tn-button tn-button--small" aria-label=label.clone() on:click=move |_| session.tasks.forget(&kept.get_value())>{t("tasks.forget")}</button>
+                <button type="button" class="tn-button tn-button--small" aria-label=label.clone() on:click=move |_| tasks(session).forget(&kept.get_value())>{t("tasks.forget")}</button>
             })}
         </li>
     }

@@ -11,8 +11,8 @@ use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
 use tenantry_core::ionos::{BackupUnit, UnitId};
 
-use crate::prefs;
-use crate::session::Session;
+use crate::mount::Storage;
+use crate::session::{Session, VendorState};
 use crate::ui::task::start;
 
 /// The tasks of a connection. Copied freely; all copies are the same.
@@ -21,6 +21,7 @@ pub struct Tasks {
     list: RwSignal<Vec<Task>>,
     /// Counts the tasks that have ended, unit by unit: what was read of them is old then.
     ended: RwSignal<BTreeMap<UnitId, u32>>,
+    storage: Storage,
     name: StoredValue<String>,
     restored: StoredValue<bool>,
     who: StoredValue<Option<String>>,
@@ -38,23 +39,40 @@ struct Kept {
 /// Ended tasks that are kept for the eye.
 const KEPT: usize = 20;
 
-impl Tasks {
-    /// Those of a connection. What the tab has kept is read when somebody has signed in: until then its number
-    /// is all that is shown, and the first view needs no more.
-    pub fn new(connection: &str) -> Tasks {
-        let name = ["tasks.", connection].concat();
-        let (list, ended) = (RwSignal::new(Vec::new()), RwSignal::new(BTreeMap::new()));
-        let (name, restored) = (StoredValue::new(name), StoredValue::new(false));
-        let (who, driven) = (StoredValue::new(None), StoredValue::new(Vec::new()));
-        Tasks { list, ended, name, restored, who, driven }
-    }
+/// The tasks of a connection.
+pub fn tasks(session: Session) -> Tasks {
+    session.state(Tasks::new)
+}
 
-    /// How many wait for somebody to sign in.
-    pub fn waiting(self) -> usize {
-        self.name
-            .with_value(|name| prefs::kept(&running(name)))
-            .and_then(|count| count.parse().ok())
-            .unwrap_or(0)
+/// How many wait for somebody to sign in. Their number is kept beside them: the first view needs no more.
+pub fn waiting(session: Session) -> usize {
+    let count = session.storage.kept(&running(&name_of(session)));
+    count.and_then(|count| count.parse().ok()).unwrap_or(0)
+}
+
+fn name_of(session: Session) -> String {
+    ["tasks.", &session.id()].concat()
+}
+
+impl VendorState for Tasks {
+    /// Nothing of theirs is followed with another's credentials.
+    fn clear(&self) {
+        self.retain(|_| false);
+    }
+}
+
+impl Tasks {
+    /// Those of a connection. What the tab has kept is read when somebody has signed in.
+    fn new(session: Session) -> Tasks {
+        Tasks {
+            list: RwSignal::new(Vec::new()),
+            ended: RwSignal::new(BTreeMap::new()),
+            storage: session.storage,
+            name: StoredValue::new(name_of(session)),
+            restored: StoredValue::new(false),
+            who: StoredValue::new(None),
+            driven: StoredValue::new(Vec::new()),
+        }
     }
 
     /// Somebody has signed in: what the tab has kept, and what waited for that, goes on.
@@ -63,7 +81,7 @@ impl Tasks {
         if is_first {
             self.restored.set_value(true);
             // What was kept is as hostile as any input: a list that cannot be read is no list.
-            let kept = self.name.with_value(|name| prefs::kept(name));
+            let kept = self.name.with_value(|name| self.storage.kept(name));
             let kept: Option<Kept> = kept.and_then(|text| serde_json::from_str(&text).ok());
             // Whose credentials cannot read a unit would be told that it is gone.
             let own = kept.filter(|kept| kept.who == session.login());
@@ -84,11 +102,6 @@ impl Tasks {
             self.put(&task);
             self.drive(session, task);
         }
-    }
-
-    /// Somebody has signed out: nothing of theirs is followed with another's credentials.
-    pub fn clear(self) {
-        self.retain(|_| false);
     }
 
     /// All of them, the newest first.
@@ -188,7 +201,7 @@ impl Tasks {
             if task.stage.is_final() {
                 self.ended.update(|ended| *ended.entry(task.unit.clone()).or_default() += 1);
             } else if task.waits_for_sign_in {
-                session.ran_out();
+                session.expire();
             }
             self.driven.update_value(|driven| driven.retain(|(one, _)| !is_same(one, &task)));
         });
@@ -215,8 +228,8 @@ impl Tasks {
         let empty = tasks.is_empty();
         let text = serde_json::to_string(&Kept { who: self.who.get_value(), tasks }).unwrap_or_default();
         self.name.with_value(|name| {
-            prefs::keep(name, if empty { "" } else { &text });
-            prefs::keep(&running(name), &if count == 0 { String::new() } else { count.to_string() });
+            self.storage.keep(name, if empty { "" } else { &text });
+            self.storage.keep(&running(name), &if count == 0 { String::new() } else { count.to_string() });
         });
     }
 }

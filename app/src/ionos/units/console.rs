@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use tenantry_core::Secret;
 use tenantry_core::ionos::rules::can_open;
 use tenantry_core::ionos::{ResponseOptions, UnitId, backup_units};
-use wasm_bindgen::JsValue;
 
 use crate::i18n::t;
+use crate::mount::platform::open_tab;
 use crate::resource::context::PageContext;
-use crate::resource::form::{Refusal, Submission};
+use crate::resource::submission::{Refusal, Submission};
 
 /// An older address is asked for anew: the vendor does not say how long one is good for.
 const FRESH_MS: f64 = 30_000.0;
@@ -28,29 +28,29 @@ enum Link {
 /// The button.
 #[component]
 pub fn OpenConsole(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// The unit.
     id: UnitId,
 ) -> impl IntoView {
     let link = RwSignal::new(Link::None);
-    let submission = Submission::new(page.session);
+    let submission = Submission::new(page);
     let options = ResponseOptions::default();
     let call = StoredValue::new(backup_units::SsoUrl { id, options });
     let fetch = Callback::new(move |()| {
         let (connection, call) = (page.session.connection(), call.get_value());
         link.set(Link::None);
-        submission.send(&[], async move { connection.call(&call).await }, move |answer| {
+        submission.send(Vec::new(), async move { connection.call(&call).await }, move |answer| {
             link.set(match answer.sso_url {
                 url if !can_open(&url) => Link::Odd,
-                url if open(&url) => Link::Opened,
+                url if open_tab(url.expose()) => Link::Opened,
                 url => Link::Held(url, js_sys::Date::now()),
             });
         });
     });
     let open_held = move |_| match link.get_untracked() {
         Link::Held(url, since) if js_sys::Date::now() - since < FRESH_MS => {
-            if open(&url) {
+            if open_tab(url.expose()) {
                 link.set(Link::Opened);
             }
         }
@@ -74,16 +74,4 @@ pub fn OpenConsole(
         <p class="tn-faint" role="status">{words}</p>
         <Refusal submission=submission/>
     }
-}
-
-/// Opens it in a tab of its own; `false` where the browser's pop-up rule would not let it. A tab that is opened
-/// with `noopener` is never told of, so it is asked before whether the click still counts.
-fn open(url: &Secret) -> bool {
-    let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).unwrap_or_default();
-    let activation = get(&window().navigator(), "userActivation");
-    // A browser that does not tell is simply tried.
-    if activation.is_object() && !get(&activation, "isActive").is_truthy() {
-        return false;
-    }
-    window().open_with_url_and_target_and_features(url.expose(), "_blank", "noopener,noreferrer").is_ok()
 }

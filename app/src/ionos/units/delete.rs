@@ -6,15 +6,16 @@ use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{BackupUnit, ResponseOptions, backup_units};
 
 use super::form::unchanged;
-use crate::i18n::{t, tf};
+use crate::i18n::t;
+use crate::ionos::tasks::tasks;
 use crate::resource::context::PageContext;
-use crate::resource::form::{Failure, Field, FormDialog, Submission};
-use crate::ui::focus::focus_if_idle;
+use crate::resource::delete::Delete;
+use crate::resource::submission::Failure;
 
 /// The dialog.
 #[component]
 pub fn UnitDelete(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// The unit.
     unit: BackupUnit,
@@ -22,23 +23,14 @@ pub fn UnitDelete(
     leave: Callback<()>,
 ) -> impl IntoView {
     let name = unit.name().unwrap_or(unit.id.as_str()).to_owned();
-    let (typed, submission) = (RwSignal::new(String::new()), Submission::new(page.session));
-    let title = tf("io.delete_title", &[("name", &name)]);
-    let label = tf("io.delete_type", &[("name", &name)]);
-    let reason =
-        Signal::derive(move || typed.with(|typed| *typed != name).then(|| t("io.type_name").to_owned()));
-    let unit = StoredValue::new(unit);
-    let send = Callback::new(move |()| {
-        submission.send(&[], delete(page, unit.get_value()), move |()| {
-            leave.run(());
-            focus_if_idle("tn-detail-title");
-        });
+    let done = Callback::new(move |()| {
+        leave.run(());
+        page.mount.focus_if_idle("tn-detail-title");
     });
     view! {
-        <FormDialog page=page title=title words=t("io.delete") submission=submission send=send leave=leave reason=reason dangerous=true>
+        <Delete page=page name=name write=move || delete(page, unit.clone()) done=done leave=leave>
             <WhatGoes/>
-            <Field label=label id="tn-delete-name" value=typed wrong=Signal::derive(|| None::<String>)/>
-        </FormDialog>
+        </Delete>
     }
 }
 
@@ -57,6 +49,6 @@ pub async fn delete(page: PageContext, unit: BackupUnit) -> Result<(), Failure> 
     unchanged(page, &unit).await?;
     let call = backup_units::Delete { id: unit.id.clone(), options: ResponseOptions::default() };
     let answer = page.session.connection().call_full(&call).await?;
-    page.session.tasks.accepted(page.session, Action::Delete, &answer, &unit, Some(&unit));
+    tasks(page.session).accepted(page.session, Action::Delete, &answer, &unit, Some(&unit));
     Ok(())
 }

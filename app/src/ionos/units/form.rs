@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Secret;
-use tenantry_core::ionos::rules::{can_be_email, can_take_name};
+use tenantry_core::ionos::rules::{Reason, can_be_email, can_take_name};
 use tenantry_core::ionos::tasks::Action;
 use tenantry_core::ionos::{
     BackupUnit, BackupUnitChange, NewBackupUnit, ResponseOptions, UnitId, backup_units,
@@ -10,16 +10,19 @@ use tenantry_core::ionos::{
 
 use crate::i18n::{t, tf};
 use crate::ionos::password::Password;
+use crate::ionos::route::UNITS;
+use crate::ionos::tasks::tasks;
+use crate::ionos::words;
 use crate::resource::context::PageContext;
-use crate::resource::form::{self, Failure, Field, FormDialog, Submission};
-use crate::routing::Section;
-
-const FIELDS: [&str; 3] = ["name", "password", "email"];
+use crate::resource::fields::Field;
+use crate::resource::form::Form;
+use crate::resource::form_dialog::FormDialog;
+use crate::resource::submission::{self, Failure};
 
 /// The form. `before` is the unit that is changed, and whether all of it is replaced; without one a unit is made.
 #[component]
 pub fn UnitForm(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// The unit that is changed, and whether it is replaced as a whole.
     before: Option<(BackupUnit, bool)>,
@@ -34,61 +37,39 @@ pub fn UnitForm(
     let email_before = unit.as_ref().and_then(|unit| unit.email()).unwrap_or_default().to_owned();
     // The API cannot take an address away: an empty one would not be sent.
     let had_email = !email_before.is_empty();
-    let (name, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let email = RwSignal::new(email_before.clone());
-    let (submission, tried) = (Submission::new(page.session), RwSignal::new(false));
-    submission.watch("name", name);
-    submission.watch("password", password);
-    submission.watch("email", email);
+    let form = Form::new(page);
     let names = StoredValue::new(names);
-    let wrong = move |field: &'static str, local: Option<String>| {
-        submission.about(field).or_else(|| local.filter(|_| tried.get()))
-    };
-    let wrong_name = move || {
-        let found = is_new
-            .then(|| names.with_value(|names| name.with(|name| can_take_name(name, names).err())))
-            .flatten();
-        found.map(|reason| form::reason(&reason))
-    };
-    let wrong_email = move || {
-        let needed = is_new || replaces || had_email;
-        email.with(|email| match email.is_empty() && !needed {
-            true => None,
-            false => can_be_email(email).err().map(|reason| form::reason(&reason)),
-        })
-    };
-    let wrong_password = move || {
-        let needed = is_new || replaces;
-        (needed && password.with(String::is_empty)).then(|| t("signin.required").to_owned())
-    };
-    let as_before = move || password.with(String::is_empty) && email.with(|email| *email == email_before);
-    let unsaved = {
-        let as_before = as_before.clone();
-        Signal::derive(move || !as_before() || !name.with(String::is_empty))
-    };
-    let reason =
-        Signal::derive(move || (!is_new && !replaces && as_before()).then(|| t("edit.same").to_owned()));
+    let words = |reason: Reason| words::reason(&reason);
+    let name = form.text("name", "", move |name| {
+        let taken = || names.with_value(|names| can_take_name(name, names).err());
+        is_new.then(taken).flatten().map(words)
+    });
+    let email = form.text("email", &email_before, move |email| {
+        let is_needed = is_new || replaces || had_email;
+        if email.is_empty() && !is_needed { None } else { can_be_email(email).err().map(words) }
+    });
+    let password = form.text("password", "", move |password| {
+        ((is_new || replaces) && password.is_empty()).then(|| t("signin.required").to_owned())
+    });
+    let reason = Signal::derive(move || {
+        (!is_new && !replaces && !form.is_unsaved()).then(|| t("edit.same").to_owned())
+    });
     let unit = StoredValue::new(unit);
     let send = Callback::new(move |()| {
-        tried.set(true);
-        let faults = untrack(|| [wrong_name(), wrong_email(), wrong_password()]);
-        if faults.iter().any(Option::is_some) {
-            return;
-        }
-        let secret = password.get_untracked();
+        let secret = password.value.get_untracked();
         let write = Write {
             before: unit.get_value(),
             replaces,
-            name: name.get_untracked(),
+            name: name.value.get_untracked(),
             password: (!secret.is_empty()).then(|| Secret::new(secret)),
-            email: Some(email.get_untracked()).filter(|email| !email.is_empty()),
+            email: Some(email.value.get_untracked()).filter(|email| !email.is_empty()),
         };
-        submission.send(&FIELDS, write.send(page), move |id| {
-            password.set(String::new());
+        form.send(write.send(page), move |id| {
+            password.value.set(String::new());
             leave.run(());
             if is_new {
-                page.go(Section::Units, Some(id.as_str()));
-                page.read_again();
+                page.go(UNITS, Some(id.as_str()));
+                page.reload();
             }
         });
     });
@@ -108,14 +89,14 @@ pub fn UnitForm(
         t("edit.save")
     };
     view! {
-        <FormDialog page=page title=title words=words submission=submission send=send leave=leave unsaved=unsaved reason=reason>
+        <FormDialog page=page title=title words=words form=form send=send leave=leave reason=reason>
             {replaces.then(|| view! { <p class="tn-note">{t("io.replace_note")}</p> })}
             {is_new.then(|| view! {
-                <Field label=t("io.name") id="tn-unit-name" value=name wrong=Signal::derive(move || wrong("name", wrong_name()))/>
+                <Field label=t("io.name") id="tn-unit-name" field=name/>
                 <p class="tn-faint">{t("io.name_note")}</p>
             })}
-            <Password password=password wrong=Signal::derive(move || wrong("password", wrong_password())) kept={!is_new && !replaces}/>
-            <Field label=t("io.email") id="tn-unit-email" kind="email" value=email wrong=Signal::derive(move || wrong("email", wrong_email()))/>
+            <Password field=password kept={!is_new && !replaces}/>
+            <Field label=t("io.email") id="tn-unit-email" kind="email" field=email/>
         </FormDialog>
     }
 }
@@ -156,7 +137,7 @@ impl Write {
                 }
             }
         };
-        page.session.tasks.accepted(page.session, action, &answer, &answer.value, before.as_ref());
+        tasks(page.session).accepted(page.session, action, &answer, &answer.value, before.as_ref());
         Ok(answer.value.id)
     }
 }
@@ -165,5 +146,5 @@ impl Write {
 pub async fn unchanged(page: PageContext, before: &BackupUnit) -> Result<(), Failure> {
     let read = backup_units::Read { id: before.id.clone(), options: ResponseOptions::default() };
     let is_same = |now: &BackupUnit| now.properties == before.properties && now.etag() == before.etag();
-    form::unchanged(page, read, is_same).await
+    submission::unchanged(page, read, is_same).await
 }

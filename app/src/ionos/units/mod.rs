@@ -1,128 +1,84 @@
 //! The backup units of the contract.
 
-mod bulk;
+mod actions;
 mod console;
 mod delete;
 mod form;
-mod unit;
+mod panel;
+mod state;
 
 use leptos::prelude::*;
-use tenantry_core::ionos::rules::{Reason, can_write};
-use tenantry_core::ionos::{BackupUnit, Metadata, ResponseOptions, State, backup_units};
+use tenantry_core::ionos::{BackupUnit, Collection, ResponseOptions, backup_units};
 
-use self::bulk::{UnitsBar, UnitsBatch};
+use self::actions::actions;
 use self::form::UnitForm;
-use self::unit::Unit;
-use crate::i18n::{t, tn};
-use crate::ionos::tasks::stage;
-use crate::resource::context::{PageContext, date, date_text};
-use crate::resource::form::reason;
-use crate::resource::list::{Column, List, Listed, Row, Selection};
-use crate::routing::Section;
-use crate::ui::{Badge, Loaded, Tone};
+use self::panel::unit_panel;
+use self::state::{StateBadge, state_word};
+use super::listing::{contract_button, date_cell, items, listing};
+use super::route::UNITS;
+use super::tasks::tasks;
+use crate::i18n::t;
+use crate::resource::context::PageContext;
+use crate::resource::list::selection::Selection;
+use crate::resource::list::{Cell, Column, List, ListDef, Row};
+use crate::ui::Loaded;
 
-impl Row for BackupUnit {
-    const SECTION: Section = Section::Units;
-
-    fn id(&self) -> &str {
-        self.id.as_str()
-    }
-
-    fn columns() -> Vec<Column<BackupUnit>> {
-        vec![
-            Column::text(t("io.name"), |unit| unit.name().unwrap_or(t("io.nameless")).to_owned()),
-            Column::text(t("io.email"), |unit| unit.email().unwrap_or_default().to_owned()),
-            Column::drawn(t("io.state"), state, |unit, page| {
-                view! { <StateBadge page=page unit=unit.clone()/> }.into_any()
-            }),
-            Column::drawn(
-                t("io.created"),
-                |unit| date_text(metadata(unit).created_date.as_ref()),
-                |unit, _| date(metadata(unit).created_date.as_ref()).into_any(),
-            )
-            .minor(),
-            Column::drawn(
-                t("io.modified"),
-                |unit| date_text(metadata(unit).last_modified_date.as_ref()),
-                |unit, _| date(metadata(unit).last_modified_date.as_ref()).into_any(),
-            )
-            .minor(),
-        ]
-    }
+fn columns() -> Vec<Column> {
+    vec![
+        Column::text("name", t("io.name")),
+        Column::text("email", t("io.email")),
+        Column::text("state", t("io.state")),
+        Column::text("created", t("io.created")).minor(),
+        Column::text("modified", t("io.modified")).minor(),
+    ]
 }
 
-fn metadata(unit: &BackupUnit) -> Metadata {
-    unit.metadata.clone().unwrap_or_default()
-}
-
-fn state(unit: &BackupUnit) -> String {
-    unit.state().map(|state| state.as_str().to_owned()).unwrap_or_default()
-}
-
-/// Why a write of a unit has to wait: one is under way, by this tab or by anybody.
-fn busy(page: PageContext, unit: &BackupUnit) -> Option<String> {
-    let running = page.session.tasks.of(&unit.id).map(|_| Reason::Busy);
-    running.or_else(|| can_write(unit).err()).map(|why| reason(&why))
+fn row(page: PageContext, unit: &BackupUnit) -> Row {
+    let metadata = unit.metadata.clone().unwrap_or_default();
+    let badge = unit.clone();
+    let state = move || view! { <StateBadge page=page unit=badge.clone()/> }.into_any();
+    let cells = vec![
+        Cell::text(unit.name().unwrap_or(t("io.nameless"))),
+        Cell::text(unit.email().unwrap_or_default()),
+        Cell::drawn(state_word(unit), state),
+        date_cell(metadata.created_date.as_ref()),
+        date_cell(metadata.last_modified_date.as_ref()),
+    ];
+    Row::new(unit.id.as_str(), cells)
 }
 
 /// The list of backup units.
 #[component]
 pub fn Units(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
 ) -> impl IntoView {
-    let session = page.session;
     // At depth 0 a list has mere references, without state and e-mail.
-    let units: Loaded<Listed<BackupUnit>> = page.load(move || async move {
-        session
-            .connection()
-            .call(&backup_units::List { options: ResponseOptions::depth(1) })
-            .await
-            .map(Listed::from)
+    let units: Loaded<Collection<BackupUnit>> = page.load(move || async move {
+        page.session.connection().call(&backup_units::List { options: ResponseOptions::depth(1) }).await
     });
     // A write that has ended has changed the list.
-    session.tasks.on_end(units.reload);
+    tasks(page.session).on_end(units.reload);
     let (creating, selection, chosen) = (RwSignal::new(false), Selection::new(), page.chosen());
-    let all = move || units.get().map(|listed| listed.rows).unwrap_or_default();
-    let side = move || chosen.get().map(|id| view! { <Unit page=page id=id/> });
-    let rows = Signal::derive(move || selection.among(&all()));
-    let asked = RwSignal::new(None);
-    let bar = move || view! { <UnitsBar page=page asked=asked/> };
+    let def = ListDef {
+        path: UNITS,
+        title: t("rail.units"),
+        table: t("io.units_table"),
+        count: "io.units",
+        columns: StoredValue::new(columns()),
+        listing: listing(units, move |unit| row(page, unit)),
+        status: units.status(),
+    };
+    let selected =
+        move || items(units).into_iter().filter(|unit| selection.has(&row(page, unit))).collect::<Vec<_>>();
+    let side = move || chosen.get().map(|id| unit_panel(page, id));
+    let close = Callback::new(move |()| creating.set(false));
     view! {
-        <List page=page title=t("rail.units") table=t("io.units_table") count=|n, words| tn("io.units", n, words)
-            all=units chosen=chosen side=side selection=selection bar=bar>
-            <button id="tn-create" type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>
+        <List page=page def=def chosen=chosen side=side selection=selection actions=actions(page, selected) extra=contract_button(page)>
+            <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>
                 {t("io.create_unit")}
             </button>
         </List>
-        <UnitsBatch page=page asked=asked rows=rows/>
-        {move || creating.get().then(|| view! { <UnitForm page=page before=None names=untrack(all) leave=Callback::new(move |()| creating.set(false))/> })}
-    }
-}
-
-/// The state as the API says it, and the write that is being carried out.
-#[component]
-fn StateBadge(
-    /// What every screen needs.
-    page: PageContext,
-    /// The unit.
-    unit: BackupUnit,
-) -> impl IntoView {
-    let said = unit.state().map(|state| state.as_str().to_owned());
-    let tone = match unit.state() {
-        Some(State::Available) => Tone::Good,
-        Some(State::Busy) => Tone::Warn,
-        _ => Tone::Plain,
-    };
-    let id = unit.id.clone();
-    let task = move || {
-        page.session.tasks.of(&id).map(|task| view! { " " <Badge tone=Tone::Warn text=stage(task.stage).0/> })
-    };
-    let incomplete =
-        unit.is_incomplete().then(|| view! { " " <Badge tone=Tone::Warn text=t("io.incomplete")/> });
-    view! {
-        {said.map(|said| view! { <Badge tone=tone text=said/> })}
-        {task}
-        {incomplete}
+        {move || creating.get().then(|| view! { <UnitForm page=page before=None names=untrack(|| items(units)) leave=close/> })}
     }
 }

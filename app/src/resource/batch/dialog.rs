@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::status::BatchStatus;
-use super::{DRAWN, Run, Step, more};
+use super::DRAWN;
+use super::run::Run;
+use super::status::{BatchStatus, more};
+use super::step::Step;
 use crate::i18n::{t, tf, tn};
+use crate::mount::Leaving;
 use crate::resource::context::PageContext;
-use crate::ui::leaving::{Leaving, guard};
+use crate::resource::form_dialog::DialogButtons;
 use crate::ui::{Badge, Modal, format};
 
 /// The dialog.
 #[component]
 pub fn BatchDialog(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
     /// Its title.
     title: String,
@@ -37,7 +40,7 @@ pub fn BatchDialog(
         (false, 0) => Leaving::Free,
         (false, waiting) => Leaving::Asks(tn("bulk.leave", waiting, &format::number(waiting))),
     });
-    let leave = guard(page.router, leaving, leave);
+    let leave = page.mount.guard(leaving, leave);
     let fields = StoredValue::new(children);
     let begin = Callback::new(move |()| run.begin(untrack(|| steps.run(()))));
     let has_begun = Memo::new(move |_| run.has_begun());
@@ -78,7 +81,6 @@ fn Plan(
             .map(|why| view! { " " <Badge text=t("bulk.skipped")/> " " <span class="tn-faint">{why}</span> });
         view! { <li><span dir="auto">{step.name}</span> {skipped}</li> }
     };
-    let class = if dangerous { "tn-button tn-button--danger" } else { "tn-button tn-button--primary" };
     let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent.get()))]);
     view! {
         <p role="status"><strong>{head}</strong></p>
@@ -89,10 +91,6 @@ fn Plan(
                 view! { {steps.into_iter().take(DRAWN).map(row).collect_view()} {more(count)} }
             }}
         </ul>
-        <div class="tn-edit__buttons">
-            <span id="tn-send-why" class="tn-faint">{move || reason.get()}</span>
-            <button type="button" class="tn-button" on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
-            <button type="button" class=class aria-describedby="tn-send-why" disabled=move || reason.with(Option::is_some) on:click=move |_| begin.run(())>{label}</button>
-        </div>
+        <DialogButtons reason=reason label=Signal::derive(label) dangerous=dangerous barred=Signal::derive(move || reason.with(Option::is_some)) send=begin leave=leave/>
     }
 }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use tenantry_core::write::batch::{Batch, ItemStatus, Pause};
 
-use super::{DRAWN, Run, more};
+use super::DRAWN;
+use super::run::Run;
 use crate::i18n::{t, tf};
-use crate::ui::focus::focus;
-use crate::ui::{Badge, Tone};
+use crate::mount::Mount;
+use crate::ui::{Badge, Tone, format};
 
 /// The standings.
 #[component]
@@ -16,6 +17,7 @@ pub fn BatchStatus(
     /// Leaves.
     leave: Callback<()>,
 ) -> impl IntoView {
+    let mount = Mount::here();
     let count = move |is: fn(&ItemStatus) -> bool| run.batch.with(|batch| batch.count(is));
     let summary = move || {
         let numbers = [
@@ -39,7 +41,7 @@ pub fn BatchStatus(
     let failed = move || count(|one| matches!(one, ItemStatus::Refused(_))) > 0;
     let idle = move || !run.at_work.get();
     let again = move |_| {
-        focus("tn-bulk-status");
+        mount.focus("tn-bulk-status");
         run.batch.update(Batch::retry);
         run.go();
     };
@@ -58,21 +60,21 @@ pub fn BatchStatus(
         view! { {drawn.collect_view()} {more(many)} }
     };
     // The buttons come and go; the keyboard stays in the dialog.
-    request_animation_frame(|| focus("tn-bulk-status"));
+    mount.focus_next("tn-bulk-status");
     view! {
-        <p id="tn-bulk-status" role="status" tabindex="-1"><strong>{summary}</strong> " " {pause}</p>
+        <p id=mount.id("tn-bulk-status") role="status" tabindex="-1"><strong>{summary}</strong> " " {pause}</p>
         <ul class="tn-bulk">{rows}</ul>
         <div class="tn-edit__buttons">
             <Show when=move || run.at_work.get()>
-                <button type="button" class="tn-button" on:click=move |_| { run.batch.update(Batch::stop); focus("tn-bulk-status"); }>{t("bulk.stop")}</button>
+                <button type="button" class="tn-button" on:click=move |_| { run.batch.update(Batch::stop); mount.focus("tn-bulk-status"); }>{t("bulk.stop")}</button>
             </Show>
             <Show when=move || idle() && waits()>
-                <button type="button" class="tn-button tn-button--primary" on:click=move |_| { focus("tn-bulk-status"); run.go(); }>{t("bulk.go_on")}</button>
+                <button type="button" class="tn-button tn-button--primary" on:click=move |_| { mount.focus("tn-bulk-status"); run.go(); }>{t("bulk.go_on")}</button>
             </Show>
             <Show when=move || idle() && !waits() && failed()>
                 <button type="button" class="tn-button" on:click=again>{t("bulk.retry")}</button>
             </Show>
-            <button id="tn-bulk-close" type="button" class="tn-button" disabled=move || !idle() on:click=move |_| leave.run(())>{t("edit.close")}</button>
+            <button id=mount.id("tn-bulk-close") type="button" class="tn-button" disabled=move || !idle() on:click=move |_| leave.run(())>{t("edit.close")}</button>
         </div>
     }
 }
@@ -88,4 +90,10 @@ fn row(name: String, status: &ItemStatus) -> impl IntoView + use<> {
     view! {
         <li><span dir="auto">{name}</span> " " <Badge tone=tone text=words/> {said.map(|said| view! { " " <q dir="auto">{said}</q> })}</li>
     }
+}
+
+/// That there are more rows than are drawn; nothing where there are not.
+pub fn more(count: usize) -> impl IntoView + use<> {
+    let more = count.saturating_sub(DRAWN);
+    (more > 0).then(|| view! { <li class="tn-faint">{tf("bulk.more", &[("n", &format::number(more))])}</li> })
 }

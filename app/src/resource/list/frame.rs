@@ -1,186 +1,138 @@
-//! The frame of every list: head, notes, table, and the panel of what is chosen.
-
-use std::collections::BTreeSet;
+//! The frame of every list: head, notes, table, what can be done with the selected rows, and the panel of what is
+//! chosen.
 
 use leptos::prelude::*;
-use tenantry_core::fold::fold;
 
+use super::columns;
+use super::files::Files;
 use super::head::ListHead;
-use super::table::{Order, Table, sorted};
-use super::{Listed, Row};
+use super::row::{Column, Listing, shown};
+use super::selection::Selection;
+use super::table::Table;
 use crate::i18n::{t, tn};
-use crate::resource::context::{BadRows, PageContext};
-use crate::ui::export;
-use crate::ui::loaded::Status;
-use crate::ui::{Loaded, download, format};
+use crate::resource::batch::{BatchAction, BatchButtons, BatchDialogs};
+use crate::resource::context::PageContext;
+use crate::resource::notes::BadRows;
+use crate::ui::format;
+use crate::ui::loaded::{LoadStatus, Status};
 
-/// The rows that are ticked, by their ids. Copied freely; all copies are the same.
+/// A list. Copied freely.
 #[derive(Clone, Copy)]
-pub struct Selection(RwSignal<BTreeSet<String>>);
+pub struct ListDef {
+    /// Its path in the URL.
+    pub path: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// The table's name.
+    pub table: &'static str,
+    /// The message that counts its rows.
+    pub count: &'static str,
+    /// Its columns.
+    pub columns: StoredValue<Vec<Column>>,
+    /// What was read.
+    pub listing: Signal<Option<Listing>>,
+    /// How far the reading is.
+    pub status: LoadStatus,
+}
 
-impl Selection {
-    /// None.
-    pub fn new() -> Selection {
-        Selection(RwSignal::new(BTreeSet::new()))
-    }
-
-    /// Whether this one is.
-    pub fn has(self, id: &str) -> bool {
-        self.0.with(|selection| selection.contains(id))
-    }
-
-    /// Ticks these, or no longer.
-    pub fn set_all<'a>(self, ids: impl IntoIterator<Item = &'a str>, on: bool) {
-        self.0.update(|selection| {
-            for id in ids {
-                match on {
-                    true => selection.insert(id.to_owned()),
-                    false => selection.remove(id),
-                };
-            }
-        });
-    }
-
-    /// Ticks nothing any more.
-    pub fn clear(self) {
-        self.0.set(BTreeSet::new());
-    }
-
-    /// Those of the rows that are ticked.
-    pub fn among<R: Row>(self, rows: &[R]) -> Vec<R> {
-        rows.iter().filter(|row| self.has(row.id())).cloned().collect()
+impl ListDef {
+    /// A number of rows, in words.
+    pub fn counted(self, count: usize, written: &str) -> String {
+        tn(self.count, count, written)
     }
 }
 
 /// The frame of a list.
 #[component]
-pub fn List<R: Row>(
-    /// What every screen needs.
+pub fn List(
+    /// The page.
     page: PageContext,
-    /// The list's name.
-    title: &'static str,
-    /// The table's name.
-    table: &'static str,
-    /// A number of rows, in words.
-    count: fn(usize, &str) -> String,
-    /// What was read.
-    all: Loaded<Listed<R>>,
-    /// What the address says of the chosen row.
+    /// The list.
+    def: ListDef,
+    /// What the URL says of the chosen row.
     chosen: Memo<Option<String>>,
     /// The panel of the chosen row.
     #[prop(into)]
     side: ViewFn,
-    /// The rows that are ticked, where rows can be.
+    /// The selection, where rows can be selected.
     #[prop(optional)]
     selection: Option<Selection>,
-    /// What can be done with the ticked rows.
+    /// What can be done with the selected rows.
+    #[prop(optional)]
+    actions: Vec<BatchAction>,
+    /// Further things above the list, such as what it is of.
     #[prop(optional, into)]
-    bar: ViewFn,
+    extra: ViewFn,
     /// Buttons of the head.
     children: Children,
 ) -> impl IntoView {
-    let filter = page.filter();
-    let order = RwSignal::new(Order::None);
+    let view = Memo::new(move |_| page.view());
     let rows = Memo::new(move |_| {
-        let text = fold(filter.get().trim());
-        let columns = R::columns();
-        let fits = |row: &R| {
-            text.is_empty()
-                || fold(row.id()).contains(&text)
-                || columns.iter().any(|column| fold(&(column.text)(row)).contains(&text))
-        };
-        let all = all.get().map(|listed| listed.rows).unwrap_or_default();
-        sorted(all.into_iter().filter(fits).collect(), &columns, order.get())
+        let listing = def.listing.get().unwrap_or_default();
+        view.with(|view| {
+            def.columns.with_value(|columns| shown(&listing, columns, &view.filter, view.sort.as_ref()))
+        })
     });
-    let is_here = Memo::new(move |_| all.get().is_some());
+    let is_here = Memo::new(move |_| def.listing.with(Option::is_some));
     // Nothing is counted that could not be read.
     let words = Signal::derive(move || {
         let shown = rows.with(Vec::len);
-        if is_here.get() { count(shown, &format::number(shown)) } else { String::new() }
+        if is_here.get() { def.counted(shown, &format::number(shown)) } else { String::new() }
     });
     let class = move || if chosen.with(Option::is_some) { "tn-set tn-set--chosen" } else { "tn-set" };
+    let (actions, asked) = (StoredValue::new(actions), RwSignal::new(None::<usize>));
     view! {
         <div class=class>
-            <section class="tn-set__main" aria-label=title>
-                <ListHead page=page title=title count=words>
+            <section class="tn-set__main" aria-label=def.title>
+                <ListHead page=page def=def count=words extra=extra>
                     {children()}
-                    <Files count=count all=all rows=rows/>
+                    {columns::chooser(page, def)}
+                    <Files def=def rows=rows/>
                 </ListHead>
                 {move || page.frozen().map(|why| view! { <p class="tn-note">{why}</p> })}
-                <Status loaded=all/>
-                <Partial all=all/>
-                {selection.map(|selection| view! { <Bar all=all selection=selection bar=bar/> })}
+                <Status loaded=def.status/>
+                <Partial def=def/>
+                {selection.map(|selection| view! { <Bar page=page def=def selection=selection actions=actions asked=asked/> })}
                 <Show when=move || is_here.get()>
-                    <Table page=page label=table rows=rows order=order selection=selection chosen=chosen/>
+                    <Table page=page def=def rows=rows selection=selection chosen=chosen/>
                 </Show>
             </section>
             {move || chosen.with(Option::is_some).then(|| side.run())}
         </div>
+        <BatchDialogs page=page actions=actions asked=asked/>
     }
 }
 
 /// What is missing in the list.
 #[component]
-fn Partial<R: Row>(all: Loaded<Listed<R>>) -> impl IntoView {
+fn Partial(def: ListDef) -> impl IntoView {
     move || {
-        let listed = all.get()?;
-        let cut = listed.is_cut.then(|| view! { <p class="tn-note tn-note--warn">{t("list.cut")}</p> });
-        Some(view! { <BadRows count=listed.bad/> {cut} })
+        let (bad, is_cut) = def.listing.with(|listing| listing.as_ref().map(|all| (all.bad, all.is_cut)))?;
+        let cut = is_cut.then(|| view! { <p class="tn-note tn-note--warn">{t("list.cut")}</p> });
+        Some(view! { <BadRows count=bad/> {cut} })
     }
 }
 
-/// How many rows are ticked, and what can be done with them.
+/// How many rows are selected, and what can be done with them.
 #[component]
-fn Bar<R: Row>(all: Loaded<Listed<R>>, selection: Selection, bar: ViewFn) -> impl IntoView {
-    let count = Memo::new(move |_| all.get().map_or(0, |listed| selection.among(&listed.rows).len()));
+fn Bar(
+    page: PageContext,
+    def: ListDef,
+    selection: Selection,
+    actions: StoredValue<Vec<BatchAction>>,
+    asked: RwSignal<Option<usize>>,
+) -> impl IntoView {
+    let count = Memo::new(move |_| {
+        def.listing.with(|listing| listing.as_ref().map_or(0, |all| selection.ids(&all.rows).len()))
+    });
     let words = move || tn("list.ticked", count.get(), &format::number(count.get()));
     view! {
         <Show when=move || { count.get() > 0 }>
             <div class="tn-bulkbar" role="group" aria-label=t("list.ticked_label")>
                 <strong role="status">{words}</strong>
-                {bar.run()}
+                <BatchButtons page=page actions=actions asked=asked/>
                 <button type="button" class="tn-button tn-button--quiet" on:click=move |_| selection.clear()>{t("list.untick")}</button>
             </div>
         </Show>
-    }
-}
-
-/// The shown rows as files.
-#[component]
-fn Files<R: Row>(
-    count: fn(usize, &str) -> String,
-    all: Loaded<Listed<R>>,
-    rows: Memo<Vec<R>>,
-) -> impl IntoView {
-    let table = move || {
-        let (columns, rows) = (R::columns(), rows.get_untracked());
-        let listed = untrack(|| all.get());
-        let count = count(rows.len(), &rows.len().to_string());
-        let complete = match listed {
-            Some(listed) if listed.bad == 0 && !listed.is_cut => {
-                if listed.rows.len() == rows.len() {
-                    t("export.complete")
-                } else {
-                    t("list.filtered")
-                }
-            }
-            _ => t("export.partial"),
-        };
-        let cells = |row: &R| {
-            let cells = columns.iter().map(|column| Some((column.text)(row)).filter(|text| !text.is_empty()));
-            std::iter::once(Some(row.id().to_owned())).chain(cells).collect()
-        };
-        export::Table {
-            about: [&count, complete].join(", "),
-            columns: std::iter::once(t("io.id")).chain(columns.iter().map(|column| column.label)).collect(),
-            rows: rows.iter().map(cells).collect(),
-        }
-    };
-    let name = R::SECTION.word();
-    let csv = move |_| download(&[name, ".csv"].concat(), "text/csv", &table().csv());
-    let json = move |_| download(&[name, ".json"].concat(), "application/json", &table().json());
-    view! {
-        <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
-        <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.as_json")}</button>
     }
 }

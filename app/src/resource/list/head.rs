@@ -2,30 +2,30 @@
 
 use leptos::prelude::*;
 
+use super::frame::ListDef;
 use crate::i18n::{t, tf};
-use crate::ionos::contract::Contract;
 use crate::resource::context::PageContext;
-use crate::routing::Place;
 use crate::ui::{Icon, IconName, format};
 
 /// Above a list.
 #[component]
 pub fn ListHead(
-    /// What every screen needs.
+    /// The page.
     page: PageContext,
-    /// The list's name.
-    title: &'static str,
+    /// The list.
+    def: ListDef,
     /// How many rows there are, in words.
-    #[prop(into)]
     count: Signal<String>,
+    /// Further things beside the name.
+    extra: ViewFn,
     /// Buttons.
     children: Children,
 ) -> impl IntoView {
-    document().set_title(&tf("page.title", &[("name", title)]));
-    let filter = page.filter();
+    page.mount.set_title(&tf("page.title", &[("name", def.title)]));
+    let filter = move || page.view().filter;
     let typed = move |event| {
-        let place = page.router.place().get_untracked();
-        page.router.replace(Place { filter: event_target_value(&event), ..place });
+        let text = event_target_value(&event);
+        page.change_view(def.path, |view| view.filter = text);
     };
     let number = |one: u32| format::number(one as usize);
     let limit = move || {
@@ -44,15 +44,15 @@ pub fn ListHead(
     };
     view! {
         <header class="tn-list__head">
-            <h1>{title}</h1>
-            <Contract page=page/>
-            <input id="tn-list-filter" class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
-                prop:value=move || filter.get() on:input=typed/>
+            <h1>{def.title}</h1>
+            {extra.run()}
+            <input id=page.mount.id("tn-list-filter") class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
+                prop:value=filter on:input=typed/>
             <span role="status">{count}</span>
             <span class="tn-faint" title=note>{left}</span>
             <span class="tn-set__tools">
                 {children()}
-                <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| page.read_again()>
+                <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| page.reload()>
                     <Icon name=IconName::Refresh/>
                 </button>
             </span>

@@ -1,71 +1,47 @@
-//! The table of a list: sorted by a click on a column's name, with a box to tick in each row where several rows
-//! can be worked on.
-
-use std::cmp::Ordering;
+//! The table of a list: sorted by a press on a column's name, with a box to tick in each row where rows can be
+//! selected.
 
 use leptos::prelude::*;
-use tenantry_core::fold::fold;
 
-use super::frame::Selection;
-use super::{Column, Row};
+use super::columns::shown;
+use super::frame::ListDef;
+use super::row::{Cell, Column, Row};
+use super::selection::Selection;
+use super::view::Sort;
 use crate::i18n::{t, tf};
 use crate::resource::context::PageContext;
 use crate::ui::format;
 use crate::ui::text::visible;
 
-/// By which column, and whether from the end.
-pub type Order = Option<(usize, bool)>;
-
 /// As many rows are drawn at once.
 const DRAWN: usize = 500;
 
-/// The rows in that order; the vendor's own where none is asked for.
-pub fn sorted<R: Row>(mut rows: Vec<R>, columns: &[Column<R>], order: Order) -> Vec<R> {
-    let Some((column, reversed)) = order.and_then(|(at, reversed)| Some((columns.get(at)?, reversed))) else {
-        return rows;
-    };
-    if column.is_number {
-        let number = |row: &R| (column.text)(row).parse().unwrap_or(f64::NEG_INFINITY);
-        rows.sort_by(|one, other| number(one).partial_cmp(&number(other)).unwrap_or(Ordering::Equal));
-    } else {
-        rows.sort_by_cached_key(|row| fold(&(column.text)(row)));
-    }
-    if reversed {
-        rows.reverse();
-    }
-    rows
-}
-
 /// The table.
 #[component]
-pub fn Table<R: Row>(
-    /// What every screen needs.
+pub fn Table(
+    /// The page.
     page: PageContext,
-    /// Its name.
-    label: &'static str,
+    /// The list.
+    def: ListDef,
     /// The rows, in order.
-    rows: Memo<Vec<R>>,
-    /// The order.
-    order: RwSignal<Order>,
-    /// The rows that are ticked, where rows can be.
+    rows: Memo<Vec<Row>>,
+    /// The selection, where rows can be selected.
     selection: Option<Selection>,
-    /// What the address says of the chosen row.
+    /// What the URL says of the chosen row.
     chosen: Memo<Option<String>>,
 ) -> impl IntoView {
     let drawn = RwSignal::new(DRAWN);
-    let columns = StoredValue::new(R::columns());
+    let places = Memo::new(move |_| shown(page, def));
     let lines = move || {
-        let line =
-            |row: R| view! { <Line page=page row=row columns=columns selection=selection chosen=chosen/> };
-        rows.with(|rows| rows.iter().take(drawn.get()).cloned().map(line).collect_view())
+        let places = places.get();
+        let line = |row: &Row| line(page, def, row, &places, selection, chosen);
+        rows.with(|rows| rows.iter().take(drawn.get()).map(line).collect_view())
     };
-    let heads = columns.with_value(|columns| {
-        columns
-            .iter()
-            .enumerate()
-            .map(|(at, column)| view! { <Head at=at column=*column order=order/> })
-            .collect_view()
-    });
+    let heads = move || {
+        let column = |at: usize| def.columns.with_value(|columns| columns.get(at).cloned());
+        let columns = places.get().into_iter().filter_map(column);
+        columns.map(|column| view! { <Head page=page def=def column=column/> }).collect_view()
+    };
     let rest = move || {
         let (all, drawn_now) = (rows.with(Vec::len), drawn.get());
         (all > drawn_now).then(|| {
@@ -74,14 +50,13 @@ pub fn Table<R: Row>(
             view! { <p class="tn-empty">{words} " " <button type="button" class="tn-button tn-button--small" on:click=more>{t("list.more")}</button></p> }
         })
     };
-    let filter = page.filter();
     let none = move || {
-        if filter.with(|text| text.trim().is_empty()) { t("io.none") } else { t("io.none_like_this") }
+        if page.view().filter.trim().is_empty() { t("io.none") } else { t("io.none_like_this") }
     };
     view! {
-        <div class="tn-set__scroll" tabindex="0" role="region" aria-label=label>
+        <div class="tn-set__scroll" tabindex="0" role="region" aria-label=def.table>
             <table class="tn-table tn-list__table">
-                <thead><tr>{selection.map(|selection| view! { <TickAll rows=rows selection=selection/> })}{heads}</tr></thead>
+                <thead><tr>{selection.map(|selection| view! { <TickAll page=page rows=rows selection=selection/> })}{heads}</tr></thead>
                 <tbody>{lines}</tbody>
             </table>
             {rest}
@@ -91,33 +66,37 @@ pub fn Table<R: Row>(
 }
 
 #[component]
-fn Head<R: Row>(at: usize, column: Column<R>, order: RwSignal<Order>) -> impl IntoView {
-    let sort = move || match order.get() {
-        Some((one, false)) if one == at => "ascending",
-        Some((one, true)) if one == at => "descending",
+fn Head(page: PageContext, def: ListDef, column: Column) -> impl IntoView {
+    let class = column.class();
+    let Column { key, label, .. } = column;
+    let key = StoredValue::new(key);
+    let order = move || match page.view().sort {
+        Some(sort) if key.with_value(|key| sort.column == *key) => {
+            if sort.descending {
+                "descending"
+            } else {
+                "ascending"
+            }
+        }
         _ => "none",
     };
     let press = move |_| {
-        order.update(|order| {
-            *order = match *order {
-                Some((one, false)) if one == at => Some((at, true)),
-                Some((one, true)) if one == at => None,
-                _ => Some((at, false)),
-            };
+        page.change_view(def.path, |view| {
+            view.sort = key.with_value(|key| Sort::after_press(view.sort.as_ref(), key));
         });
     };
     view! {
-        <th scope="col" class=column.class() aria-sort=sort><button type="button" class="tn-sort" on:click=press>{column.label}</button></th>
+        <th scope="col" class=class aria-sort=order><button type="button" class="tn-sort" on:click=press>{label}</button></th>
     }
 }
 
-/// Ticks all rows that the filter leaves, also those that are not drawn.
+/// Selects all rows that the filter leaves, also those that are not drawn.
 #[component]
-fn TickAll<R: Row>(rows: Memo<Vec<R>>, selection: Selection) -> impl IntoView {
-    let all = move || rows.with(|rows| !rows.is_empty() && rows.iter().all(|row| selection.has(row.id())));
-    let press = move |event| {
-        let on = event_target_checked(&event);
-        rows.with_untracked(|rows| selection.set_all(rows.iter().map(R::id), on));
+fn TickAll(page: PageContext, rows: Memo<Vec<Row>>, selection: Selection) -> impl IntoView {
+    let all = move || rows.with(|rows| !rows.is_empty() && rows.iter().all(|row| selection.has(row)));
+    let press = move |event| match event_target_checked(&event) {
+        true => selection.set_matching(&untrack(|| page.view()).filter),
+        false => rows.with_untracked(|rows| rows.iter().for_each(|row| selection.set(row, false))),
     };
     view! {
         <th scope="col" class="tn-tick">
@@ -126,53 +105,48 @@ fn TickAll<R: Row>(rows: Memo<Vec<R>>, selection: Selection) -> impl IntoView {
     }
 }
 
-#[component]
-fn Line<R: Row>(
+fn line(
     page: PageContext,
-    row: R,
-    columns: StoredValue<Vec<Column<R>>>,
+    def: ListDef,
+    row: &Row,
+    places: &[usize],
     selection: Option<Selection>,
     chosen: Memo<Option<String>>,
-) -> impl IntoView {
-    let item = row.item();
-    let place = item.clone();
-    let href = move || page.live_href(R::SECTION, Some(&place));
-    let on = Memo::new(move |_| chosen.with(|chosen| chosen.as_deref() == Some(&item)));
-    let (name, cells) = columns.with_value(|columns| {
-        let mut columns = columns.iter();
-        let name = columns.next().map(|column| (column.text)(&row)).unwrap_or_default();
-        (name, columns.map(|column| cell(column, &row, page)).collect_view())
-    });
-    let tick = selection
-        .map(|selection| view! { <Tick id=row.id().to_owned() name=name.clone() selection=selection/> });
+) -> impl IntoView + use<> {
+    let item = StoredValue::new(row.item.clone());
+    let href = move || item.with_value(|item| page.live_href(def.path, Some(item)));
+    let on = Memo::new(move |_| chosen.with(|chosen| item.with_value(|item| chosen.as_ref() == Some(item))));
+    let name = row.name().to_owned();
+    let tick = selection.map(|selection| view! { <Tick row=row.clone() selection=selection/> });
+    let class = |at: &usize| def.columns.with_value(|columns| columns.get(*at).map_or("", Column::class));
+    let cells = places.iter().skip(1).filter_map(|at| Some(cell(row.cells.get(*at)?, class(at))));
     view! {
         <tr class=move || if on.get() { "tn-line--on" } else { "" }>
             {tick}
-            <th scope="row"><a id=["tn-row-", row.id()].concat() href=href title=name aria-current=move || on.get().then_some("true") ><bdi>{visible(&name).into_owned()}</bdi></a></th>
-            {cells}
+            <th scope="row"><a id=page.mount.id(&["tn-row-", &row.id].concat()) href=href title=name.clone() aria-current=move || on.get().then_some("true")><bdi>{visible(&name).into_owned()}</bdi></a></th>
+            {cells.collect_view()}
         </tr>
     }
 }
 
-fn cell<R: Row>(column: &Column<R>, row: &R, page: PageContext) -> AnyView {
-    let class = column.class();
-    match column.shown {
-        Some(shown) => view! { <td class=class>{shown(row, page)}</td> }.into_any(),
+fn cell(cell: &Cell, class: &'static str) -> AnyView {
+    match &cell.view {
+        Some(drawn) => view! { <td class=class>{drawn()}</td> }.into_any(),
         None => {
-            let text = (column.text)(row);
-            view! { <td class=class title=text><bdi>{visible(&text).into_owned()}</bdi></td> }.into_any()
+            let text = visible(&cell.text).into_owned();
+            view! { <td class=class title=cell.text.clone()><bdi>{text}</bdi></td> }.into_any()
         }
     }
 }
 
 #[component]
-fn Tick(id: String, name: String, selection: Selection) -> impl IntoView {
-    let id = StoredValue::new(id);
-    let press =
-        move |event| id.with_value(|id| selection.set_all([id.as_str()], event_target_checked(&event)));
+fn Tick(row: Row, selection: Selection) -> impl IntoView {
+    let label = tf("list.tick", &[("name", row.name())]);
+    let row = StoredValue::new(row);
+    let press = move |event| row.with_value(|row| selection.set(row, event_target_checked(&event)));
     view! {
         <td class="tn-tick">
-            <input type="checkbox" aria-label=tf("list.tick", &[("name", &name)]) prop:checked=move || id.with_value(|id| selection.has(id)) on:change=press/>
+            <input type="checkbox" aria-label=label prop:checked=move || row.with_value(|row| selection.has(row)) on:change=press/>
         </td>
     }
 }

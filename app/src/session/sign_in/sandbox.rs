@@ -1,13 +1,11 @@
 //! The accounts of a sandbox, where the configuration names one. They are fetched when the form is shown;
 //! nothing of them stands in the configuration or in a URL.
 
-use leptos::prelude::*;
 use serde::Deserialize;
 use tenantry_core::Secret;
 use tenantry_core::connection::Credentials;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
+use crate::mount::platform;
 use crate::session::Session;
 
 /// An account of the sandbox.
@@ -19,7 +17,7 @@ pub struct SandboxAccount {
     vendor: tenantry_core::config::Vendor,
     client_id: String,
     client_secret: Secret,
-    /// IONOS: what the user signs in with.
+    /// What a user signs in with, where there is one.
     #[serde(default)]
     login: Option<String>,
     #[serde(default)]
@@ -50,18 +48,10 @@ pub async fn accounts(session: Session) -> Vec<SandboxAccount> {
     if !path.starts_with('/') || path.starts_with("//") {
         return Vec::new();
     }
-    let found: Option<Answer> = fetch(&path).await.and_then(|text| serde_json::from_str(&text).ok());
+    let text = platform::fetch_file(&path).await.filter(|(status, _)| *status == 200);
+    let found: Option<Answer> = text.and_then(|(_, text)| serde_json::from_str(&text).ok());
     let vendor = session.vendor();
     found.map_or_else(Vec::new, |found| {
         found.accounts.into_iter().filter(|one| one.vendor == vendor).collect()
     })
-}
-
-async fn fetch(path: &str) -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
-    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }

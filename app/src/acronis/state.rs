@@ -1,0 +1,57 @@
+//! What is kept of an Acronis connection while somebody is signed in: the tenants, and what is the same of all their
+//! settings.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::TenantId;
+
+use super::settings::Catalogue;
+use super::tenants::TenantStore;
+use crate::session::{Session, VendorState};
+
+/// The connection with its tenants. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Acronis {
+    /// The connection.
+    pub session: Session,
+    /// Its tenants.
+    pub tenants: TenantStore,
+    /// What was last read of the settings in general, and when.
+    catalogue: StoredValue<Option<(f64, Rc<Catalogue>)>, LocalStorage>,
+}
+
+/// The state of a connection.
+pub fn acronis(session: Session) -> Acronis {
+    session.state(|session| Acronis {
+        session,
+        tenants: TenantStore::new(),
+        catalogue: StoredValue::new_local(None),
+    })
+}
+
+impl Acronis {
+    /// The tenant at the top of what the signed-in user sees.
+    pub fn top(self) -> Option<TenantId> {
+        self.session.person().and_then(|person| Uuid::parse(&person.scope?)).map(TenantId)
+    }
+
+    /// What was read of the settings in general since then.
+    pub fn kept_catalogue(self, since_ms: f64) -> Option<Rc<Catalogue>> {
+        let kept = self.catalogue.get_value();
+        kept.filter(|(read_ms, _)| *read_ms >= since_ms).map(|(_, catalogue)| catalogue)
+    }
+
+    /// Keeps what was read of the settings in general.
+    pub fn keep_catalogue(self, read_ms: f64, catalogue: Rc<Catalogue>) {
+        self.catalogue.set_value(Some((read_ms, catalogue)));
+    }
+}
+
+impl VendorState for Acronis {
+    fn clear(&self) {
+        self.tenants.clear();
+        self.catalogue.set_value(None);
+    }
+}

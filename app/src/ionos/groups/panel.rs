@@ -1,0 +1,115 @@
+//! One group: what its members may do, who they are, and what is shared with it.
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{
+    Group, GroupId, GroupShare, Privilege, Resource, ResponseOptions, User, groups, members, shares,
+};
+
+use super::form::{GroupForm, privilege};
+use super::members::Members;
+use crate::i18n::{t, tn};
+use crate::ionos::route::GROUPS;
+use crate::ionos::shares::GroupShares;
+use crate::resource::context::PageContext;
+use crate::resource::delete::Delete;
+use crate::resource::notes::BadRows;
+use crate::resource::panel::{PanelDef, dialog, no_such_id, panel};
+use crate::session::Session;
+use crate::ui::{Loaded, format};
+
+#[derive(Clone, Debug, PartialEq)]
+struct Detail {
+    group: Group,
+    users: Vec<User>,
+    shares: Vec<GroupShare>,
+    resources: Vec<Resource>,
+    /// Rows of these lists that could not be read.
+    bad: usize,
+}
+
+async fn read(session: Session, id: GroupId) -> Result<Detail, Error> {
+    let (connection, options) = (session.connection(), ResponseOptions::depth(1));
+    let group = connection.call(&groups::Read { id: id.clone(), options }).await?;
+    let users = connection.call(&members::List { group: id.clone(), options }).await?.items;
+    let shares = connection.call(&shares::List { group: id.clone(), options }).await?.items;
+    let resources = connection.call(&groups::Resources { id, options }).await?.items;
+    let bad = users.bad.len() + shares.bad.len() + resources.bad.len();
+    Ok(Detail { group, users: users.items, shares: shares.items, resources: resources.items, bad })
+}
+
+/// One group, by the id that the URL has.
+pub fn group_panel(page: PageContext, id: String) -> AnyView {
+    let id = match GroupId::new(id) {
+        Ok(id) => id,
+        Err(words) => return no_such_id(page, GROUPS, words),
+    };
+    let title = id.to_string();
+    let loaded: Loaded<Detail> = page.load(move || read(page.session, id.clone()));
+    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
+    let name = |detail: &Detail| detail.group.name().map(str::to_owned);
+    let body =
+        move |detail| view! { <Body page=page detail=detail editing=editing deleting=deleting/> }.into_any();
+    let form = move |detail: Detail| {
+        view! { <GroupForm page=page before=Some(detail.group) open=editing/> }.into_any()
+    };
+    let delete = move |detail| view! { <DeleteGroup page=page detail=detail open=deleting/> }.into_any();
+    view! {
+        {panel(page, PanelDef::of(GROUPS), title, loaded, name, body)}
+        {dialog(editing, loaded, form)}
+        {dialog(deleting, loaded, delete)}
+    }
+    .into_any()
+}
+
+#[component]
+fn DeleteGroup(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl IntoView {
+    let Detail { group, users, resources, .. } = detail;
+    let count = |key: &str, count: usize| tn(key, count, &format::number(count));
+    let lost = [count("io.group_has", users.len()), count("io.group_shares", resources.len())].join(" ");
+    let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+    let write = move || {
+        let call = groups::Delete { id: group.id.clone(), options: ResponseOptions::default() };
+        async move { Ok(page.session.connection().call(&call).await?) }
+    };
+    let done = Callback::new(move |()| {
+        page.go(GROUPS, None);
+        page.reload();
+    });
+    view! {
+        <Delete page=page name=name write=write done=done leave=Callback::new(move |()| open.set(false))>
+            <p>{t("io.delete_group")}</p>
+            <p>{lost}</p>
+            <p><strong>{t("io.delete_final")}</strong></p>
+        </Delete>
+    }
+}
+
+#[component]
+fn Body(
+    page: PageContext,
+    detail: Detail,
+    editing: RwSignal<bool>,
+    deleting: RwSignal<bool>,
+) -> impl IntoView {
+    let Detail { group, users, shares, resources, bad } = detail;
+    let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
+    let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
+    let frozen = move || page.frozen().is_some();
+    let no_privileges = granted.is_empty();
+    let id = group.id.clone();
+    view! {
+        <BadRows count=bad/>
+        <div class="tn-why__actions">
+            <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| editing.set(true)>{t("io.edit")}</button>
+            <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+        </div>
+        <section class="tn-card" aria-label=t("io.privileges")>
+            <h3>{t("io.privileges")}</h3>
+            {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
+            <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
+        </section>
+        <Members page=page group=group.id users=users/>
+        <GroupShares page=page group=id shares=shares resources=resources/>
+    }
+}

@@ -1,0 +1,85 @@
+//! What the form to sign in has for IONOS: the contract that is meant, and what a refusal may mean.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use tenantry_core::config::SignIn;
+use tenantry_core::ionos::{self, ContractNumber};
+use tenantry_core::{Error, ionos::backup_units};
+
+use super::contracts::{known_contracts, last_contract, remember_contract};
+use super::tasks::waiting;
+use crate::i18n::{t, tn};
+use crate::mount::Mount;
+use crate::session::{Person, Session, SignInExtras};
+use crate::ui::Fault;
+
+/// IONOS does not tell who has signed in: it is asked whether it answers at all.
+pub async fn who(session: Session, login: Option<String>) -> Result<Person, Error> {
+    let connection = session.connection();
+    connection.call(&backup_units::List::default()).await?;
+    let contract = connection.contract_number();
+    remember_contract(session, contract);
+    Ok(Person { login, scope: contract.map(|number| number.to_string()) })
+}
+
+/// The contract's field, and what waits for somebody to sign in.
+pub fn extras(session: Session) -> SignInExtras {
+    let usual = last_contract(session).or(session.config().options.contract_number);
+    let contract = RwSignal::new(usual.map(|one| one.to_string()).unwrap_or_default());
+    let wrong = RwSignal::new(None::<String>);
+    let is_ready = Callback::new(move |()| {
+        let read = read_contract(&contract.get_untracked());
+        if let Ok(number) = read {
+            session.connection().choose_contract(number);
+        }
+        wrong.set(read.clone().err());
+        read.is_ok()
+    });
+    let explain = move |error: &Error, with: SignIn, mut fault: Fault| {
+        if ionos::rules::needs_contract_number(error) {
+            wrong.set(Some(t("signin.contract_needed").to_owned()));
+        }
+        if with == SignIn::Basic && ionos::rules::why_unauthorized(Some(with), error).is_some() {
+            fault.next = t("signin.two_factor").to_owned();
+        }
+        fault
+    };
+    let waiting = waiting(session);
+    SignInExtras {
+        fields: ViewFn::from(
+            move || view! { <ContractField session=session contract=contract wrong=wrong/> },
+        ),
+        is_ready,
+        explain: Arc::new(explain),
+        waiting: (waiting > 0).then(|| tn("tasks.waiting", waiting, &waiting.to_string())),
+        expired: t("signin.ran_out_lists"),
+    }
+}
+
+/// An empty field leaves the choice to the vendor.
+fn read_contract(typed: &str) -> Result<Option<ContractNumber>, String> {
+    if typed.trim().is_empty() { Ok(None) } else { ContractNumber::parse(typed).map(Some) }
+}
+
+/// Which contract is meant, for users who have several.
+#[component]
+fn ContractField(
+    session: Session,
+    contract: RwSignal<String>,
+    wrong: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let mount = Mount::here();
+    let known = known_contracts(session).into_iter();
+    let known = known.map(|number| view! { <option value=number.to_string()></option> }).collect_view();
+    view! {
+        <div class="tn-formfield">
+            <label for=mount.id("tn-contract")>{t("signin.contract")}</label>
+            <input id=mount.id("tn-contract") class="tn-input" inputmode="numeric" autocomplete="off" spellcheck="false" list=mount.id("tn-contracts")
+                prop:value=move || contract.get() on:input=move |event| contract.set(event_target_value(&event))
+                aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby=mount.id("tn-contract-note")/>
+            <datalist id=mount.id("tn-contracts")>{known}</datalist>
+            <p id=mount.id("tn-contract-note") class="tn-formfield__wrong">{move || wrong.get()}</p>
+        </div>
+    }
+}

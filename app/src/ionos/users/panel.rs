@@ -1,0 +1,128 @@
+//! One user: what the API tells of them, their groups, and what they own.
+
+use leptos::prelude::*;
+use tenantry_core::Error;
+use tenantry_core::ionos::{Group, Resource, ResponseOptions, User, UserId, users};
+
+use super::describe::{Flags, address, full_name, why_not};
+use super::form::UserForm;
+use crate::i18n::{t, tn};
+use crate::ionos::listing::history;
+use crate::ionos::resources::ResourceLink;
+use crate::ionos::route::{GROUPS, USERS};
+use crate::resource::context::PageContext;
+use crate::resource::delete::Delete;
+use crate::resource::notes::{BadRows, field};
+use crate::resource::panel::{PanelDef, dialog, no_such_id, panel};
+use crate::session::Session;
+use crate::ui::{Loaded, format};
+
+#[derive(Clone, Debug, PartialEq)]
+struct Detail {
+    user: User,
+    groups: Vec<Group>,
+    owns: Vec<Resource>,
+    /// Rows of these lists that could not be read.
+    bad: usize,
+}
+
+async fn read(session: Session, id: UserId) -> Result<Detail, Error> {
+    let (connection, options) = (session.connection(), ResponseOptions::depth(1));
+    let user = connection.call(&users::Read { id: id.clone(), options }).await?;
+    let groups = connection.call(&users::Groups { id: id.clone(), options }).await?.items;
+    let owns = connection.call(&users::Owns { id, options }).await?.items;
+    let bad = groups.bad.len() + owns.bad.len();
+    Ok(Detail { user, groups: groups.items, owns: owns.items, bad })
+}
+
+/// One user, by the id that the URL has.
+pub fn user_panel(page: PageContext, id: String) -> AnyView {
+    let id = match UserId::new(id) {
+        Ok(id) => id,
+        Err(words) => return no_such_id(page, USERS, words),
+    };
+    let title = id.to_string();
+    let loaded: Loaded<Detail> = page.load(move || read(page.session, id.clone()));
+    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
+    let name = |detail: &Detail| detail.user.email().map(str::to_owned);
+    let body =
+        move |detail| view! { <Body page=page detail=detail editing=editing deleting=deleting/> }.into_any();
+    let form = move |detail: Detail| {
+        view! { <UserForm page=page before=Some(detail.user) open=editing/> }.into_any()
+    };
+    let delete = move |detail| view! { <DeleteUser page=page detail=detail open=deleting/> }.into_any();
+    view! {
+        {panel(page, PanelDef::of(USERS), title, loaded, name, body)}
+        {dialog(editing, loaded, form)}
+        {dialog(deleting, loaded, delete)}
+    }
+    .into_any()
+}
+
+#[component]
+fn DeleteUser(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl IntoView {
+    let Detail { user, groups, owns, .. } = detail;
+    let count = |key: &str, count: usize| tn(key, count, &format::number(count));
+    let lost = [count("io.user_owns", owns.len()), count("io.user_in", groups.len())].join(" ");
+    let name = address(&user);
+    let write = move || {
+        let call = users::Delete { id: user.id.clone(), options: ResponseOptions::default() };
+        async move { Ok(page.session.connection().call(&call).await?) }
+    };
+    let done = Callback::new(move |()| {
+        page.go(USERS, None);
+        page.reload();
+    });
+    view! {
+        <Delete page=page name=name write=write done=done leave=Callback::new(move |()| open.set(false))>
+            <p>{t("io.delete_user")}</p>
+            <p>{lost}</p>
+            <p><strong>{t("io.delete_final")}</strong></p>
+        </Delete>
+    }
+}
+
+#[component]
+fn Body(
+    page: PageContext,
+    detail: Detail,
+    editing: RwSignal<bool>,
+    deleting: RwSignal<bool>,
+) -> impl IntoView {
+    let Detail { user, groups, owns, bad } = detail;
+    let own = StoredValue::new(why_not(page, &user));
+    let why = move || page.frozen().map(str::to_owned).or_else(|| own.get_value());
+    let props = user.properties.clone().unwrap_or_default();
+    let name = full_name(&user);
+    let group = move |group: Group| {
+        let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+        view! { <li><a href=page.href(GROUPS, Some(group.id.as_str())) dir="auto">{name}</a></li> }
+    };
+    let resource = move |one: Resource| view! { <li><ResourceLink page=page one=one/></li> };
+    let (no_groups, owns_nothing) = (groups.is_empty(), owns.is_empty());
+    view! {
+        <BadRows count=bad/>
+        <p><Flags user=user.clone()/></p>
+        <dl>
+            {field(t("io.email"), props.email)}
+            {field(t("io.name"), Some(name).filter(|name| !name.is_empty()))}
+            {field(t("io.s3"), props.s3_canonical_user_id)}
+            {history(user.metadata.as_ref())}
+        </dl>
+        <div class="tn-why__actions">
+            <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() on:click=move |_| editing.set(true)>{t("io.edit")}</button>
+            <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=move || why().is_some() aria-describedby=page.mount.id("tn-user-why") on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+        </div>
+        <p id=page.mount.id("tn-user-why") class="tn-faint">{why}</p>
+        <section class="tn-card" aria-label=t("rail.groups")>
+            <h3>{t("rail.groups")}</h3>
+            {no_groups.then(|| view! { <p class="tn-faint">{t("io.in_no_group")}</p> })}
+            <ul>{groups.into_iter().map(group).collect_view()}</ul>
+        </section>
+        <section class="tn-card" aria-label=t("io.owns")>
+            <h3>{t("io.owns")}</h3>
+            {owns_nothing.then(|| view! { <p class="tn-faint">{t("io.owns_nothing")}</p> })}
+            <ul>{owns.into_iter().map(resource).collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,122 @@
+//! What the browser can do for any page: files, clipboard, tabs, random numbers. Nothing here depends on where a
+//! screen stands.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+/// Whether the browser believes that it has a network.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// The page's own origin.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Loads the page anew. A browser that refuses leaves it as it is.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// A mark on the browser's timeline, for its profiler and for the benchmarks.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        // Without marks everything else works.
+        let _ = performance.mark(name);
+    }
+}
+
+/// Tells the page's loader of a panic: it shows a readable page. This program runs no more.
+pub fn tell_panic(words: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(words));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("tenantry:panic", &init) {
+        // Nothing more can be done here.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// The status and the text of a file of the page's own site; `None` where no answer came.
+pub async fn fetch_file(path: &str) -> Option<(u16, String)> {
+    let init = web_sys::RequestInit::new();
+    init.set_cache(web_sys::RequestCache::NoCache);
+    let answer = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?;
+    let answer: web_sys::Response = answer.dyn_into().ok()?;
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
+    Some((answer.status(), text.as_string().unwrap_or_default()))
+}
+
+/// The page's language, in the region that the browser says: dates and numbers differ between regions.
+pub fn locale(language: &str) -> String {
+    let languages = window().navigator().languages();
+    let regions = languages.iter().filter_map(|one| one.as_string());
+    let mut here = regions.filter(|one| one.split('-').next() == Some(language));
+    here.next().unwrap_or_else(|| language.to_owned())
+}
+
+/// The language that the page says it is in.
+pub fn page_language() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "en".to_owned())
+}
+
+/// Copies text; `false` where that is not allowed. Pages over plain http have no clipboard.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    let is_there = clipboard.is_ok_and(|clipboard| !clipboard.is_undefined());
+    is_there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Opens a URL in a tab that knows nothing of this one; `false` where the browser's pop-up rule would not let it.
+/// A tab that is opened with `noopener` is never told of, so it is asked before whether the click still counts.
+pub fn open_tab(url: &str) -> bool {
+    let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).unwrap_or_default();
+    let activation = get(&window().navigator(), "userActivation");
+    // A browser that does not tell is simply tried.
+    if activation.is_object() && !get(&activation, "isActive").is_truthy() {
+        return false;
+    }
+    window().open_with_url_and_target_and_features(url, "_blank", "noopener,noreferrer").is_ok()
+}
+
+/// Fills the bytes from the browser's own generator; `None` where there is none.
+pub fn random<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0u8; N];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// Offers text as a file. A browser that cannot make one does nothing.
+pub fn download(name: &str, media: &str, text: &str) {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media);
+    let parts = js_sys::Array::of1(&text.into());
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let link = html("a", "").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The click has begun the download; the file is kept by it.
+    let _ = web_sys::Url::revoke_object_url(&url);
+}
+
+/// A new element that stands nowhere yet.
+pub fn html(name: &str, class: &str) -> Result<HtmlElement, JsValue> {
+    let element: HtmlElement = document().create_element(name)?.unchecked_into();
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Ok(element)
+}
+
+/// A new element of SVG that stands nowhere yet.
+pub fn svg(name: &str) -> Result<Element, JsValue> {
+    document().create_element_ns(Some("http://www.w3.org/2000/svg"), name)
+}

@@ -1,0 +1,54 @@
+//! Fields of a form on screen: label, what is wrong beside it, boxes to tick.
+
+use leptos::prelude::*;
+
+use super::form::TextField;
+use crate::mount::Mount;
+
+/// A text field.
+#[component]
+pub fn Field(
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// Its id.
+    id: &'static str,
+    /// What is entered, and what is wrong with it.
+    field: TextField,
+    /// `text`, `password` or `email`.
+    #[prop(default = "text")]
+    kind: &'static str,
+) -> impl IntoView {
+    let mount = Mount::here();
+    let (id, note) = (mount.id(id), mount.id(&[id, "-note"].concat()));
+    let TextField { value, wrong } = field;
+    view! {
+        <div class="tn-formfield">
+            <label for=id.clone()>{label}</label>
+            <input id=id class="tn-input" type=kind autocomplete="off" spellcheck="false"
+                prop:value=move || value.get() on:input=move |event| value.set(event_target_value(&event))
+                aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby=note.clone()/>
+            <p id=note class="tn-formfield__wrong">{move || wrong.get()}</p>
+        </div>
+    }
+}
+
+/// A box to tick.
+#[component]
+pub fn Tick(
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// Whether it is ticked.
+    on: RwSignal<bool>,
+    /// The API's own name for it, on hover.
+    #[prop(optional)]
+    api_name: Option<&'static str>,
+) -> impl IntoView {
+    view! {
+        <label class="tn-check" title=api_name>
+            <input type="checkbox" prop:checked=move || on.get() on:change=move |event| on.set(event_target_checked(&event))/>
+            {label}
+        </label>
+    }
+}

@@ -1,0 +1,96 @@
+//! The panel of what is chosen, beside its list.
+
+use leptos::prelude::*;
+
+use super::context::PageContext;
+use crate::i18n::t;
+use crate::ui::loaded::Status;
+use crate::ui::{Icon, IconName, Loaded};
+
+/// What a panel is made of, without the model that it shows.
+#[derive(Clone, Copy)]
+pub struct PanelDef {
+    /// The list.
+    pub list: &'static str,
+    /// What of the list stays chosen when the panel is closed.
+    pub back: Signal<Option<String>>,
+}
+
+impl PanelDef {
+    /// Closing it leaves nothing chosen.
+    pub fn of(list: &'static str) -> PanelDef {
+        PanelDef { list, back: Signal::stored(None) }
+    }
+}
+
+/// The panel of an object that is read: its title, what is loading or could not be read, and the body.
+pub fn panel<T: Clone + Send + Sync + 'static>(
+    page: PageContext,
+    def: PanelDef,
+    id: String,
+    loaded: Loaded<T>,
+    name: impl Fn(&T) -> Option<String> + Send + Sync + 'static,
+    body: impl Fn(T) -> AnyView + Send + 'static,
+) -> AnyView {
+    let title = Signal::derive(move || {
+        let named = loaded.remote.with(|remote| remote.value().and_then(&name));
+        named.unwrap_or_else(|| id.clone())
+    });
+    // What is no longer there has nothing that could be done with it.
+    let body = move || loaded.here().map(&body);
+    view! { <Panel page=page def=def title=title><Status loaded=loaded.status()/> {body}</Panel> }.into_any()
+}
+
+/// A dialog about what was read last, while it is open. It stands beside the panel: what somebody types stays when
+/// the panel is drawn anew.
+pub fn dialog<T: Clone + Send + Sync + 'static>(
+    open: RwSignal<bool>,
+    loaded: Loaded<T>,
+    view: impl Fn(T) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    move || open.get().then(|| untrack(|| loaded.get())).flatten().map(&view)
+}
+
+/// The panel of an id that cannot be one.
+pub fn no_such_id(page: PageContext, list: &'static str, words: String) -> AnyView {
+    view! { <Panel page=page def=PanelDef::of(list) title=t("io.no_id")><p>{words}</p></Panel> }.into_any()
+}
+
+/// The frame of a panel.
+#[component]
+pub fn Panel(
+    /// The page.
+    page: PageContext,
+    /// Which list, and what stays chosen.
+    def: PanelDef,
+    /// What is chosen.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What is told of it.
+    children: Children,
+) -> impl IntoView {
+    let PanelDef { list, back } = def;
+    // The keyboard goes back to the row, if that is still there.
+    let leave = move || {
+        let item = untrack(|| page.view()).item.unwrap_or_default();
+        let id = item.rsplit('/').next().unwrap_or_default();
+        page.mount.focus_if_idle(["tn-row-", id].concat());
+    };
+    // Whoever has chosen a row goes on here.
+    page.mount.focus_if_idle("tn-detail-title");
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            leave();
+            page.go(list, back.get_untracked().as_deref());
+        }
+    };
+    view! {
+        <aside class="tn-why" aria-label=t("list.detail") on:keydown=keys>
+            <div class="tn-why__head">
+                <h2 id=page.mount.id("tn-detail-title") tabindex="-1" dir="auto">{title}</h2>
+                <a class="tn-button tn-button--icon" href=move || page.live_href(list, back.get().as_deref()) on:click=move |_| leave() aria-label=t("list.close")><Icon name=IconName::Cross/></a>
+            </div>
+            {children()}
+        </aside>
+    }
+}

@@ -1,0 +1,125 @@
+//! The screens behind the sign-in, while they are fetched: in idle time while the form is there, so that the first view
+//! waits for nothing that it does not show.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use tenantry_core::config::Vendor;
+
+use super::vendors;
+use crate::i18n::t;
+use crate::mount::{Mount, platform};
+use crate::session::{Screens, Session};
+use crate::ui::{Icon, IconName};
+
+/// How far a vendor's screens are.
+#[derive(Clone, Copy)]
+enum State {
+    Coming,
+    Here(Screens),
+    Missing,
+}
+
+/// The screens that have been asked for. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Loading(RwSignal<Vec<(Vendor, State)>>);
+
+impl Loading {
+    /// Loads the screens of the connection that is shown, when the browser has nothing better to do.
+    pub fn when_idle(session: Signal<Option<Session>>) -> Loading {
+        let loading = Loading(RwSignal::new(Vec::new()));
+        Effect::new(move |_| {
+            let Some(vendor) = session.get().map(Session::vendor) else { return };
+            let begin = move || loading.begin(vendor);
+            // Safari knows no idle time.
+            if request_idle_callback_with_handle(begin).is_err() {
+                set_timeout(begin, Duration::from_millis(500));
+            }
+        });
+        loading
+    }
+
+    /// The vendor's screens, once they are here.
+    pub fn get(self, vendor: Vendor) -> Option<Screens> {
+        match self.state(vendor) {
+            State::Here(screens) => Some(screens),
+            State::Coming | State::Missing => None,
+        }
+    }
+
+    /// The same, if they are here; for what happens once.
+    pub fn get_now(self, vendor: Vendor) -> Option<Screens> {
+        untrack(|| self.get(vendor))
+    }
+
+    fn state(self, vendor: Vendor) -> State {
+        let of_it = |states: &Vec<(Vendor, State)>| states.iter().find(|(one, _)| *one == vendor).copied();
+        self.0.with(of_it).map_or(State::Coming, |(_, state)| state)
+    }
+
+    fn set(self, vendor: Vendor, state: State) {
+        self.0.update(|states| {
+            states.retain(|(one, _)| *one != vendor);
+            states.push((vendor, state));
+        });
+    }
+
+    /// Loads them, or waits for the load that is under way. What failed before is tried again.
+    fn begin(self, vendor: Vendor) {
+        let Some(entry) = vendors::entry(vendor) else { return };
+        if self.get_now(vendor).is_some() {
+            return;
+        }
+        self.set(vendor, State::Coming);
+        spawn_local(async move {
+            let loaded = (entry.load)().await;
+            // Two may have waited for one load; the second must not draw everything anew.
+            if self.get_now(vendor).is_none() {
+                self.set(vendor, loaded.map_or(State::Missing, State::Here));
+            }
+        });
+    }
+}
+
+/// The screens of a connection, or why they are not here yet.
+#[component]
+pub fn Signed(
+    /// The screens.
+    loading: Loading,
+    /// The connection.
+    session: Session,
+) -> impl IntoView {
+    let vendor = session.vendor();
+    loading.begin(vendor);
+    move || match loading.state(vendor) {
+        State::Coming => view! { <p class="tn-start" role="status">{t("screens.coming")}</p> }.into_any(),
+        State::Here(screens) => (screens.page)(session),
+        State::Missing => {
+            view! { <Missing retry=Callback::new(move |()| loading.begin(vendor))/> }.into_any()
+        }
+    }
+}
+
+/// They could not be loaded. Nothing is lost: whoever has signed in stays so until the page is reloaded.
+#[component]
+fn Missing(retry: Callback<()>) -> impl IntoView {
+    let mount = Mount::here();
+    let retry = move |_| {
+        // The button goes with its words; the keyboard stays near.
+        mount.focus("tn-main");
+        retry.run(());
+    };
+    view! {
+        <div class="tn-fault-page">
+            <Icon name=IconName::Warning/>
+            <div class="tn-fault-page__words" role="alert">
+                <h1>{t("screens.missing")}</h1>
+                <p>{t("screens.missing.why")}</p>
+                <p>{t("screens.missing.next")}</p>
+            </div>
+            <button type="button" class="tn-button tn-button--primary" on:click=retry>{t("fault.retry")}</button>
+            <button type="button" class="tn-button" on:click=move |_| platform::reload()>{t("config.reload")}</button>
+        </div>
+    }
+}
