@@ -9,12 +9,13 @@ use std::rc::Rc;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use tenantry_core::request::Call;
+use tenantry_core::write::Outcome;
 use tenantry_core::write::batch::{Batch, ItemStatus, Next};
 
 pub use self::delete::{BatchButton, BatchDelete};
 pub use self::dialog::BatchDialog;
 use super::form::Failure;
-use crate::i18n::{t, tf};
+use crate::i18n::tf;
 use crate::session::Session;
 use crate::ui::format;
 
@@ -124,11 +125,12 @@ impl Run {
                 let write = self.steps.with_value(|steps| steps.get(step).map(|step| step.write.clone()))?;
                 let outcome = write().await;
                 let (now_ms, left) = (connection.clock().now_ms(), connection.rate_limit());
-                self.batch.try_update(|batch| match &outcome {
-                    Err(Failure::Changed) => batch.refused(at, t("fault.changed").to_owned()),
-                    Err(Failure::Api(error)) => batch.heard::<()>(at, now_ms, Err(error), left),
-                    Ok(()) => batch.heard(at, now_ms, Ok(()), left),
-                })?;
+                let outcome: Outcome<()> = match outcome {
+                    Err(Failure::Changed) => Outcome::ChangedBefore(None),
+                    Err(Failure::Api(error)) => Outcome::from(Err(error)),
+                    Ok(()) => Outcome::from(Ok(())),
+                };
+                self.batch.try_update(|batch| batch.ended(at, now_ms, &outcome, left))?;
                 Some(true)
             }
         }
