@@ -1,28 +1,40 @@
-//! A series of writes, one after the other, as plain data: what is done, what was refused, what waits. It can
-//! be kept and taken up again later; it holds no secret.
+//! The same change for many objects, one after the other, as plain data: which is done, was refused, or waits. It
+//! can be kept and taken up again later, and holds no secret.
 //!
-//! The rate limit stops a series instead of failing it: a write that was refused with 429 was not carried out,
-//! so it waits again, and somebody decides to go on. Nothing is ever sent again by itself.
+//! The rate limit stops a batch instead of failing it: a write that was refused with 429 was not carried out, so
+//! it waits again, and somebody decides to go on. Nothing is sent again by itself.
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Outcome};
+use super::outcome::{Ending, Outcome};
+use crate::error::Error;
 use crate::rate_limit::RateLimit;
 
-/// Where one item of a series stands.
+/// Where one item of a batch stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemStatus {
     /// It has not been sent, or was refused for coming too early.
     Waiting,
-    /// It has been sent; no answer yet.
-    Sent,
-    /// The server has accepted it.
-    Done,
-    /// The server has refused it, in these words.
-    Refused(String),
-    /// Nobody knows whether it was carried out: the object has to be looked up.
-    Unknown(String),
+    /// It is on its way: re-read, sent, or looked up.
+    Sending,
+    /// It has ended.
+    Ended {
+        /// How.
+        ending: Ending,
+        /// The server's words, where something went wrong.
+        said: Option<String>,
+    },
+}
+
+impl ItemStatus {
+    /// How it ended, where it has.
+    pub fn ending(&self) -> Option<Ending> {
+        match self {
+            ItemStatus::Ended { ending, .. } => Some(*ending),
+            ItemStatus::Waiting | ItemStatus::Sending => None,
+        }
+    }
 }
 
 /// What is to be done next.
@@ -46,7 +58,7 @@ pub enum Next {
     Ended,
 }
 
-/// Who paused a series.
+/// Who paused a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pause {
@@ -58,13 +70,13 @@ pub enum Pause {
     SignIn,
 }
 
-/// A server that refuses without saying for how long is left alone this long.
+/// The pause after a 429 that names none.
 const USUAL_PAUSE_MS: f64 = 5_000.0;
 
-/// No server is obeyed for longer; it can refuse again.
+/// The longest pause that a server may ask for: if that was too short, it refuses again.
 const LONGEST_PAUSE_MS: f64 = 10.0 * 60_000.0;
 
-/// A series of writes. `K` says what each is about, such as an id.
+/// A batch of changes. `K` says what each is about, such as an id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Batch<K> {
     items: Vec<(K, ItemStatus)>,
@@ -73,7 +85,7 @@ pub struct Batch<K> {
 }
 
 impl<K> Batch<K> {
-    /// A series of these.
+    /// A batch of these.
     pub fn new(keys: impl IntoIterator<Item = K>) -> Batch<K> {
         let items = keys.into_iter().map(|key| (key, ItemStatus::Waiting)).collect();
         Batch { items, not_before_ms: 0.0, paused: None }
@@ -84,7 +96,7 @@ impl<K> Batch<K> {
         &self.items
     }
 
-    /// What is to be done next; an item that is to be sent counts as sent from now on.
+    /// What is to be done next. An item that is to be sent counts as on its way from now on.
     pub fn advance(&mut self, now_ms: f64) -> Next {
         let Some(at) = self.items.iter().position(|(_, status)| *status == ItemStatus::Waiting) else {
             return Next::Ended;
@@ -96,17 +108,26 @@ impl<K> Batch<K> {
         if now_ms < until_ms {
             return Next::Wait { until_ms };
         }
-        self.stand(at, ItemStatus::Sent);
+        self.set(at, ItemStatus::Sending);
         Next::Send(at)
     }
 
-    /// What came of a sent item, and how many requests are left.
-    pub fn heard<T>(&mut self, at: usize, now_ms: f64, outcome: Result<T, &Error>, left: Option<RateLimit>) {
+    /// How a sent item ended, and how many requests are left.
+    pub fn ended<T>(&mut self, at: usize, now_ms: f64, outcome: &Outcome<T>, left: Option<RateLimit>) {
+        self.end(at, now_ms, (outcome.ending(), outcome.error()), left);
+    }
+
+    fn end(
+        &mut self,
+        at: usize,
+        now_ms: f64,
+        (ending, error): (Ending, Option<&Error>),
+        left: Option<RateLimit>,
+    ) {
         let pause = left.map_or(0.0, |left| left.pause_ms());
         self.not_before_ms = self.not_before_ms.max(now_ms + pause);
-        let status = match outcome {
-            Ok(_) => ItemStatus::Done,
-            Err(Error::Http { status: 429, retry_after_s, .. }) => {
+        let status = match (ending, error) {
+            (Ending::Refused, Some(Error::Http { status: 429, retry_after_s, .. })) => {
                 let asked = retry_after_s.map_or(USUAL_PAUSE_MS, |seconds| seconds * 1000.0);
                 let asked =
                     if asked.is_finite() { asked.clamp(0.0, LONGEST_PAUSE_MS) } else { USUAL_PAUSE_MS };
@@ -114,20 +135,16 @@ impl<K> Batch<K> {
                 ItemStatus::Waiting
             }
             // Not carried out, and nothing else would be: what is left waits for somebody to sign in.
-            Err(error) if error.needs_sign_in() => {
+            (Ending::Refused, Some(error)) if error.needs_sign_in() => {
                 self.paused = Some(Pause::SignIn);
                 ItemStatus::Waiting
             }
-            Err(error) if error.outcome() == Outcome::CarriedOut => ItemStatus::Done,
-            Err(error) if error.outcome() == Outcome::Unknown => ItemStatus::Unknown(words(error)),
-            Err(error) => ItemStatus::Refused(words(error)),
+            (ending, error) => {
+                let said = error.filter(|_| !ending.is_done()).map(words);
+                ItemStatus::Ended { ending, said }
+            }
         };
-        self.stand(at, status);
-    }
-
-    /// A sent item was not carried out after all, in these words.
-    pub fn refused(&mut self, at: usize, words: String) {
-        self.stand(at, ItemStatus::Refused(words));
+        self.set(at, status);
     }
 
     /// Who paused it, where somebody did.
@@ -140,7 +157,7 @@ impl<K> Batch<K> {
         now_ms < self.not_before_ms
     }
 
-    /// How many items stand like this.
+    /// How many items have such a status.
     pub fn count(&self, is: impl Fn(&ItemStatus) -> bool) -> usize {
         self.items.iter().filter(|(_, status)| is(status)).count()
     }
@@ -155,21 +172,24 @@ impl<K> Batch<K> {
         self.paused = None;
     }
 
-    /// Puts what was refused in line again. What nobody knows of is not sent twice.
+    /// Puts in line again what certainly changed nothing. What may have been carried out is not sent twice.
     pub fn retry(&mut self) {
-        for (_, status) in self.items.iter_mut().filter(|(_, one)| matches!(one, ItemStatus::Refused(_))) {
-            *status = ItemStatus::Waiting;
+        for (_, status) in &mut self.items {
+            if status.ending().is_some_and(Ending::is_unchanged) {
+                *status = ItemStatus::Waiting;
+            }
         }
     }
 
-    /// For a series that was kept while an item was on its way: nobody heard what came of it.
+    /// For a batch that was kept while an item was on its way: nobody heard how that ended.
     pub fn take_up(&mut self) {
-        for (_, status) in self.items.iter_mut().filter(|(_, status)| *status == ItemStatus::Sent) {
-            *status = ItemStatus::Unknown("the page was closed before the answer came".to_owned());
+        let said = || Some("the page was closed before the answer came".to_owned());
+        for (_, status) in self.items.iter_mut().filter(|(_, status)| *status == ItemStatus::Sending) {
+            *status = ItemStatus::Ended { ending: Ending::Unknown, said: said() };
         }
     }
 
-    fn stand(&mut self, at: usize, status: ItemStatus) {
+    fn set(&mut self, at: usize, status: ItemStatus) {
         if let Some((_, present)) = self.items.get_mut(at) {
             *present = status;
         }
@@ -180,5 +200,40 @@ fn words(error: &Error) -> String {
     match error {
         Error::Http { vendor: Some(vendor), .. } => vendor.message.clone(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Method;
+    use crate::error::TransportFailure;
+
+    #[test]
+    fn only_what_certainly_changed_nothing_is_sent_again() {
+        let lost = || Error::NoAnswer {
+            operation: "x",
+            method: Method::Post,
+            failure: TransportFailure::Unreachable,
+        };
+        let outcomes: [(Outcome<()>, bool); 6] = [
+            (Outcome::from(Ok(())), false),
+            (Outcome::NotDone(lost()), true),
+            (Outcome::ChangedBefore(None), true),
+            (Outcome::ChangedAfter(None), false),
+            (Outcome::from(Err(lost())), false),
+            (Outcome::Refused(lost()), true),
+        ];
+        let mut batch = Batch::new(0..outcomes.len());
+        for (at, (outcome, _)) in outcomes.iter().enumerate() {
+            assert_eq!(batch.advance(0.0), Next::Send(at));
+            assert_eq!(batch.items()[at].1, ItemStatus::Sending);
+            batch.ended(at, 0.0, outcome, None);
+            assert_eq!(batch.items()[at].1.ending(), Some(outcome.ending()));
+        }
+        batch.retry();
+        for (at, (_, again)) in outcomes.iter().enumerate() {
+            assert_eq!(batch.items()[at].1 == ItemStatus::Waiting, *again, "{at}");
+        }
     }
 }

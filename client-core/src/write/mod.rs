@@ -1,3 +1,15 @@
-//! Writes: how they are sent, and how what became of them is found out.
+//! The one way of every write: read again → send → look up what an unknown outcome was → read back → [`Outcome`].
+//!
+//! A [`Change`] says what it is about and how each of these steps goes; vendors make theirs in a folder `changes/`.
+//! [`batch`] runs the same change for many objects.
 
+mod about;
 pub mod batch;
+mod change;
+mod engine;
+mod outcome;
+
+pub use about::{About, Action};
+pub use change::{Change, Inverse, Now};
+pub use engine::{Found, Phase};
+pub use outcome::{Accepted, Done, Ending, Known, Outcome, Verified};

@@ -1,9 +1,11 @@
 //! What became of a write: sent, read back, held against the preview.
 
 use leptos::prelude::*;
-use tenantry_core::acronis::inheritance::{Preview, Reported, Written, read_back, write};
+use tenantry_core::acronis::changes::settings::set_or_return;
+use tenantry_core::acronis::inheritance::{Preview, Reported, read_back};
 use tenantry_core::acronis::tenancy::Node;
 use tenantry_core::acronis::{Own, Setting};
+use tenantry_core::write;
 
 use super::inspector::Inspector;
 use super::{values, words};
@@ -97,34 +99,34 @@ pub async fn send(
     let changed = |now: &Setting, after| WriteStatus::Changed {
         after,
         shown: own_words(shown.as_ref()),
-        now: own_words(now.own.as_ref()),
+        now: own_words(now.and_then(|now| now.own).as_ref()),
     };
     let unheard = match written {
-        Written::Done => false,
-        Written::DoneUnheard => true,
-        Written::NotDone(error) => {
+        write::Outcome::Done(done) => matches!(done.known, write::Known::LookedUp(_)),
+        write::Outcome::Accepted(_) => false,
+        write::Outcome::NotDone(error) => {
             return status.set(WriteStatus::Fault {
                 title: t("write.not_done"),
                 fault: fault(error),
                 unknown: false,
             });
         }
-        Written::Refused(error) => {
+        write::Outcome::Refused(error) => {
             return status.set(WriteStatus::Fault {
                 title: t("write.refused"),
                 fault: fault(error),
                 unknown: false,
             });
         }
-        Written::Unknown(error) => {
+        write::Outcome::Unknown(error) => {
             return status.set(WriteStatus::Fault {
                 title: t("write.unknown"),
                 fault: fault(error),
                 unknown: true,
             });
         }
-        Written::ChangedBefore(now) => return status.set(changed(&now, false)),
-        Written::ChangedAfter(now) => return status.set(changed(&now, true)),
+        write::Outcome::ChangedBefore(now) => return status.set(changed(now, false)),
+        write::Outcome::ChangedAfter(now) => return status.set(changed(now, true)),
     };
     status.set(WriteStatus::ReadingBack);
     let after =

@@ -1,6 +1,7 @@
 //! What became of each write of a series, and what can be done next.
 
 use leptos::prelude::*;
+use tenantry_core::write::Ending;
 use tenantry_core::write::batch::{Batch, ItemStatus, Pause};
 
 use super::DRAWN;
@@ -21,10 +22,10 @@ pub fn BatchStatus(
     let count = move |is: fn(&ItemStatus) -> bool| run.batch.with(|batch| batch.count(is));
     let summary = move || {
         let numbers = [
-            ("done", count(|one| *one == ItemStatus::Done)),
-            ("refused", count(|one| matches!(one, ItemStatus::Refused(_)))),
-            ("unknown", count(|one| matches!(one, ItemStatus::Unknown(_)))),
-            ("waiting", count(|one| matches!(one, ItemStatus::Waiting | ItemStatus::Sent))),
+            ("done", count(|one| one.ending().is_some_and(Ending::is_done))),
+            ("refused", count(unchanged)),
+            ("unknown", count(|one| matches!(one.ending(), Some(Ending::Unknown | Ending::ChangedAfter)))),
+            ("waiting", count(|one| one.ending().is_none())),
         ];
         let numbers = numbers.map(|(name, count)| (name, count.to_string()));
         tf("bulk.summary", &numbers.each_ref().map(|(name, count)| (*name, count.as_str())))
@@ -38,7 +39,7 @@ pub fn BatchStatus(
         None => "",
     };
     let waits = move || run.waiting() > 0;
-    let failed = move || count(|one| matches!(one, ItemStatus::Refused(_))) > 0;
+    let failed = move || count(unchanged) > 0;
     let idle = move || !run.at_work.get();
     let again = move |_| {
         mount.focus("tn-bulk-status");
@@ -51,7 +52,7 @@ pub fn BatchStatus(
         // What went wrong is never among the rows that are not drawn.
         let mut items: Vec<_> =
             items.into_iter().map(|(at, status)| (name(at).unwrap_or_default(), status)).collect();
-        let rank = |status: &ItemStatus| !matches!(status, ItemStatus::Refused(_) | ItemStatus::Unknown(_));
+        let rank = |status: &ItemStatus| status.ending().is_none_or(Ending::is_done);
         let many = items.len();
         if many > DRAWN {
             items.sort_by_key(|(_, status)| rank(status));
@@ -82,10 +83,15 @@ pub fn BatchStatus(
 fn row(name: String, status: &ItemStatus) -> impl IntoView + use<> {
     let (words, tone, said) = match status {
         ItemStatus::Waiting => (t("bulk.waiting"), Tone::Plain, None),
-        ItemStatus::Sent => (t("bulk.sent"), Tone::Plain, None),
-        ItemStatus::Done => (t("bulk.done"), Tone::Good, None),
-        ItemStatus::Refused(said) => (t("bulk.refused"), Tone::Bad, Some(said.clone())),
-        ItemStatus::Unknown(said) => (t("bulk.unknown"), Tone::Warn, Some(said.clone())),
+        ItemStatus::Sending => (t("bulk.sent"), Tone::Plain, None),
+        ItemStatus::Ended { ending: Ending::ChangedBefore, .. } => {
+            (t("bulk.refused"), Tone::Bad, Some(t("fault.changed").to_owned()))
+        }
+        ItemStatus::Ended { ending, .. } if ending.is_done() => (t("bulk.done"), Tone::Good, None),
+        ItemStatus::Ended { ending, said } if ending.is_unchanged() => {
+            (t("bulk.refused"), Tone::Bad, said.clone())
+        }
+        ItemStatus::Ended { said, .. } => (t("bulk.unknown"), Tone::Warn, said.clone()),
     };
     view! {
         <li><span dir="auto">{name}</span> " " <Badge tone=tone text=words/> {said.map(|said| view! { " " <q dir="auto">{said}</q> })}</li>

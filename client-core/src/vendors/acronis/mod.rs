@@ -1,6 +1,7 @@
 //! Acronis Account Management API v2: typed models and calls, one file a resource.
 
 pub mod applications;
+pub mod changes;
 pub mod contact;
 pub mod inheritance;
 pub mod rules;
@@ -18,6 +19,9 @@ pub use contact::Contact;
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
 pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantKind, UpdateLock};
 pub use value::Value;
+
+#[cfg(test)]
+pub(crate) mod testing;
 
 /// Every typed call of this vendor with all its parameters, for the conformance test.
 #[cfg(test)]

@@ -33,8 +33,7 @@ const STATUS: &str = r#"{"id":"r/status","href":"https://h","metadata":{"status"
 
 const REFUSAL: &str = r#"{"httpStatus":422,"messages":[{"errorCode":"309","message":"[(root).properties.name] Attribute 'name' is odd"}]}"#;
 
-const BULK: &str =
-    r#"{"items":[["a","waiting"],["b",{"refused":"no"}]],"not_before_ms":5.0,"paused":"server"}"#;
+const BULK: &str = r#"{"items":[["a","waiting"],["b",{"ended":{"ending":"refused","said":"no"}}]],"not_before_ms":5.0,"paused":"server"}"#;
 
 /// A task as a tab keeps it.
 fn kept_task() -> &'static str {

@@ -17,6 +17,7 @@ use crate::rate_limit::RateLimit;
 use crate::secret::Secret;
 use crate::transport::{Scene, Scripted};
 use crate::write::batch::{Batch, ItemStatus, Next, Pause};
+use crate::write::{Ending, Outcome as Written};
 
 pub(super) const UNIT: &str = "15f67991-0f51-4efc-a8ad-ef1fb31a480c";
 
@@ -267,8 +268,8 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     let step = |batch: &mut Batch<&'static str>, now_ms: f64| {
         let next = batch.advance(now_ms);
         if let Next::Send(at) = next {
-            let answer = now(connection.call(&create(batch.items()[at].0)));
-            batch.heard(at, now_ms, answer.as_ref(), connection.rate_limit());
+            let outcome = Written::from(now(connection.call(&create(batch.items()[at].0))));
+            batch.ended(at, now_ms, &outcome, connection.rate_limit());
         }
         next
     };
@@ -288,9 +289,10 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     }
     assert_eq!(step(&mut batch, 99_000.0), Next::Ended);
     let status: Vec<_> = batch.items().iter().map(|(_, status)| status.clone()).collect();
-    assert_eq!(status[..2], [ItemStatus::Done, ItemStatus::Done]);
-    assert_eq!(status[2], ItemStatus::Refused("taken".to_owned()));
-    assert!(matches!(&status[3], ItemStatus::Unknown(_)));
+    let ended = |ending, said: Option<&str>| ItemStatus::Ended { ending, said: said.map(str::to_owned) };
+    assert_eq!(status[..2], [ended(Ending::Done, None), ended(Ending::Done, None)]);
+    assert_eq!(status[2], ended(Ending::Refused, Some("taken")));
+    assert_eq!(status[3].ending(), Some(Ending::Unknown));
     // What was refused is sent again when that is asked for; what nobody knows of is not.
     batch.retry();
     batch.stop();
@@ -303,8 +305,8 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     for expected in [Pause::SignIn, Pause::Server] {
         out.go_on();
         assert_eq!(out.advance(0.0), Next::Send(0));
-        let answer = now(connection.call(&create("A")));
-        out.heard(0, 0.0, answer.as_ref(), None);
+        let outcome = Written::from(now(connection.call(&create("A"))));
+        out.ended(0, 0.0, &outcome, None);
         assert!(
             matches!(out.advance(0.0), Next::Paused { by, until_ms } if by == expected && until_ms < 1e6)
         );
@@ -313,5 +315,5 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     let mut cut = Batch::new(["A"]);
     assert_eq!(cut.advance(0.0), Next::Send(0));
     cut.take_up();
-    assert!(matches!(&cut.items()[0].1, ItemStatus::Unknown(_)));
+    assert_eq!(cut.items()[0].1.ending(), Some(Ending::Unknown));
 }

@@ -13,11 +13,11 @@ mod compare;
 mod explain;
 mod gather;
 mod preview;
+mod read_back;
 mod resolve;
 mod rule;
 mod spread;
 mod values;
-mod write;
 
 #[cfg(test)]
 mod naive;
@@ -29,8 +29,8 @@ pub use compare::{Compared, compare};
 pub use explain::{Agreement, ChainLink, Explanation, Role, Why, explain};
 pub use gather::{Gathered, gather_below, gather_path};
 pub use preview::{Change, Counts, Effect, Preview, Touched, preview};
+pub use read_back::{After, read_back};
 pub use resolve::{Resolved, StateId, resolve};
 pub use rule::{Applied, Gap, Inheritance, Locked, State};
 pub use spread::{Spread, spread};
 pub use values::{ValueId, Values};
-pub use write::{After, Written, read_back, write};

@@ -6,12 +6,13 @@ use crate::vendors::ionos::backup_unit::BackupUnit;
 use crate::vendors::ionos::metadata::State;
 use crate::vendors::ionos::requests::{Progress, RequestStatus};
 
-/// Each wait is so much longer than the one before.
+/// Each wait is this many times as long as the one before.
 const GROWTH: f64 = 1.5;
 const LONGEST_WAIT_MS: f64 = 30_000.0;
-/// A status that says for so long that nothing is ready is checked against the unit now and then.
+/// From this age on the unit is asked too: its request's status may hang.
 const DOUBT_MS: f64 = 60_000.0;
-/// So often in a row a unit has to be missing, or idle and unchanged, before that is believed.
+/// How often in a row a unit has to be missing, or idle and unchanged, before that is believed: the write may
+/// not have begun.
 const ENOUGH: u32 = 3;
 
 impl Task {
@@ -27,7 +28,7 @@ impl Task {
             Err(error) if error.needs_sign_in() => self.waits_for_sign_in = true,
             Err(_) => {
                 self.ask.status_failed += 1;
-                // Asked in turns from now on: the unit knows best whether it is ready.
+                // The unit is asked in turn with the status: it knows best whether it is ready.
                 self.ask.unit_next = true;
             }
         }
@@ -43,7 +44,7 @@ impl Task {
             Progress::Running => Stage::Running,
             Progress::Done => Stage::Done,
             Progress::Failed => Stage::Failed,
-            // A word that is not known is no end.
+            // An unknown word does not end the task: the server may have more states than this version knows.
             Progress::Other(_) => self.stage,
         };
         self.ask.unit_next = self.age_ms(now_ms) > DOUBT_MS;

@@ -1,8 +1,8 @@
-//! A write that was accepted and is being carried out: followed by its request's status, and by the unit itself
-//! where that cannot be read. Plain data that holds no secret, so that it can be kept over a reload.
+//! A write that was accepted with 202 and is being carried out: followed by its request's status, and by the unit
+//! itself where that cannot be read. Plain data that holds no secret, so that it can be kept over a reload.
 //!
-//! The trap that this is made for: a create that is finished while the link to its status hangs. So what the
-//! unit says counts too, and nothing is waited for without end.
+//! A create can be finished while the link to its status hangs. So the unit's own state counts too, and no task
+//! waits for ever.
 
 mod drive;
 mod judge;
@@ -19,20 +19,8 @@ use super::backup_unit::BackupUnit;
 use super::contract_number::ContractNumber;
 use super::ids::{RequestId, UnitId};
 use super::requests::Location;
-
-/// What was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
-    /// `POST`.
-    Create,
-    /// `PUT`.
-    Replace,
-    /// `PATCH`.
-    Change,
-    /// `DELETE`.
-    Delete,
-}
+pub use crate::write::Action;
+use crate::write::Ending;
 
 /// How far it has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +48,17 @@ impl Stage {
     /// Whether nothing more is asked.
     pub fn is_final(self) -> bool {
         !matches!(self, Stage::Accepted | Stage::Queued | Stage::Running)
+    }
+
+    /// How the write ended, in the words of every write; `None` while it is under way.
+    pub fn ending(self) -> Option<Ending> {
+        match self {
+            Stage::Accepted | Stage::Queued | Stage::Running => None,
+            Stage::Done | Stage::DoneUnread => Some(Ending::Done),
+            Stage::Failed => Some(Ending::NotDone),
+            Stage::Gone => Some(Ending::ChangedAfter),
+            Stage::GaveUp => Some(Ending::Unknown),
+        }
     }
 
     /// Whether it was carried out.
@@ -112,9 +111,9 @@ pub enum Next {
     Ended,
 }
 
-/// The first question comes after this.
+/// The wait before the first question; each later wait is longer.
 const FIRST_WAIT_MS: f64 = 1_000.0;
-/// So long is waited in all, from the beginning or from when somebody wants to wait on.
+/// A task is given up after this time, counted from the beginning or from when somebody chose to wait on.
 pub const PATIENCE_MS: f64 = 30.0 * 60_000.0;
 
 /// A write that is being carried out.

@@ -172,3 +172,21 @@ fn a_reload_loses_nothing_and_waits_for_the_sign_in() {
         assert!(serde_json::from_str::<Task>(&bad).is_err(), "{bad}");
     }
 }
+
+#[test]
+fn a_task_ends_in_the_words_of_every_write() {
+    use crate::write::Ending;
+    let table = [
+        (Stage::Accepted, None),
+        (Stage::Queued, None),
+        (Stage::Running, None),
+        (Stage::Done, Some(Ending::Done)),
+        (Stage::DoneUnread, Some(Ending::Done)),
+        (Stage::Failed, Some(Ending::NotDone)),
+        (Stage::Gone, Some(Ending::ChangedAfter)),
+        (Stage::GaveUp, Some(Ending::Unknown)),
+    ];
+    for (stage, ending) in table {
+        assert_eq!((stage.ending(), stage.is_final()), (ending, ending.is_some()), "{stage}");
+    }
+}

@@ -1,0 +1,6 @@
+//! The changes of this vendor, one file a resource: how each write is checked, sent, looked up, verified and undone.
+
+pub mod settings;
+
+#[cfg(test)]
+mod tests;

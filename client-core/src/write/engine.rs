@@ -1,0 +1,157 @@
+//! The steps of a write in their order. Compiled once: it knows a change by [`Steps`], not by its object's type.
+
+use futures_util::future::LocalBoxFuture;
+
+use super::outcome::{Known, Verified};
+use crate::connection::Connection;
+use crate::error::{self, BodyKind, Error};
+
+/// What a write is waiting for, for the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Reads the object again: it must still be what was shown.
+    Checking,
+    /// Sends the write. From here on nobody may drop it: its outcome would be unknown.
+    Sending,
+    /// The answer was lost: looks at the object.
+    LookingUp,
+    /// Reads what the write did.
+    ReadingBack,
+}
+
+/// What a look at the object says of a write whose answer was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// It was carried out.
+    Done,
+    /// It is being carried out.
+    UnderWay,
+    /// It was not carried out.
+    NotDone,
+    /// The object is neither what it was nor what was sent.
+    SomethingElse,
+    /// It says nothing, such as where only a password was changed.
+    CannotTell,
+}
+
+impl Found {
+    /// From whether the object now is what was sent, and whether it is what it was.
+    pub fn by(is_what_was_sent: bool, is_what_it_was: bool) -> Found {
+        match (is_what_was_sent, is_what_it_was) {
+            (true, _) => Found::Done,
+            (false, true) => Found::NotDone,
+            (false, false) => Found::SomethingElse,
+        }
+    }
+}
+
+/// How a write ended; the change itself holds the object.
+pub(super) enum End {
+    Done(Known, Verified),
+    Accepted { heard: bool },
+    NotDone(Error),
+    ChangedBefore,
+    ChangedAfter,
+    Refused(Error),
+    Unknown(Error),
+}
+
+/// What the engine asks of a change. What is read or answered is kept by the change.
+pub(super) trait Steps {
+    fn checks(&self) -> bool;
+    fn looks_up(&self) -> bool;
+    /// Whether 202 means that it is carried out later.
+    fn is_followed(&self) -> bool;
+    fn read<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<(), Error>>;
+    fn is_same(&mut self) -> bool;
+    /// Gives the answer's status.
+    fn send<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<u16, Error>>;
+    fn found(&mut self) -> Found;
+    /// Whether the answer holds what was meant, where both are known.
+    fn is_meant(&mut self) -> Option<bool>;
+    fn reads_back(&self) -> bool;
+    /// Whether what is read back is what was meant.
+    fn read_back<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<bool, Error>>;
+}
+
+pub(super) fn drive<'a>(
+    connection: &'a Connection,
+    steps: &'a mut dyn Steps,
+    tell: &'a dyn Fn(Phase),
+) -> LocalBoxFuture<'a, End> {
+    Box::pin(async move {
+        if steps.checks() {
+            tell(Phase::Checking);
+            match steps.read(connection).await {
+                Ok(()) if steps.is_same() => {}
+                Ok(()) => return End::ChangedBefore,
+                Err(error) => return End::Refused(error),
+            }
+        }
+        tell(Phase::Sending);
+        let known = match steps.send(connection).await {
+            Ok(202) if steps.is_followed() => return End::Accepted { heard: true },
+            Ok(_) => Known::Answered,
+            Err(error) => match error.outcome() {
+                error::Outcome::CarriedOut => Known::Unreadable(error),
+                error::Outcome::Unknown => return look_up(connection, steps, tell, error).await,
+                error::Outcome::NotSent | error::Outcome::Refused => return End::Refused(error),
+            },
+        };
+        let verified = verify(connection, steps, tell).await;
+        End::Done(known, verified)
+    })
+}
+
+async fn look_up(connection: &Connection, steps: &mut dyn Steps, tell: &dyn Fn(Phase), lost: Error) -> End {
+    if !steps.looks_up() {
+        return End::Unknown(lost);
+    }
+    tell(Phase::LookingUp);
+    let found = match steps.read(connection).await {
+        Ok(()) => steps.found(),
+        Err(error) if is_gone(&error) => steps.found(),
+        Err(_) => Found::CannotTell,
+    };
+    match found {
+        Found::Done => End::Done(Known::LookedUp(lost), read_back(connection, steps, tell).await.into()),
+        Found::UnderWay => End::Accepted { heard: false },
+        Found::NotDone => End::NotDone(lost),
+        Found::SomethingElse => End::ChangedAfter,
+        Found::CannotTell => End::Unknown(lost),
+    }
+}
+
+/// A page of HTML with 404 comes from a proxy, which knows nothing of the object.
+fn is_gone(error: &Error) -> bool {
+    error.is_not_found() && !matches!(error, Error::Http { body: BodyKind::Html, .. })
+}
+
+/// The answer first: a server may say yes and do something else.
+async fn verify(connection: &Connection, steps: &mut dyn Steps, tell: &dyn Fn(Phase)) -> Verified {
+    let answer = steps.is_meant();
+    let back = read_back(connection, steps, tell).await;
+    match (answer, back) {
+        (Some(false), _) => Some(false),
+        (answer, back) => back.or(answer),
+    }
+    .into()
+}
+
+async fn read_back(connection: &Connection, steps: &mut dyn Steps, tell: &dyn Fn(Phase)) -> Option<bool> {
+    if !steps.reads_back() {
+        return None;
+    }
+    tell(Phase::ReadingBack);
+    steps.read_back(connection).await.ok()
+}
+
+impl From<Option<bool>> for Verified {
+    fn from(is_meant: Option<bool>) -> Verified {
+        match is_meant {
+            Some(true) => Verified::Yes,
+            Some(false) => Verified::Differs,
+            None => Verified::NotChecked,
+        }
+    }
+}

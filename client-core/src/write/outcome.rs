@@ -1,0 +1,167 @@
+//! How a write ended: the one vocabulary of screens, batches and tasks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::connection::Full;
+use crate::error::{self, Error};
+
+/// How a write ended. `T` is the object as the server has it; `None` in its place: it is not there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome<T> {
+    /// It was carried out.
+    Done(Done<T>),
+    /// It is being carried out; what becomes of it is a task's to follow.
+    Accepted(Accepted<T>),
+    /// Its answer was lost, and a look at the object says that it was not carried out.
+    NotDone(Error),
+    /// The object is not what was shown: somebody else has changed it, and nothing was sent.
+    ChangedBefore(Option<T>),
+    /// Its answer was lost, and the object now is neither what it was nor what was sent.
+    ChangedAfter(Option<T>),
+    /// Nothing was changed: it was refused, or not sent.
+    Refused(Error),
+    /// Its answer was lost, and what became of it cannot be found out.
+    Unknown(Error),
+}
+
+/// A write that was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done<T> {
+    /// The object after it, where anything was heard of that.
+    pub object: Option<T>,
+    /// How that is known.
+    pub known: Known,
+    /// Whether the object is what was meant.
+    pub verified: Verified,
+}
+
+/// A write that is being carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accepted<T> {
+    /// The object as the answer tells it.
+    pub object: Option<T>,
+    /// The answer's head; `None` where the answer was lost and the object was found at work.
+    pub head: Option<Full<()>>,
+}
+
+/// How it is known that a write was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Known {
+    /// The server answered so.
+    Answered,
+    /// The server answered so, but the body of its answer could not be read.
+    Unreadable(Error),
+    /// The answer was lost, for this reason; the object was looked up.
+    LookedUp(Error),
+}
+
+/// Whether an object is what was meant by a write that was carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verified {
+    /// It is.
+    Yes,
+    /// The server did something else: the object says what.
+    Differs,
+    /// It was not asked, or could not be read.
+    NotChecked,
+}
+
+/// How a write ended, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// [`Outcome::Done`].
+    Done,
+    /// [`Outcome::Accepted`].
+    Accepted,
+    /// [`Outcome::NotDone`].
+    NotDone,
+    /// [`Outcome::ChangedBefore`].
+    ChangedBefore,
+    /// [`Outcome::ChangedAfter`].
+    ChangedAfter,
+    /// [`Outcome::Refused`].
+    Refused,
+    /// [`Outcome::Unknown`].
+    Unknown,
+}
+
+impl Ending {
+    /// The server has done it, or has taken it on.
+    pub fn is_done(self) -> bool {
+        matches!(self, Ending::Done | Ending::Accepted)
+    }
+
+    /// It is certain that nothing was changed, so it may be sent again.
+    pub fn is_unchanged(self) -> bool {
+        matches!(self, Ending::NotDone | Ending::ChangedBefore | Ending::Refused)
+    }
+}
+
+impl<T> Outcome<T> {
+    /// In one word.
+    pub fn ending(&self) -> Ending {
+        match self {
+            Outcome::Done(_) => Ending::Done,
+            Outcome::Accepted(_) => Ending::Accepted,
+            Outcome::NotDone(_) => Ending::NotDone,
+            Outcome::ChangedBefore(_) => Ending::ChangedBefore,
+            Outcome::ChangedAfter(_) => Ending::ChangedAfter,
+            Outcome::Refused(_) => Ending::Refused,
+            Outcome::Unknown(_) => Ending::Unknown,
+        }
+    }
+
+    /// The object as it was heard of last.
+    pub fn object(&self) -> Option<&T> {
+        match self {
+            Outcome::Done(done) => done.object.as_ref(),
+            Outcome::Accepted(accepted) => accepted.object.as_ref(),
+            Outcome::ChangedBefore(now) | Outcome::ChangedAfter(now) => now.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What went wrong with the call, also where the write was carried out all the same.
+    pub fn error(&self) -> Option<&Error> {
+        match self {
+            Outcome::NotDone(error) | Outcome::Refused(error) | Outcome::Unknown(error) => Some(error),
+            Outcome::Done(Done { known: Known::Unreadable(error) | Known::LookedUp(error), .. }) => {
+                Some(error)
+            }
+            _ => None,
+        }
+    }
+
+    /// With another object in place of this one: screens that need none drop it.
+    pub fn map<U>(self, object: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Outcome::Done(Done { object: now, known, verified }) => {
+                Outcome::Done(Done { object: now.map(object), known, verified })
+            }
+            Outcome::Accepted(Accepted { object: now, head }) => {
+                Outcome::Accepted(Accepted { object: now.map(object), head })
+            }
+            Outcome::ChangedBefore(now) => Outcome::ChangedBefore(now.map(object)),
+            Outcome::ChangedAfter(now) => Outcome::ChangedAfter(now.map(object)),
+            Outcome::NotDone(error) => Outcome::NotDone(error),
+            Outcome::Refused(error) => Outcome::Refused(error),
+            Outcome::Unknown(error) => Outcome::Unknown(error),
+        }
+    }
+}
+
+/// How a call ended that nothing more is known of than its answer.
+impl<T> From<Result<T, Error>> for Outcome<T> {
+    fn from(answer: Result<T, Error>) -> Outcome<T> {
+        let done = |object, known| Outcome::Done(Done { object, known, verified: Verified::NotChecked });
+        match answer {
+            Ok(object) => done(Some(object), Known::Answered),
+            Err(error) => match error.outcome() {
+                error::Outcome::CarriedOut => done(None, Known::Unreadable(error)),
+                error::Outcome::Unknown => Outcome::Unknown(error),
+                error::Outcome::NotSent | error::Outcome::Refused => Outcome::Refused(error),
+            },
+        }
+    }
+}
