@@ -14,6 +14,8 @@ mod mount;
 mod session;
 #[cfg(target_arch = "wasm32")]
 mod shell;
+#[cfg(target_arch = "wasm32")]
+mod writes;
 
 #[cfg(target_arch = "wasm32")]
 pub use shell::start;

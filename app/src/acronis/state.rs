@@ -9,7 +9,9 @@ use tenantry_core::acronis::TenantId;
 
 use super::settings::Catalogue;
 use super::tenants::TenantStore;
+use crate::i18n::tf;
 use crate::session::{Session, VendorState};
+use crate::ui::text::visible;
 
 /// The connection with its tenants. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
@@ -46,6 +48,18 @@ impl Acronis {
     /// Keeps what was read of the settings in general.
     pub fn keep_catalogue(self, read_ms: f64, catalogue: Rc<Catalogue>) {
         self.catalogue.set_value(Some((read_ms, catalogue)));
+    }
+}
+
+impl Acronis {
+    /// A tenant's name, or words for one that cannot be seen.
+    pub fn name_of(self, id: Uuid) -> String {
+        let name =
+            self.tenants.peek(|tree, _| tree.find(id).map(|node| visible(tree.name(node)).into_owned()));
+        name.unwrap_or_else(|| {
+            let id = id.to_string();
+            tf("settings.unseen_tenant", &[("id", id.get(..8).unwrap_or(&id))])
+        })
     }
 }
 

@@ -1,23 +1,28 @@
 //! Deleting something: what that means, and its name to be sure.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use tenantry_core::write::{Change, Outcome};
 
 use super::context::PageContext;
 use super::fields::Field;
 use super::form::{Form, TextField};
 use super::form_dialog::FormDialog;
-use super::submission::Failure;
 use crate::i18n::{t, tf};
 
 /// The dialog.
 #[component]
-pub fn Delete<F: Future<Output = Result<(), Failure>> + 'static>(
+pub fn Delete<T: 'static>(
     /// The page.
     page: PageContext,
     /// What is deleted.
     name: String,
-    /// Deletes it.
-    write: impl Fn() -> F + 'static,
+    /// What deletes it.
+    change: impl Fn() -> Change<T> + 'static,
+    /// Hears of the end in any case.
+    #[prop(optional, into)]
+    always: Option<Rc<dyn Fn(&Outcome<T>)>>,
     /// Runs when it is deleted, or accepted.
     done: Callback<()>,
     /// Leaves.
@@ -26,9 +31,11 @@ pub fn Delete<F: Future<Output = Result<(), Failure>> + 'static>(
     children: Children,
 ) -> impl IntoView {
     let (form, typed) = (Form::new(page), TextField::plain());
-    let write = StoredValue::new_local(write);
+    let (change, always) = (StoredValue::new_local(change), StoredValue::new_local(always));
     let send = Callback::new(move |()| {
-        form.send(write.with_value(|write| write()), move |()| done.run(()));
+        let always = always.get_value();
+        let tell = move |outcome: &Outcome<T>| always.iter().for_each(|always| always(outcome));
+        form.send(|| change.with_value(|change| change()), tell, move |_| done.run(()));
     });
     let title = tf("io.delete_title", &[("name", &name)]);
     let label = tf("io.delete_type", &[("name", &name)]);

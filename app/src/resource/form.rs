@@ -2,9 +2,10 @@
 //! the write.
 
 use leptos::prelude::*;
+use tenantry_core::write::{Change, Outcome};
 
 use super::context::PageContext;
-use super::submission::{Failure, Submission};
+use super::submission::Submission;
 use crate::i18n::t;
 
 /// A form. Copied freely; all copies are the same.
@@ -96,16 +97,18 @@ impl Form {
         !self.fields.with_value(|fields| fields.iter().any(wrong))
     }
 
-    /// Sends, where nothing is wrong. `done` is run while the form is still there.
-    pub fn send<T: 'static, E: Into<Failure> + 'static>(
+    /// Sends the change that the fields make, where nothing is wrong. `always` hears of its end in any case; `done` is
+    /// run with the object where it went as it was meant and the form is still there.
+    pub fn send<T: 'static>(
         self,
-        write: impl Future<Output = Result<T, E>> + 'static,
-        done: impl FnOnce(T) + 'static,
+        change: impl FnOnce() -> Change<T>,
+        always: impl FnOnce(&Outcome<T>) + 'static,
+        done: impl FnOnce(Option<T>) + 'static,
     ) {
         if self.check() {
-            let names =
-                self.fields.with_value(|fields| fields.iter().filter_map(|field| field.name).collect());
-            self.submission.send(names, write, done);
+            let names = |field: &FormField| field.name;
+            let names = self.fields.with_value(|fields| fields.iter().filter_map(names).collect());
+            self.submission.write(names, untrack(change), always, done);
         }
     }
 }

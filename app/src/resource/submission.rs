@@ -3,38 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::Error;
-use tenantry_core::error::Outcome;
-use tenantry_core::request::Call;
+use tenantry_core::write::{Change, Outcome};
 
 use super::context::PageContext;
-use crate::i18n::t;
 use crate::ui::{Fault, FaultNotice};
-
-/// Why a write was not carried out, or nobody knows.
-#[derive(Clone, Debug)]
-pub enum Failure {
-    /// What the API said, or that it said nothing.
-    Api(Error),
-    /// It is no longer what was shown: nothing was sent.
-    Changed,
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Failure {
-        Failure::Api(error)
-    }
-}
-
-/// Reads something right before it is written: what somebody else has changed since it was shown must not be
-/// overwritten unseen.
-pub async fn unchanged<C: Call>(
-    page: PageContext,
-    read: C,
-    is_same: impl FnOnce(&C::Answer) -> bool,
-) -> Result<(), Failure> {
-    let now = page.session.connection().call(&read).await?;
-    if is_same(&now) { Ok(()) } else { Err(Failure::Changed) }
-}
+use crate::writes::{fault_of, send};
 
 /// What a refused write says: beside its fields, and of the whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,15 +19,9 @@ pub struct SubmitError {
 }
 
 impl SubmitError {
-    fn of(failure: &Failure, page: PageContext, fields: &[&'static str]) -> SubmitError {
-        let Failure::Api(error) = failure else {
-            return SubmitError { fault: Some(Fault::changed_meanwhile()), ..SubmitError::default() };
-        };
-        let mut fault = page.session.fault(error);
-        if error.outcome() == Outcome::CarriedOut {
-            fault.outcome = Some(t("fault.outcome.carried_out"));
-        }
-        SubmitError { fields: (page.field_errors)(error, fields), fault: Some(fault) }
+    fn of<T>(outcome: &Outcome<T>, page: PageContext, fields: &[&'static str]) -> SubmitError {
+        let fields = outcome.error().map(|error| (page.field_errors)(error, fields)).unwrap_or_default();
+        SubmitError { fields, fault: fault_of(page.session, outcome) }
     }
 
     /// The vendor's words about a field.
@@ -96,31 +63,69 @@ impl Submission {
         self.error.update(|error| error.fields.retain(|(one, _)| *one != field));
     }
 
-    /// Sends, unless a write is in flight. `done` is run while the form is still there; what has to happen in any
-    /// case belongs to `write`.
-    pub fn send<T: 'static, E: Into<Failure> + 'static>(
+    /// Sends a change, unless something is in flight. `always` hears of its end in any case; `done` is run with the
+    /// object where the change went as it was meant and the form is still there.
+    pub fn write<T: 'static>(
         self,
         fields: Vec<&'static str>,
-        write: impl Future<Output = Result<T, E>> + 'static,
-        done: impl FnOnce(T) + 'static,
+        change: Change<T>,
+        always: impl FnOnce(&Outcome<T>) + 'static,
+        done: impl FnOnce(Option<T>) + 'static,
     ) {
-        if self.busy.get_untracked() {
+        if !self.begin() {
             return;
         }
-        self.busy.set(true);
-        self.error.set(SubmitError::default());
+        send(
+            self.page.session,
+            change,
+            |_| (),
+            move |outcome| {
+                always(&outcome);
+                let error = SubmitError::of(&outcome, self.page, &fields);
+                let went_well = error.fault.is_none();
+                if self.end(error) && went_well {
+                    done(outcome.into_object());
+                }
+            },
+        );
+    }
+
+    /// Waits for something that changes nothing, unless something is in flight.
+    pub fn read<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, Error>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if !self.begin() {
+            return;
+        }
         spawn_local(async move {
-            let outcome = write.await;
-            let is_shown = self.busy.try_set(false).is_none();
-            match outcome {
-                Ok(value) if is_shown => done(value),
-                Ok(_) => {}
-                // Where the form has gone, the sign-in is still taken note of.
-                Err(failure) => {
-                    drop(self.error.try_set(SubmitError::of(&failure.into(), self.page, &fields)));
+            match work.await {
+                Ok(value) => {
+                    if self.end(SubmitError::default()) {
+                        done(value);
+                    }
+                }
+                Err(error) => {
+                    let fault = Some(self.page.session.fault(&error));
+                    self.end(SubmitError { fault, ..SubmitError::default() });
                 }
             }
         });
+    }
+
+    fn begin(self) -> bool {
+        if self.busy.get_untracked() {
+            return false;
+        }
+        self.busy.set(true);
+        self.error.set(SubmitError::default());
+        true
+    }
+
+    /// Whether the form is still there.
+    fn end(self, error: SubmitError) -> bool {
+        self.error.try_set(error).is_none() && self.busy.try_set(false).is_none()
     }
 }
 

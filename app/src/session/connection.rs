@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
 use tenantry_core::Error;
@@ -11,7 +12,6 @@ use tenantry_core::config::{ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
 
 use super::status::{Person, SessionStatus};
-use super::vendor::VendorUi;
 use crate::mount::{Storage, platform};
 
 /// A connection on screen. Copied freely; all copies are the same.
@@ -28,6 +28,9 @@ pub struct Session {
     /// What the vendor's state belongs to: it lives as long as the session, not as long as the view that made it.
     owner: StoredValue<WeakOwner>,
 }
+
+/// Asks the API who has signed in. The login is what was typed, where one was.
+pub type Who = fn(Session, Option<String>) -> LocalBoxFuture<'static, Result<Person, Error>>;
 
 /// What a vendor's screens keep for a session. It is made when they first ask for it, and outlives them.
 pub trait VendorState: Any {
@@ -113,14 +116,14 @@ impl Session {
     }
 
     /// Signs in and asks who that is.
-    pub async fn sign_in(self, credentials: Credentials, ui: &'static VendorUi) -> Result<(), Error> {
+    pub async fn sign_in(self, credentials: Credentials, who: Who) -> Result<(), Error> {
         let connection = self.connection();
         let login = match &credentials {
             Credentials::Basic { username, .. } => Some(username.clone()),
             _ => None,
         };
         connection.sign_in(credentials).await?;
-        match (ui.who)(self, login).await {
+        match who(self, login).await {
             Ok(person) => {
                 self.status.set(SessionStatus::SignedIn(person));
                 Ok(())

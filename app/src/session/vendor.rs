@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::config::SignIn;
 
-use super::connection::Session;
-use super::status::Person;
+use super::connection::{Session, Who};
 use crate::i18n::t;
 use crate::routing::Place;
 use crate::ui::{Fault, IconName};
@@ -19,8 +17,8 @@ pub struct VendorUi {
     pub links: &'static [Link],
     /// Which of the links a place belongs to; `None` where it is no page of this vendor.
     pub page_of: fn(&Place) -> Option<&'static str>,
-    /// Asks the API who has signed in. The login is what was typed, where one was.
-    pub who: fn(Session, Option<String>) -> LocalBoxFuture<'static, Result<Person, Error>>,
+    /// Asks the API who has signed in.
+    pub who: Who,
     /// What the form to sign in has beside the credentials.
     pub sign_in: fn(Session) -> SignInExtras,
 }

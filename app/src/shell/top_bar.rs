@@ -6,10 +6,11 @@ use leptos::task::spawn_local;
 use super::loading::Loading;
 use super::theme::ThemeSwitch;
 use crate::i18n::{t, tf};
-use crate::mount::{Mount, Pref};
+use crate::mount::Mount;
 use crate::routing::Place;
 use crate::session::{Screens, Session};
-use crate::ui::{Fault, Icon, IconName};
+use crate::ui::{Icon, IconName};
+use crate::writes::ReadOnly;
 
 /// The top bar.
 #[component]
@@ -71,30 +72,13 @@ pub fn TopBar(
     }
 }
 
-/// The switch that keeps everything as it is.
-#[component]
-fn ReadOnly(session: Session) -> impl IntoView {
-    let on = session.read_only;
-    let press = move |_| {
-        on.update(|on| *on = !*on);
-        session.storage.set_pref(Pref::ReadOnly, if on.get_untracked() { "yes" } else { "" });
-    };
-    let words = move || if on.get() { t("frame.read_only.on") } else { t("frame.read_only.off") };
-    let class = move || if on.get() { "tn-top__switch tn-top__switch--on" } else { "tn-top__switch" };
-    view! {
-        <button type="button" class=class title=t("frame.read_only.note") on:click=press>
-            {words}
-        </button>
-    }
-}
-
 #[component]
 fn User(session: Session, login: String) -> impl IntoView {
     let leave = move |_| {
         spawn_local(async move {
             if let Err(error) = session.sign_out().await {
                 // Everything here is forgotten already; only the vendor still knows the token.
-                let fault = Fault::new(&error, &session.config());
+                let fault = session.fault(&error);
                 leptos::logging::warn!("{}", tf("signin.not_revoked", &[("why", &fault.title)]));
             }
         });

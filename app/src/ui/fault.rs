@@ -59,6 +59,16 @@ impl Fault {
         }
     }
 
+    /// The words for a write that was carried out otherwise than it was meant.
+    pub fn written_otherwise() -> Fault {
+        Fault {
+            title: t("write.otherwise").to_owned(),
+            outcome: Some(t("fault.outcome.carried_out_otherwise")),
+            next: t("write.otherwise.next").to_owned(),
+            ..Fault::changed_meanwhile()
+        }
+    }
+
     /// The words for a tenant that cannot be shown.
     pub fn tenant(error: &Error, config: &ConnectionConfig, id: Uuid) -> Fault {
         let mut fault = Fault::new(error, config);

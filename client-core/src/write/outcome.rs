@@ -122,6 +122,16 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// The object as it was heard of last, taken out.
+    pub fn into_object(self) -> Option<T> {
+        match self {
+            Outcome::Done(done) => done.object,
+            Outcome::Accepted(accepted) => accepted.object,
+            Outcome::ChangedBefore(now) | Outcome::ChangedAfter(now) => now,
+            _ => None,
+        }
+    }
+
     /// What went wrong with the call, also where the write was carried out all the same.
     pub fn error(&self) -> Option<&Error> {
         match self {

@@ -28,7 +28,7 @@ pub fn Below(
     row: Row,
 ) -> impl IntoView {
     let name = crate::ui::text::visible(&row.setting.name).into_owned();
-    let tenant = super::inspector::name_of(page.state(), page.tenant);
+    let tenant = page.name_of(page.tenant);
     let node = page.tenants.with(|tree| tree.find(page.tenant));
     let body = match node {
         Some(node) => view! { <Known page=page row=row node=node/> }.into_any(),

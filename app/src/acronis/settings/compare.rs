@@ -7,7 +7,6 @@ use tenantry_core::acronis::{Setting, Value};
 use tenantry_core::fold::fold;
 
 use super::context::SettingsContext;
-use super::inspector::name_of;
 use super::read::{self, Listed};
 use super::value_text::ValueText;
 use super::values;
@@ -36,7 +35,7 @@ pub fn Compare(
     });
     read.run(());
     let only = RwSignal::new(true);
-    let names = [page.tenant, other].map(|id| name_of(page.state(), id));
+    let names = [page.tenant, other].map(|id| page.name_of(id));
     let close = move || page.href(|view| view.with = None);
     page.mount.focus_if_idle(TITLE);
     on_cleanup(move || page.mount.focus_if_idle("tn-compare-button"));

@@ -1,19 +1,19 @@
 //! Changing a setting: the form or the way back, what the change would do, and what became of it.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use tenantry_core::acronis::inheritance::Preview;
 
 use super::ask::{Ask, Task};
 use super::context::SettingsContext;
 use super::form::{Entered, Form, usual_kind};
 use super::inspector::{Inspector, Reading};
-use super::outcome::{Outcome, WriteStatus, send};
+use super::outcome::{WriteNotice, WriteStatus, send};
 use super::preview::PreviewView;
 use super::rows::Row;
 use crate::i18n::{t, tf};
 use crate::mount::{Leaving, Mount};
 use crate::ui::Modal;
-use crate::ui::task::LatestTask;
 
 /// As many tenants below are read without being asked to.
 const READ_AT_ONCE: usize = 600;
@@ -51,7 +51,6 @@ pub fn Dialog(
         Some(inspector.preview(change.as_ref()))
     });
     let status = RwSignal::new(WriteStatus::Nothing);
-    let latest = LatestTask::new();
     // What the user saw, not what has been read since: a change in between must stop the write.
     let shown = StoredValue::new(shown);
     let same = move || !is_return && change.get().is_ok_and(|change| change == shown.get_value());
@@ -62,7 +61,8 @@ pub fn Dialog(
             return;
         }
         status.set(WriteStatus::Sending);
-        latest.run(send(inspector, change, shown.get_value(), preview, status));
+        // Not given up with the view: a write that is dropped in flight leaves nobody who knows what became of it.
+        spawn_local(send(inspector, change, shown.get_value(), preview, status));
     };
     let close = move || {
         if status.with_untracked(WriteStatus::has_changed) {
@@ -108,7 +108,7 @@ pub fn Dialog(
                 </div>
                 <PreviewView inspector=inspector preview=preview below=below/>
             </div>
-            <Outcome inspector=inspector status=status/>
+            <WriteNotice inspector=inspector status=status/>
             <div class="tn-edit__buttons">
                 {move || match editing.get() {
                     true => view! {

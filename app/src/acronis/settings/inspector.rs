@@ -16,7 +16,6 @@ use tenantry_core::acronis::{ApplicationId, TenantId};
 
 use super::rows::Row;
 use crate::acronis::state::Acronis;
-use crate::i18n::tf;
 use crate::ui::Fault;
 use crate::ui::task::LatestTask;
 use crate::ui::text::visible;
@@ -60,16 +59,6 @@ pub struct Inspector {
     pub below: RwSignal<Reading>,
     way_task: LatestTask,
     below_task: LatestTask,
-}
-
-/// A tenant's name, or words for one that cannot be seen.
-pub fn name_of(acronis: Acronis, id: Uuid) -> String {
-    let name =
-        acronis.tenants.peek(|tree, _| tree.find(id).map(|node| visible(tree.name(node)).into_owned()));
-    name.unwrap_or_else(|| {
-        let id = id.to_string();
-        tf("settings.unseen_tenant", &[("id", id.get(..8).unwrap_or(&id))])
-    })
 }
 
 impl Inspector {
@@ -211,7 +200,7 @@ impl Inspector {
 
     /// A tenant's name.
     pub fn name(self, id: Uuid) -> String {
-        name_of(self.acronis, id)
+        self.acronis.name_of(id)
     }
 
     /// The name of a tenant in the tree.

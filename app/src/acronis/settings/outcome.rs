@@ -1,16 +1,19 @@
 //! What became of a write: sent, read back, held against the preview.
 
 use leptos::prelude::*;
+use tenantry_core::Error;
 use tenantry_core::acronis::changes::settings::set_or_return;
-use tenantry_core::acronis::inheritance::{Preview, Reported, read_back};
+use tenantry_core::acronis::inheritance::{Preview, Reported, Touched, read_back};
 use tenantry_core::acronis::tenancy::Node;
 use tenantry_core::acronis::{Own, Setting};
-use tenantry_core::write;
+use tenantry_core::write::{Known, Outcome};
 
 use super::inspector::Inspector;
 use super::{values, words};
 use crate::i18n::{t, tf, tn};
+use crate::session::Session;
 use crate::ui::{Fault, FaultNotice, Icon, IconName, format};
+use crate::writes::run;
 
 /// What is told of a write.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +87,7 @@ impl WriteStatus {
     }
 }
 
-/// Sends a change, and tells what becomes of it.
+/// Sends a change, and tells what becomes of it. It goes on when the dialog has gone; nobody is told then.
 pub async fn send(
     inspector: Inspector,
     change: Option<Own>,
@@ -92,60 +95,50 @@ pub async fn send(
     preview: Preview,
     status: RwSignal<WriteStatus>,
 ) {
-    let (acronis, key) = (inspector.acronis, inspector.key());
-    let connection = acronis.session.connection();
-    let written = write(&connection, &key, shown.as_ref(), change.as_ref()).await;
-    let fault = |error| acronis.session.fault(&error);
-    let changed = |now: &Setting, after| WriteStatus::Changed {
-        after,
-        shown: own_words(shown.as_ref()),
-        now: own_words(now.and_then(|now| now.own).as_ref()),
+    let (acronis, key, column) = (inspector.acronis, inspector.key(), inspector.column());
+    let outcome = run(acronis.session, set_or_return(key.clone(), shown.clone(), change), &|_| ()).await;
+    let is_heard = match status_of(acronis.session, outcome, shown.as_ref()) {
+        Ok(is_heard) => is_heard,
+        Err(ended) => return drop(status.try_set(ended)),
     };
-    let unheard = match written {
-        write::Outcome::Done(done) => matches!(done.known, write::Known::LookedUp(_)),
-        write::Outcome::Accepted(_) => false,
-        write::Outcome::NotDone(error) => {
-            return status.set(WriteStatus::Fault {
-                title: t("write.not_done"),
-                fault: fault(error),
-                unknown: false,
-            });
-        }
-        write::Outcome::Refused(error) => {
-            return status.set(WriteStatus::Fault {
-                title: t("write.refused"),
-                fault: fault(error),
-                unknown: false,
-            });
-        }
-        write::Outcome::Unknown(error) => {
-            return status.set(WriteStatus::Fault {
-                title: t("write.unknown"),
-                fault: fault(error),
-                unknown: true,
-            });
-        }
-        write::Outcome::ChangedBefore(now) => return status.set(changed(now, false)),
-        write::Outcome::ChangedAfter(now) => return status.set(changed(now, true)),
-    };
-    status.set(WriteStatus::ReadingBack);
-    let after =
-        read_back(&connection, &key, &acronis.tenants.tree(), &preview, inspector.node, &inspector.column())
-            .await;
+    if status.try_set(WriteStatus::ReadingBack).is_some() {
+        return;
+    }
+    let (connection, tree) = (acronis.session.connection(), acronis.tenants.tree());
+    let after = read_back(&connection, &key, &tree, &preview, inspector.node, &column).await;
+    if status.is_disposed() {
+        return;
+    }
     inspector.notify();
-    let names = |id| inspector.name(id);
-    let differs = inspector.with(|column| {
-        let line = |(touched, said): &(tenantry_core::acronis::inheritance::Touched, Reported)| {
-            (
-                touched.node,
-                words::state(&preview.state(touched.after), column, &names),
-                words::said(*said, column, &names),
-            )
-        };
-        after.differs.iter().map(line).collect()
-    });
+    let names = |id| acronis.name_of(id);
+    let line = |(touched, said): &(Touched, Reported)| {
+        let column = column.borrow();
+        let foreseen = words::state(&preview.state(touched.after), &column, &names);
+        (touched.node, foreseen, words::said(*said, &column, &names))
+    };
+    let differs = after.differs.iter().map(line).collect();
     let (as_foreseen, unread) = (after.as_foreseen, after.gathered.failed);
-    status.set(WriteStatus::Done(Box::new(Done { unheard, as_foreseen, differs, unread })));
+    status.set(WriteStatus::Done(Box::new(Done { unheard: !is_heard, as_foreseen, differs, unread })));
+}
+
+/// Whether the answer of a write that was carried out was heard; or how else it ended.
+fn status_of(session: Session, outcome: Outcome<Setting>, shown: Option<&Own>) -> Result<bool, WriteStatus> {
+    let fault = |title, error: Error, unknown| {
+        Err(WriteStatus::Fault { title, fault: session.fault(&error), unknown })
+    };
+    let changed = |now: Option<Setting>, after| {
+        let now = own_words(now.and_then(|now| now.own).as_ref());
+        Err(WriteStatus::Changed { after, shown: own_words(shown), now })
+    };
+    match outcome {
+        Outcome::Done(done) => Ok(!matches!(done.known, Known::LookedUp(_))),
+        Outcome::Accepted(_) => Ok(true),
+        Outcome::NotDone(error) => fault(t("write.not_done"), error, false),
+        Outcome::Refused(error) => fault(t("write.refused"), error, false),
+        Outcome::Unknown(error) => fault(t("write.unknown"), error, true),
+        Outcome::ChangedBefore(now) => changed(now, false),
+        Outcome::ChangedAfter(now) => changed(now, true),
+    }
 }
 
 /// An own value in words.
@@ -159,7 +152,7 @@ fn own_words(own: Option<&Own>) -> String {
 
 /// What became of it, on screen.
 #[component]
-pub fn Outcome(
+pub fn WriteNotice(
     /// The setting.
     inspector: Inspector,
     /// What is told.
@@ -219,7 +212,7 @@ fn Carried(inspector: Inspector, done: Done) -> impl IntoView {
                     <p>{count("write.differs", differs.len())}</p>
                     <table class="tn-table">
                         <thead><tr>
-                            <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("write.foreseen")}</th><th scope="col">{t("write.reported")}</th>
+                            <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("write.foreseen")}</th><th scope="col">{t("write.said")}</th>
                         </tr></thead>
                         <tbody>{differs.into_iter().take(50).map(line).collect_view()}</tbody>
                     </table>

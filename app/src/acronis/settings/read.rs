@@ -174,7 +174,7 @@ pub fn from(acronis: Acronis, tenant: Uuid, setting: &Setting) -> String {
         Some(owner) if owner.kind == OwnerType::Tenant && owner.id == tenant => {
             t("settings.from_here").to_owned()
         }
-        Some(owner) if owner.kind == OwnerType::Tenant => super::inspector::name_of(acronis, owner.id),
+        Some(owner) if owner.kind == OwnerType::Tenant => acronis.name_of(owner.id),
         Some(owner) if owner.kind == OwnerType::User => t("settings.from_user").to_owned(),
         Some(owner) => owner.kind.as_str().to_owned(),
         None => t("settings.from_unsaid").to_owned(),

@@ -127,7 +127,7 @@ fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Tab
         (false, true) => t("export.complete"),
         (false, false) => t("export.filtered"),
     };
-    let tenant = super::inspector::name_of(page.state(), page.tenant);
+    let tenant = page.name_of(page.tenant);
     let row = |row: &Row| {
         let own = row.setting.own.as_ref();
         let effective = row.effective();

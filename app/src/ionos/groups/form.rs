@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use tenantry_core::ionos::{Cluster, Group, GroupWrite, Privilege, ResponseOptions, groups};
+use tenantry_core::ionos::changes::groups as changes;
+use tenantry_core::ionos::{Cluster, Group, GroupId, GroupWrite, Privilege};
 
 use crate::i18n::{t, tf, word};
 use crate::ionos::route::GROUPS;
@@ -11,7 +12,6 @@ use crate::resource::context::PageContext;
 use crate::resource::fields::{Field, Tick};
 use crate::resource::form::{Form, required};
 use crate::resource::form_dialog::FormDialog;
-use crate::resource::submission::{Failure, unchanged};
 
 /// The form.
 #[component]
@@ -20,6 +20,9 @@ pub fn GroupForm(
     page: PageContext,
     /// The group that is changed; none where one is made.
     before: Option<Group>,
+    /// The groups that are there: none of them is taken for the new one.
+    #[prop(optional)]
+    known: Vec<GroupId>,
     /// Whether the form is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -33,6 +36,7 @@ pub fn GroupForm(
     };
     let ticks: BTreeMap<Privilege, RwSignal<bool>> =
         Privilege::ALL.into_iter().map(|one| (one, form.tick(told.privileges.has(one)))).collect();
+    let known = StoredValue::new(known);
     let (before, told, all) =
         (StoredValue::new(before), StoredValue::new(told), StoredValue::new(ticks.clone()));
     let written = move || {
@@ -43,11 +47,19 @@ pub fn GroupForm(
     };
     let reason = Signal::derive(move || (!is_new && !form.is_unsaved()).then(|| t("edit.same").to_owned()));
     let send = Callback::new(move |()| {
-        form.send(write(page, before.get_value(), untrack(written)), move |group| {
-            open.set(false);
-            page.reload();
-            page.go(GROUPS, Some(group.id.as_str()));
-        });
+        let change = || match before.get_value() {
+            Some(before) => changes::replace(before, written()),
+            None => changes::create(written(), known.get_value()),
+        };
+        form.send(
+            change,
+            |_| (),
+            move |group| {
+                open.set(false);
+                page.reload();
+                page.go(GROUPS, group.as_ref().map(|group| group.id.as_str()));
+            },
+        );
     });
     let leave = Callback::new(move |()| open.set(false));
     let words = if is_new { t("io.create") } else { t("edit.save") };
@@ -76,18 +88,5 @@ fn cluster_word(cluster: Cluster) -> &'static str {
         Cluster::Platform => t("io.cluster.platform"),
         Cluster::Network => t("io.cluster.network"),
         Cluster::Oversight => t("io.cluster.oversight"),
-    }
-}
-
-async fn write(page: PageContext, before: Option<Group>, group: GroupWrite) -> Result<Group, Failure> {
-    let (connection, options) = (page.session.connection(), ResponseOptions::default());
-    match before {
-        Some(before) => {
-            // A write replaces all privileges: what somebody else has changed must not come back unseen.
-            let read = groups::Read { id: before.id.clone(), options };
-            unchanged(page, read, |now| now.properties == before.properties).await?;
-            Ok(connection.call(&groups::Replace { id: before.id, group, options }).await?)
-        }
-        None => Ok(connection.call(&groups::Create { group, options }).await?),
     }
 }

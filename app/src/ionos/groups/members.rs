@@ -1,9 +1,9 @@
 //! The members of a group: add and remove.
 
 use leptos::prelude::*;
-use tenantry_core::Error;
+use tenantry_core::ionos::changes::members as changes;
 use tenantry_core::ionos::users::{self, All};
-use tenantry_core::ionos::{GroupId, ResponseOptions, User, UserId, members};
+use tenantry_core::ionos::{GroupId, ResponseOptions, User, UserId};
 
 use crate::i18n::{t, tf};
 use crate::ionos::route::USERS;
@@ -30,7 +30,9 @@ pub fn Members(
     let inside = StoredValue::new(users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
     let group = StoredValue::new(group);
     let run = Callback::new(move |(user, adds): (UserId, bool)| {
-        submission.send(Vec::new(), write(page, group.get_value(), user, adds), move |()| page.reload());
+        let group = group.get_value();
+        let change = if adds { changes::add(group, user, None) } else { changes::remove(group, user, None) };
+        submission.write(Vec::new(), change, |_| (), move |_| page.reload());
     });
     let frozen = move || submission.is_busy() || page.frozen().is_some();
     let row = move |user: User| {
@@ -78,13 +80,5 @@ pub fn Members(
             <Failed loaded=everybody.status()/>
             <Refusal submission=submission/>
         </section>
-    }
-}
-
-async fn write(page: PageContext, group: GroupId, user: UserId, adds: bool) -> Result<(), Error> {
-    let (connection, options) = (page.session.connection(), ResponseOptions::default());
-    match adds {
-        true => connection.call(&members::Add { group, user, options }).await.map(drop),
-        false => connection.call(&members::Remove { group, user, options }).await,
     }
 }

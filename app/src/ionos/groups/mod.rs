@@ -10,7 +10,7 @@ use tenantry_core::ionos::{Collection, Group, ResponseOptions, groups};
 
 use self::form::GroupForm;
 use self::panel::group_panel;
-use super::listing::{contract_button, listing};
+use super::listing::{contract_button, items, listing};
 use super::route::GROUPS;
 use crate::i18n::t;
 use crate::resource::context::PageContext;
@@ -57,11 +57,12 @@ pub fn Groups(
         status: all.status(),
     };
     let (creating, chosen) = (RwSignal::new(false), page.chosen());
+    let known = move || untrack(|| items(all)).into_iter().map(|group| group.id).collect::<Vec<_>>();
     let side = move || chosen.get().map(|id| group_panel(page, id));
     view! {
         <List page=page def=def chosen=chosen side=side extra=contract_button(page)>
             <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>{t("io.create_group")}</button>
         </List>
-        {move || creating.get().then(|| view! { <GroupForm page=page before=None open=creating/> })}
+        {move || creating.get().then(|| view! { <GroupForm page=page before=None known=known() open=creating/> })}
     }
 }

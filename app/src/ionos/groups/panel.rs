@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Error;
+use tenantry_core::ionos::changes::groups as changes;
 use tenantry_core::ionos::{
     Group, GroupId, GroupShare, Privilege, Resource, ResponseOptions, User, groups, members, shares,
 };
@@ -68,16 +69,13 @@ fn DeleteGroup(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl 
     let count = |key: &str, count: usize| tn(key, count, &format::number(count));
     let lost = [count("io.group_has", users.len()), count("io.group_shares", resources.len())].join(" ");
     let name = group.name().unwrap_or(group.id.as_str()).to_owned();
-    let write = move || {
-        let call = groups::Delete { id: group.id.clone(), options: ResponseOptions::default() };
-        async move { Ok(page.session.connection().call(&call).await?) }
-    };
+    let change = move || changes::delete(&group);
     let done = Callback::new(move |()| {
         page.go(GROUPS, None);
         page.reload();
     });
     view! {
-        <Delete page=page name=name write=write done=done leave=Callback::new(move |()| open.set(false))>
+        <Delete page=page name=name change=change done=done leave=Callback::new(move |()| open.set(false))>
             <p>{t("io.delete_group")}</p>
             <p>{lost}</p>
             <p><strong>{t("io.delete_final")}</strong></p>

@@ -1,8 +1,9 @@
 //! Adding, changing or removing a share.
 
 use leptos::prelude::*;
-use tenantry_core::Error;
-use tenantry_core::ionos::{ResponseOptions, SharePrivileges, shares};
+use tenantry_core::ionos::changes::shares as changes;
+use tenantry_core::ionos::{GroupShare, SharePrivileges};
+use tenantry_core::write::Change;
 
 use super::line::{Asked, Pair};
 use crate::i18n::{t, tf};
@@ -91,10 +92,14 @@ fn Form(
     let leave = Callback::new(move |()| asked.set(None));
     let send = Callback::new(move |()| {
         let Some(pair) = untrack(chosen) else { return };
-        form.send(write(page, one.get_value(), pair, untrack(privileges)), move |()| {
-            page.reload();
-            leave.run(());
-        });
+        form.send(
+            || change(one.get_value(), pair, privileges()),
+            |_| (),
+            move |_| {
+                page.reload();
+                leave.run(());
+            },
+        );
     });
     let options = move || {
         let option = |(at, pair): (usize, Pair)| view! { <option value=at.to_string()>{pair.name}</option> };
@@ -125,19 +130,12 @@ fn Form(
     }
 }
 
-async fn write(
-    page: PageContext,
-    asked: Asked,
-    pair: Pair,
-    privileges: SharePrivileges,
-) -> Result<(), Error> {
-    let (connection, options) = (page.session.connection(), ResponseOptions::default());
-    let Pair { group, resource, .. } = pair;
+fn change(asked: Asked, pair: Pair, privileges: SharePrivileges) -> Change<GroupShare> {
+    let Pair { group, resource, name } = pair;
+    let pair = changes::Pair { group, resource, name: Some(name) };
     match asked {
-        Asked::Remove(_) => connection.call(&shares::Remove { group, resource, options }).await,
-        Asked::Change(..) => {
-            connection.call(&shares::Change { group, resource, privileges, options }).await.map(drop)
-        }
-        Asked::Add => connection.call(&shares::Add { group, resource, privileges, options }).await.map(drop),
+        Asked::Remove(_) => changes::remove(pair, None),
+        Asked::Change(_, told) => changes::change(pair, told, privileges),
+        Asked::Add => changes::add(pair, privileges),
     }
 }

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use futures_util::future::AbortHandle;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use tenantry_core::connection::Full;
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
 use tenantry_core::ionos::{BackupUnit, UnitId};
+use tenantry_core::write::Outcome;
 
 use crate::mount::Storage;
 use crate::session::{Session, VendorState};
@@ -149,17 +149,19 @@ impl Tasks {
         self.list.with(|list| list.iter().find(|task| task.locks(unit)).cloned())
     }
 
-    /// Follows a write of a unit that the API has accepted. `before` is what was known of the unit until then.
-    pub fn accepted<T>(
+    /// Follows a write of a unit where the API has accepted it. `before` is what was known of the unit until then.
+    pub fn follow(
         self,
         session: Session,
         action: Action,
-        answer: &Full<T>,
-        unit: &BackupUnit,
+        outcome: &Outcome<BackupUnit>,
         before: Option<&BackupUnit>,
     ) {
+        let Outcome::Accepted(accepted) = outcome else { return };
+        let Some(unit) = accepted.object.as_ref().or(before) else { return };
         let connection = session.connection();
-        let location = Location::of(&connection, answer);
+        let location =
+            accepted.head.as_ref().map_or(Location::Untold, |head| Location::of(&connection, head));
         let mut task = Task::accepted(action, unit, location, connection.clock().now_ms());
         task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
         task.contract_number = connection.contract_number();

@@ -1,14 +1,13 @@
 //! What can be done with several backup units at once.
 
 use leptos::prelude::*;
+use tenantry_core::ionos::changes::shares::{self, Pair};
+use tenantry_core::ionos::changes::units;
 use tenantry_core::ionos::rules::can_be_email;
-use tenantry_core::ionos::tasks::Action;
-use tenantry_core::ionos::{
-    BackupUnit, BackupUnitChange, ResourceId, ResponseOptions, SharePrivileges, backup_units, shares,
-};
+use tenantry_core::ionos::{BackupUnit, BackupUnitChange, ResourceId, SharePrivileges};
+use tenantry_core::write::{Action, Change};
 
-use super::delete::{WhatGoes, delete};
-use super::form::unchanged;
+use super::delete::WhatGoes;
 use super::state::busy;
 use crate::i18n::{t, tn};
 use crate::ionos::groups::choice::{Choice, GroupChoice};
@@ -18,7 +17,6 @@ use crate::resource::batch::{BatchAction, BatchDelete, BatchDialog, Step};
 use crate::resource::context::PageContext;
 use crate::resource::fields::{Field, Tick};
 use crate::resource::form::TextField;
-use crate::resource::submission::Failure;
 use crate::ui::format;
 
 /// Changing their address, sharing and deleting them.
@@ -34,6 +32,20 @@ pub fn actions(
         BatchAction::new("tn-bulk-share", t("io.share"), share),
         BatchAction::new("tn-bulk-delete", t("bulk.delete"), delete).dangerous(),
     ]
+}
+
+/// A write of a unit, followed in the task centre.
+fn step(
+    page: PageContext,
+    name: String,
+    action: Action,
+    unit: &BackupUnit,
+    change: impl Fn() -> Change<BackupUnit> + 'static,
+) -> Step {
+    let (session, before) = (page.session, unit.clone());
+    Step::new(name, session, change, move |outcome| {
+        tasks(session).follow(session, action, outcome, Some(&before));
+    })
 }
 
 fn name(unit: &BackupUnit) -> String {
@@ -53,28 +65,23 @@ fn ChangeEmail(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -
     });
     let steps = Callback::new(move |()| {
         let typed = email.get();
-        let step = |unit: &BackupUnit| {
+        let one = |unit: &BackupUnit| {
             let has_it = (unit.email() == Some(&typed)).then(|| t("bulk.has_email").to_owned());
             let (name, skipped) = (name(unit), busy(page, unit).or(has_it));
-            let (unit, typed) = (unit.clone(), typed.clone());
-            Step::new(name, move || change_email(page, unit.clone(), typed.clone())).unless(skipped)
+            let (before, typed) = (unit.clone(), typed.clone());
+            let change = move || {
+                let email = Some(typed.clone());
+                units::change(before.clone(), BackupUnitChange { password: None, email })
+            };
+            step(page, name, Action::Change, unit, change).unless(skipped)
         };
-        units.iter().map(step).collect()
+        units.iter().map(one).collect()
     });
     view! {
         <BatchDialog page=page title=title words=t("bulk.change") steps=steps reason=why_not leave=leave>
             <Field label=t("io.email") id="tn-bulk-address" kind="email" field=TextField { value: email, wrong }/>
         </BatchDialog>
     }
-}
-
-async fn change_email(page: PageContext, unit: BackupUnit, email: String) -> Result<(), Failure> {
-    unchanged(page, &unit).await?;
-    let change = BackupUnitChange { password: None, email: Some(email) };
-    let call = backup_units::Change { id: unit.id.clone(), change, options: ResponseOptions::default() };
-    let answer = page.session.connection().call_full(&call).await?;
-    tasks(page.session).accepted(page.session, Action::Change, &answer, &answer.value, Some(&unit));
-    Ok(())
 }
 
 #[component]
@@ -85,13 +92,14 @@ fn ShareAll(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -> i
     let steps = Callback::new(move |()| {
         let Some(group) = choice.group() else { return Vec::new() };
         let privileges = SharePrivileges { edit: Some(edit.get()), share: Some(share.get()) };
-        let step = |unit: &BackupUnit| {
+        let one = |unit: &BackupUnit| {
             let (group, resource) = (group.clone(), ResourceId::from(&unit.id));
             let shared = choice.has(resource.as_str()).then(|| t("bulk.shared_already").to_owned());
-            let add = shares::Add { group, resource, privileges, options: ResponseOptions::default() };
-            Step::call(name(unit), page.session, add).unless(shared)
+            let pair = Pair { group, resource, name: Some(name(unit)) };
+            let add = move || shares::add(pair.clone(), privileges);
+            Step::new(name(unit), page.session, add, |_| ()).unless(shared)
         };
-        units.iter().map(step).collect()
+        units.iter().map(one).collect()
     });
     view! {
         <BatchDialog page=page title=title words=t("io.share_add") steps=steps reason=choice.reason() leave=leave>
@@ -108,11 +116,12 @@ fn DeleteAll(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -> 
     let count = units.len();
     let title = tn("bulk.delete_units_title", count, &format::number(count));
     let steps = Callback::new(move |()| {
-        let step = |unit: &BackupUnit| {
-            let (name, skipped, unit) = (name(unit), busy(page, unit), unit.clone());
-            Step::new(name, move || delete(page, unit.clone())).unless(skipped)
+        let one = |unit: &BackupUnit| {
+            let (skipped, before) = (busy(page, unit), unit.clone());
+            let delete = move || units::delete(before.clone());
+            step(page, name(unit), Action::Delete, unit, delete).unless(skipped)
         };
-        units.iter().map(step).collect()
+        units.iter().map(one).collect()
     });
     view! {
         <BatchDelete page=page title=title count=count steps=steps leave=leave>

@@ -40,7 +40,7 @@ pub fn OpenConsole(
     let fetch = Callback::new(move |()| {
         let (connection, call) = (page.session.connection(), call.get_value());
         link.set(Link::None);
-        submission.send(Vec::new(), async move { connection.call(&call).await }, move |answer| {
+        submission.read(async move { connection.call(&call).await }, move |answer| {
             link.set(match answer.sso_url {
                 url if !can_open(&url) => Link::Odd,
                 url if open_tab(url.expose()) => Link::Opened,

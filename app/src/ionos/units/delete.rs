@@ -1,16 +1,17 @@
 //! Deleting a backup unit: what goes with it, and its name to be sure.
 
-use leptos::prelude::*;
-use tenantry_core::ionos::rules::DELETED_WITH_UNIT;
-use tenantry_core::ionos::tasks::Action;
-use tenantry_core::ionos::{BackupUnit, ResponseOptions, backup_units};
+use std::rc::Rc;
 
-use super::form::unchanged;
+use leptos::prelude::*;
+use tenantry_core::ionos::BackupUnit;
+use tenantry_core::ionos::changes::units as changes;
+use tenantry_core::ionos::rules::DELETED_WITH_UNIT;
+use tenantry_core::write::{Action, Outcome};
+
 use crate::i18n::t;
 use crate::ionos::tasks::tasks;
 use crate::resource::context::PageContext;
 use crate::resource::delete::Delete;
-use crate::resource::submission::Failure;
 
 /// The dialog.
 #[component]
@@ -27,8 +28,11 @@ pub fn UnitDelete(
         leave.run(());
         page.mount.focus_if_idle("tn-detail-title");
     });
+    let (session, before) = (page.session, unit.clone());
+    let follow: Rc<dyn Fn(&Outcome<BackupUnit>)> =
+        Rc::new(move |outcome| tasks(session).follow(session, Action::Delete, outcome, Some(&before)));
     view! {
-        <Delete page=page name=name write=move || delete(page, unit.clone()) done=done leave=leave>
+        <Delete page=page name=name change=move || changes::delete(unit.clone()) always=follow done=done leave=leave>
             <WhatGoes/>
         </Delete>
     }
@@ -42,13 +46,4 @@ pub fn WhatGoes() -> impl IntoView {
         <ul class="tn-bullets">{DELETED_WITH_UNIT.map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
         <p><strong>{t("io.delete_final")}</strong></p>
     }
-}
-
-/// Deletes a unit, and has that followed in the task centre.
-pub async fn delete(page: PageContext, unit: BackupUnit) -> Result<(), Failure> {
-    unchanged(page, &unit).await?;
-    let call = backup_units::Delete { id: unit.id.clone(), options: ResponseOptions::default() };
-    let answer = page.session.connection().call_full(&call).await?;
-    tasks(page.session).accepted(page.session, Action::Delete, &answer, &unit, Some(&unit));
-    Ok(())
 }

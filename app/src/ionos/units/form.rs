@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use tenantry_core::Secret;
+use tenantry_core::ionos::changes::units as changes;
 use tenantry_core::ionos::rules::{Reason, can_be_email, can_take_name};
-use tenantry_core::ionos::tasks::Action;
-use tenantry_core::ionos::{
-    BackupUnit, BackupUnitChange, NewBackupUnit, ResponseOptions, UnitId, backup_units,
-};
+use tenantry_core::ionos::{BackupUnit, BackupUnitChange, NewBackupUnit};
+use tenantry_core::write::{Action, Outcome};
 
 use crate::i18n::{t, tf};
 use crate::ionos::password::Password;
@@ -17,7 +16,6 @@ use crate::resource::context::PageContext;
 use crate::resource::fields::Field;
 use crate::resource::form::Form;
 use crate::resource::form_dialog::FormDialog;
-use crate::resource::submission::{self, Failure};
 
 /// The form. `before` is the unit that is changed, and whether all of it is replaced; without one a unit is made.
 #[component]
@@ -37,6 +35,11 @@ pub fn UnitForm(
     let email_before = unit.as_ref().and_then(|unit| unit.email()).unwrap_or_default().to_owned();
     // The API cannot take an address away: an empty one would not be sent.
     let had_email = !email_before.is_empty();
+    let action = match (is_new, replaces) {
+        (true, _) => Action::Create,
+        (_, true) => Action::Replace,
+        _ => Action::Change,
+    };
     let form = Form::new(page);
     let names = StoredValue::new(names);
     let words = |reason: Reason| words::reason(&reason);
@@ -56,19 +59,33 @@ pub fn UnitForm(
     });
     let unit = StoredValue::new(unit);
     let send = Callback::new(move |()| {
-        let secret = password.value.get_untracked();
-        let write = Write {
-            before: unit.get_value(),
-            replaces,
-            name: name.value.get_untracked(),
-            password: (!secret.is_empty()).then(|| Secret::new(secret)),
-            email: Some(email.value.get_untracked()).filter(|email| !email.is_empty()),
+        let (action, before) = (action, unit.get_value());
+        let change = || {
+            let secret = password.value.get();
+            let password = (!secret.is_empty()).then(|| Secret::new(secret));
+            let email = Some(email.value.get()).filter(|email| !email.is_empty());
+            match unit.get_value() {
+                None => {
+                    let known = names.with_value(|units| units.iter().map(|unit| unit.id.clone()).collect());
+                    changes::create(NewBackupUnit { name: name.value.get(), password, email }, known)
+                }
+                Some(before) if replaces => changes::replace(before, BackupUnitChange { password, email }),
+                Some(before) => {
+                    // A change says only what differs.
+                    let email = email.filter(|email| before.email() != Some(email));
+                    changes::change(before, BackupUnitChange { password, email })
+                }
+            }
         };
-        form.send(write.send(page), move |id| {
+        let session = page.session;
+        let follow = move |outcome: &Outcome<BackupUnit>| {
+            tasks(session).follow(session, action, outcome, before.as_ref());
+        };
+        form.send(change, follow, move |unit| {
             password.value.set(String::new());
             leave.run(());
             if is_new {
-                page.go(UNITS, Some(id.as_str()));
+                page.go(UNITS, unit.as_ref().map(|unit| unit.id.as_str()));
                 page.reload();
             }
         });
@@ -99,52 +116,4 @@ pub fn UnitForm(
             <Field label=t("io.email") id="tn-unit-email" kind="email" field=email/>
         </FormDialog>
     }
-}
-
-/// What is written.
-struct Write {
-    before: Option<BackupUnit>,
-    replaces: bool,
-    name: String,
-    password: Option<Secret>,
-    email: Option<String>,
-}
-
-impl Write {
-    /// Sends it, and has it followed in the task centre.
-    async fn send(self, page: PageContext) -> Result<UnitId, Failure> {
-        let (connection, options) = (page.session.connection(), ResponseOptions::default());
-        let Write { before, replaces, name, password, email } = self;
-        let (action, answer) = match &before {
-            None => {
-                let unit = NewBackupUnit { name, password, email };
-                (Action::Create, connection.call_full(&backup_units::Create { unit, options }).await?)
-            }
-            Some(before) => {
-                unchanged(page, before).await?;
-                // A change says only what differs; a replacement says all.
-                let email = email.filter(|email| replaces || before.email() != Some(email));
-                let (id, change) = (before.id.clone(), BackupUnitChange { password, email });
-                match replaces {
-                    true => (
-                        Action::Replace,
-                        connection.call_full(&backup_units::Replace { id, change, options }).await?,
-                    ),
-                    false => (
-                        Action::Change,
-                        connection.call_full(&backup_units::Change { id, change, options }).await?,
-                    ),
-                }
-            }
-        };
-        tasks(page.session).accepted(page.session, action, &answer, &answer.value, before.as_ref());
-        Ok(answer.value.id)
-    }
-}
-
-/// Whether a unit is still what was shown.
-pub async fn unchanged(page: PageContext, before: &BackupUnit) -> Result<(), Failure> {
-    let read = backup_units::Read { id: before.id.clone(), options: ResponseOptions::default() };
-    let is_same = |now: &BackupUnit| now.properties == before.properties && now.etag() == before.etag();
-    submission::unchanged(page, read, is_same).await
 }

@@ -1,7 +1,8 @@
 //! What can be done with several users at once.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::{ResponseOptions, User, members, users};
+use tenantry_core::ionos::User;
+use tenantry_core::ionos::changes::{members, users};
 
 use super::describe::{address, why_not};
 use crate::i18n::{t, tn};
@@ -31,9 +32,9 @@ fn AddAll(page: PageContext, users: Vec<User>, leave: Callback<()>) -> impl Into
         let Some(group) = choice.group() else { return Vec::new() };
         let step = |user: &User| {
             let inside = choice.has(user.id.as_str()).then(|| t("bulk.member_already").to_owned());
-            let (group, options) = (group.clone(), ResponseOptions::default());
-            let add = members::Add { group, user: user.id.clone(), options };
-            Step::call(address(user), page.session, add).unless(inside)
+            let (group, id, name) = (group.clone(), user.id.clone(), address(user));
+            let add = move || members::add(group.clone(), id.clone(), None);
+            Step::new(name, page.session, add, |_| ()).unless(inside)
         };
         users.iter().map(step).collect()
     });
@@ -50,8 +51,8 @@ fn DeleteAll(page: PageContext, users: Vec<User>, leave: Callback<()>) -> impl I
     let title = tn("bulk.delete_users_title", count, &format::number(count));
     let steps = Callback::new(move |()| {
         let step = |user: &User| {
-            let delete = users::Delete { id: user.id.clone(), options: ResponseOptions::default() };
-            Step::call(address(user), page.session, delete).unless(why_not(page, user))
+            let (name, why, user) = (address(user), why_not(page, user), user.clone());
+            Step::new(name, page.session, move || users::delete(&user), |_| ()).unless(why)
         };
         users.iter().map(step).collect()
     });

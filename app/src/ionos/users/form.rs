@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use tenantry_core::Secret;
+use tenantry_core::ionos::changes::users as changes;
 use tenantry_core::ionos::rules::can_be_email;
 use tenantry_core::ionos::user::UserChange;
-use tenantry_core::ionos::{NewUser, ResponseOptions, User, users};
+use tenantry_core::ionos::{NewUser, User, UserId};
 
 use super::describe::{address, why_not};
 use crate::i18n::{t, tf};
@@ -15,7 +16,6 @@ use crate::resource::context::PageContext;
 use crate::resource::fields::{Field, Tick};
 use crate::resource::form::{Form, required};
 use crate::resource::form_dialog::FormDialog;
-use crate::resource::submission::{Failure, unchanged};
 
 /// The form.
 #[component]
@@ -24,6 +24,9 @@ pub fn UserForm(
     page: PageContext,
     /// The user that is changed; none where one is made.
     before: Option<User>,
+    /// The users that are there: none of them is taken for the new one.
+    #[prop(optional)]
+    known: Vec<UserId>,
     /// Whether the form is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -49,6 +52,7 @@ pub fn UserForm(
         let same = (!is_new && !form.is_unsaved()).then(|| t("edit.same").to_owned());
         same.or_else(|| oneself.clone().filter(|_| locks_out))
     });
+    let known = StoredValue::new(known);
     let (before, told) = (StoredValue::new(before), StoredValue::new(told));
     let written = move || {
         let typed = password.value.get();
@@ -64,12 +68,23 @@ pub fn UserForm(
         }
     };
     let send = Callback::new(move |()| {
-        form.send(write(page, before.get_value(), untrack(written)), move |user| {
-            password.value.set(String::new());
-            open.set(false);
-            page.reload();
-            page.go(USERS, Some(user.id.as_str()));
-        });
+        let change = || match before.get_value() {
+            Some(before) => changes::replace(before, written()),
+            None => {
+                let password = Secret::new(password.value.get());
+                changes::create(NewUser { password, user: written() }, known.get_value())
+            }
+        };
+        form.send(
+            change,
+            |_| (),
+            move |user| {
+                password.value.set(String::new());
+                open.set(false);
+                page.reload();
+                page.go(USERS, user.as_ref().map(|user| user.id.as_str()));
+            },
+        );
     });
     let words = if is_new { t("io.create") } else { t("edit.save") };
     view! {
@@ -82,21 +97,5 @@ pub fn UserForm(
             <Tick label=t("io.force_second_factor") on=forced/>
             <Tick label=t("io.is_active") on=active/>
         </FormDialog>
-    }
-}
-
-async fn write(page: PageContext, before: Option<User>, user: UserChange) -> Result<User, Failure> {
-    let (connection, options) = (page.session.connection(), ResponseOptions::default());
-    match before {
-        Some(before) => {
-            // A write replaces every field: what somebody else has changed must not come back unseen.
-            let read = users::Read { id: before.id.clone(), options };
-            unchanged(page, read, |now| now.properties == before.properties).await?;
-            Ok(connection.call(&users::Replace { id: before.id, user, options }).await?)
-        }
-        None => {
-            let password = user.password.clone().unwrap_or_else(|| Secret::new(""));
-            Ok(connection.call(&users::Create { user: NewUser { password, user }, options }).await?)
-        }
     }
 }

@@ -68,11 +68,15 @@ pub fn Users(
         let users = all.get().unwrap_or_default().users;
         users.into_iter().filter(|user| selection.has(&row(user))).collect::<Vec<_>>()
     };
+    let known = move || {
+        let users = untrack(|| all.get()).unwrap_or_default().users;
+        users.into_iter().map(|user| user.id).collect::<Vec<_>>()
+    };
     let side = move || chosen.get().map(|id| user_panel(page, id));
     view! {
         <List page=page def=def chosen=chosen side=side selection=selection actions=actions(page, selected) extra=contract_button(page)>
             <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>{t("io.create_user")}</button>
         </List>
-        {move || creating.get().then(|| view! { <UserForm page=page before=None open=creating/> })}
+        {move || creating.get().then(|| view! { <UserForm page=page before=None known=known() open=creating/> })}
     }
 }

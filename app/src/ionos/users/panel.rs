@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Error;
+use tenantry_core::ionos::changes::users as changes;
 use tenantry_core::ionos::{Group, Resource, ResponseOptions, User, UserId, users};
 
 use super::describe::{Flags, address, full_name, why_not};
@@ -65,16 +66,13 @@ fn DeleteUser(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl I
     let count = |key: &str, count: usize| tn(key, count, &format::number(count));
     let lost = [count("io.user_owns", owns.len()), count("io.user_in", groups.len())].join(" ");
     let name = address(&user);
-    let write = move || {
-        let call = users::Delete { id: user.id.clone(), options: ResponseOptions::default() };
-        async move { Ok(page.session.connection().call(&call).await?) }
-    };
+    let change = move || changes::delete(&user);
     let done = Callback::new(move |()| {
         page.go(USERS, None);
         page.reload();
     });
     view! {
-        <Delete page=page name=name write=write done=done leave=Callback::new(move |()| open.set(false))>
+        <Delete page=page name=name change=change done=done leave=Callback::new(move |()| open.set(false))>
             <p>{t("io.delete_user")}</p>
             <p>{lost}</p>
             <p><strong>{t("io.delete_final")}</strong></p>

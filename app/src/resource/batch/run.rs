@@ -4,8 +4,6 @@ use leptos::prelude::*;
 use tenantry_core::write::batch::{Batch, ItemStatus, Next};
 
 use super::step::Step;
-use crate::i18n::t;
-use crate::resource::submission::Failure;
 use crate::session::Session;
 
 /// So often a batch that waits looks whether it shall go on.
@@ -83,11 +81,7 @@ impl Run {
                 let write = self.steps.with_value(|steps| steps.get(step).map(|step| step.write.clone()))?;
                 let outcome = write().await;
                 let (now_ms, left) = (connection.clock().now_ms(), connection.rate_limit());
-                self.batch.try_update(|batch| match &outcome {
-                    Err(Failure::Changed) => batch.refused(at, t("fault.changed").to_owned()),
-                    Err(Failure::Api(error)) => batch.heard::<()>(at, now_ms, Err(error), left),
-                    Ok(()) => batch.heard(at, now_ms, Ok(()), left),
-                })?;
+                self.batch.try_update(|batch| batch.ended(at, now_ms, &outcome, left))?;
                 Some(true)
             }
         }

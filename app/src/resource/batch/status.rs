@@ -19,6 +19,7 @@ pub fn BatchStatus(
     leave: Callback<()>,
 ) -> impl IntoView {
     let mount = Mount::here();
+    let unchanged = |one: &ItemStatus| one.ending().is_some_and(Ending::is_unchanged);
     let count = move |is: fn(&ItemStatus) -> bool| run.batch.with(|batch| batch.count(is));
     let summary = move || {
         let numbers = [

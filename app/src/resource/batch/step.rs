@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
-use tenantry_core::request::Call;
+use tenantry_core::write::{Change, Outcome};
 
-use crate::resource::submission::Failure;
 use crate::session::Session;
+use crate::writes::run;
 
 /// One write of a batch.
 #[derive(Clone)]
@@ -16,24 +16,27 @@ pub struct Step {
     /// Why it is left out, where it is.
     pub skipped: Option<String>,
     /// Sends it.
-    pub write: Rc<dyn Fn() -> LocalBoxFuture<'static, Result<(), Failure>>>,
+    pub write: Rc<dyn Fn() -> LocalBoxFuture<'static, Outcome<()>>>,
 }
 
 impl Step {
-    /// A write about something of that name.
-    pub fn new<F>(name: String, write: impl Fn() -> F + 'static) -> Step
-    where
-        F: Future<Output = Result<(), Failure>> + 'static,
-    {
-        Step { name, skipped: None, write: Rc::new(move || Box::pin(write())) }
-    }
-
-    /// A call about something of that name.
-    pub fn call<C: Call + Clone + 'static>(name: String, session: Session, call: C) -> Step {
-        Step::new(name, move || {
-            let (connection, call) = (session.connection(), call.clone());
-            async move { Ok(connection.call(&call).await.map(drop)?) }
-        })
+    /// A change of something of that name. `always` hears of its end.
+    pub fn new<T: 'static>(
+        name: String,
+        session: Session,
+        change: impl Fn() -> Change<T> + 'static,
+        always: impl Fn(&Outcome<T>) + 'static,
+    ) -> Step {
+        let always = Rc::new(always);
+        let write = move || -> LocalBoxFuture<'static, Outcome<()>> {
+            let (change, always) = (change(), always.clone());
+            Box::pin(async move {
+                let outcome = run(session, change, &|_| ()).await;
+                always(&outcome);
+                outcome.map(drop)
+            })
+        };
+        Step { name, skipped: None, write: Rc::new(write) }
     }
 
     /// Left out, where there is a reason.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::ListDef;
+use super::def::ListDef;
 use super::row::Column;
 use crate::i18n::t;
 use crate::resource::context::PageContext;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::ListDef;
+use super::def::ListDef;
 use super::row::{Listing, Row};
 use crate::i18n::t;
 use crate::mount::platform::download;

@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::columns;
+use super::def::ListDef;
 use super::files::Files;
 use super::head::ListHead;
-use super::row::{Column, Listing, shown};
+use super::row::shown;
 use super::selection::Selection;
 use super::table::Table;
 use crate::i18n::{t, tn};
@@ -14,33 +15,7 @@ use crate::resource::batch::{BatchAction, BatchButtons, BatchDialogs};
 use crate::resource::context::PageContext;
 use crate::resource::notes::BadRows;
 use crate::ui::format;
-use crate::ui::loaded::{LoadStatus, Status};
-
-/// A list. Copied freely.
-#[derive(Clone, Copy)]
-pub struct ListDef {
-    /// Its path in the URL.
-    pub path: &'static str,
-    /// Its name.
-    pub title: &'static str,
-    /// The table's name.
-    pub table: &'static str,
-    /// The message that counts its rows.
-    pub count: &'static str,
-    /// Its columns.
-    pub columns: StoredValue<Vec<Column>>,
-    /// What was read.
-    pub listing: Signal<Option<Listing>>,
-    /// How far the reading is.
-    pub status: LoadStatus,
-}
-
-impl ListDef {
-    /// A number of rows, in words.
-    pub fn counted(self, count: usize, written: &str) -> String {
-        tn(self.count, count, written)
-    }
-}
+use crate::ui::loaded::Status;
 
 /// The frame of a list.
 #[component]

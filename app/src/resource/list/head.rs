@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::ListDef;
+use super::def::ListDef;
 use crate::i18n::{t, tf};
 use crate::resource::context::PageContext;
 use crate::ui::{Icon, IconName, format};

@@ -8,6 +8,8 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]
+mod def;
+#[cfg(target_arch = "wasm32")]
 mod files;
 #[cfg(target_arch = "wasm32")]
 mod frame;
@@ -16,6 +18,6 @@ mod head;
 #[cfg(target_arch = "wasm32")]
 mod table;
 
-#[cfg(target_arch = "wasm32")]
-pub use self::frame::{List, ListDef};
 pub use self::row::{Cell, Column, Listing, Row};
+#[cfg(target_arch = "wasm32")]
+pub use self::{def::ListDef, frame::List};

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::columns::shown;
-use super::frame::ListDef;
+use super::def::ListDef;
 use super::row::{Cell, Column, Row};
 use super::selection::Selection;
 use super::view::Sort;

@@ -32,7 +32,7 @@ pub fn SignInForm(
         let (with, explain) = (kind.get_untracked(), explain.clone());
         // Not given up when the form goes: a sign-in that is broken off would leave its credentials behind.
         spawn_local(async move {
-            let outcome = session.sign_in(credentials, ui).await;
+            let outcome = session.sign_in(credentials, ui.who).await;
             // When it worked, or somebody went elsewhere, this form is gone.
             let (Err(error), None) = (outcome, busy.try_set(false)) else { return };
             fault.set(Some(explain(&error, with, Fault::new(&error, &session.config()))));

@@ -1,0 +1,33 @@
+//! What a page says of its list.
+
+use leptos::prelude::*;
+
+use super::row::{Column, Listing};
+use crate::i18n::tn;
+use crate::ui::loaded::LoadStatus;
+
+/// A list. Copied freely.
+#[derive(Clone, Copy)]
+pub struct ListDef {
+    /// Its path in the URL.
+    pub path: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// The table's name.
+    pub table: &'static str,
+    /// The message that counts its rows.
+    pub count: &'static str,
+    /// Its columns.
+    pub columns: StoredValue<Vec<Column>>,
+    /// What was read.
+    pub listing: Signal<Option<Listing>>,
+    /// How far the reading is.
+    pub status: LoadStatus,
+}
+
+impl ListDef {
+    /// A number of rows, in words.
+    pub fn counted(self, count: usize, written: &str) -> String {
+        tn(self.count, count, written)
+    }
+}
