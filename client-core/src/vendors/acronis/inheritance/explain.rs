@@ -1,8 +1,10 @@
 //! Why a setting has the value that it has on a tenant: the chain from the top down to it.
 
-use super::column::{Column, OwnFact, Reported};
+use super::column::Column;
+use super::facts::{OwnFact, Reported};
 use super::resolve::{above_the_top, step};
-use super::rule::{Applied, Gap, Locked, Part, State, Step};
+use super::rule::{Part, Step};
+use super::state::{Applied, Gap, Locked, State};
 use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::{Node, Tree};
 
@@ -145,7 +147,7 @@ struct Climb<'a> {
     column: &'a Column,
     target: Node,
     links: Vec<ChainLink>,
-    /// The rung whose own value is what is being passed down.
+    /// The link whose own value is what is being passed down.
     holder: Option<usize>,
 }
 

@@ -11,12 +11,14 @@
 mod column;
 mod compare;
 mod explain;
+mod facts;
 mod gather;
 mod preview;
 mod read_back;
 mod resolve;
 mod rule;
 mod spread;
+mod state;
 mod values;
 
 #[cfg(test)]
@@ -24,13 +26,15 @@ mod naive;
 #[cfg(test)]
 mod tests;
 
-pub use column::{Column, OwnFact, OwnValue, Reported, ReportedValue};
+pub use column::Column;
 pub use compare::{Compared, compare};
 pub use explain::{Agreement, ChainLink, Explanation, Role, Why, explain};
+pub use facts::{OwnFact, OwnValue, Reported, ReportedValue};
 pub use gather::{Gathered, gather_below, gather_path};
 pub use preview::{Change, Counts, Effect, Preview, Touched, preview};
 pub use read_back::{After, read_back};
 pub use resolve::{Resolved, StateId, resolve};
-pub use rule::{Applied, Gap, Inheritance, Locked, State};
+pub use rule::Inheritance;
 pub use spread::{Spread, spread};
+pub use state::{Applied, Gap, Locked, State};
 pub use values::{ValueId, Values};

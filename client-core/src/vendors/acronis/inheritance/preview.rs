@@ -1,8 +1,10 @@
 //! What a change on a tenant would do to it and to everything below it, before anything is sent.
 
-use super::column::{Column, OwnFact, OwnValue, Reported};
+use super::column::Column;
+use super::facts::{OwnFact, OwnValue, Reported};
 use super::resolve::{Resolved, StateId, keep, step, step_with};
-use super::rule::{Gap, Inheritance, Part, State, Step};
+use super::rule::{Inheritance, Part, Step};
+use super::state::{Gap, State};
 use crate::vendors::acronis::tenancy::{Node, Order, Place, Tree};
 
 /// A change of what is set on a tenant.

@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::column::{Column, Reported};
+use super::column::Column;
+use super::facts::Reported;
 use super::gather::{Gathered, gather_below};
 use super::preview::{Effect, Preview, Touched};
 use crate::connection::Connection;

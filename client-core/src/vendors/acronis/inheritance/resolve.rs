@@ -3,8 +3,10 @@
 //! visited and kept. Where what is received cannot be told, every tenant is visited, because the server's
 //! word about it may tell.
 
-use super::column::{Column, OwnFact};
-use super::rule::{Gap, State, Step};
+use super::column::Column;
+use super::facts::OwnFact;
+use super::rule::Step;
+use super::state::{Gap, State};
 use crate::vendors::acronis::tenancy::{Node, Order, Place, Tree};
 
 /// What applies on each tenant, by the rule.

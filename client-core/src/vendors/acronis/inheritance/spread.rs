@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::column::{Column, OwnFact, Reported};
+use super::column::Column;
+use super::facts::{OwnFact, Reported};
 use super::values::ValueId;
 use crate::vendors::acronis::tenancy::{Node, Order, Tree};
 

@@ -4,28 +4,9 @@
 use hashbrown::HashTable;
 
 use super::names::{NameRef, Names};
+use super::node::{NONE, Node};
 use crate::uuid::Uuid;
 use crate::vendors::acronis::TenantKind;
-
-/// A node of the tree. Stays valid for the life of the tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Node(pub(super) u32);
-
-impl Node {
-    /// Its place in the arena, for what is kept beside the tree.
-    pub(crate) fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-impl std::fmt::Display for Node {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
-    }
-}
-
-/// Links that lead nowhere.
-pub(super) const NONE: Node = Node(u32::MAX);
 
 /// What one row of a list says of a tenant. `None`: the row does not say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -222,7 +203,7 @@ impl Tree {
         self.item(node).is_some_and(|item| item.has(flag::LINKED))
     }
 
-    /// The way from the root to the node, both included. Bounded, because a loop may not be settled yet.
+    /// The path from the root to the node, both included. Bounded, because a cycle may not have been broken yet.
     pub fn path(&self, node: Node) -> Vec<Node> {
         let mut path = vec![node];
         let mut at = node;

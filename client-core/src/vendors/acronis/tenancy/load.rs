@@ -1,8 +1,9 @@
 //! One load of a list, page by page: what came, what was wrong with it, and what it means for the tree.
 
-use super::arena::{Node, Parent, Tree, flag};
+use super::arena::{Parent, Tree, flag};
 use super::bits::Bits;
 use super::decode::Row;
+use super::node::Node;
 
 /// What a load has found so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod bits;
 mod decode;
 mod load;
 mod names;
+mod node;
 mod order;
 mod roots;
 mod search;
@@ -21,10 +22,11 @@ mod sync_tests;
 #[cfg(test)]
 mod tests;
 
-pub use arena::{Badges, Node, Parent, Record, Tree};
+pub use arena::{Badges, Parent, Record, Tree};
 pub use below::Below;
 pub use decode::{DecodeFault, PageDecoder, PageEnd, Row};
 pub use load::{Load, Loaded, Report};
+pub use node::Node;
 pub use order::{Order, Place};
 pub use search::Filter;
 pub use sync::{Progress, TreeSync, details, level, way_to};

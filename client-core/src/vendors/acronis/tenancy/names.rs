@@ -1,6 +1,6 @@
 //! All names in one place each: as they are, and folded for search.
 
-use super::arena::Node;
+use super::node::Node;
 use crate::fold::{SEPARATOR, fold_into};
 
 /// A piece of an arena of text.

@@ -1,7 +1,8 @@
 //! The tree laid out in a line: parents before their children, everything below a tenant in one stretch.
 //! What walks the whole tree walks this.
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
+use super::node::Node;
 
 /// A tenant's place in the line.
 pub type Place = usize;
@@ -23,7 +24,7 @@ impl Tree {
         let mut order = Order { places: vec![NOWHERE; self.items.len()], ..Order::default() };
         let mut waiting: Vec<(Node, u32)> = self.roots().iter().rev().map(|root| (*root, NOWHERE)).collect();
         while let Some((node, parent)) = waiting.pop() {
-            // A loop that is not settled yet would never end.
+            // A cycle that has not been broken yet would never end.
             if order.place(node).is_some() {
                 continue;
             }

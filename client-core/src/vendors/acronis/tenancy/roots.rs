@@ -1,7 +1,8 @@
 //! Which tenants stand at the top, and what to do with loops.
 
-use super::arena::{NONE, Node, Tree, flag};
+use super::arena::{Tree, flag};
 use super::bits::Bits;
+use super::node::{NONE, Node};
 
 impl Tree {
     /// The tenants at the top: those that name themselves, and those whose parent cannot be seen.
@@ -23,8 +24,8 @@ impl Tree {
         (0..self.items.len() as u32).map(Node)
     }
 
-    /// Finds tenants that no root leads to, because they are their own ancestors, and makes one of each loop
-    /// a root, so that everything can be seen. Returns how many loops there were. Call it when a load ends.
+    /// Finds tenants that no root leads to, because they are their own ancestors, and makes one of each cycle
+    /// a root, so that everything can be seen. Returns how many cycles there were. Call it when a load ends.
     pub fn detect_cycles(&mut self) -> usize {
         let mut reached = self.reached();
         let mut loops = 0;

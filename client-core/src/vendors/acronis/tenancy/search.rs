@@ -1,7 +1,8 @@
 //! What a filter leaves of the tree: the hits, and the way to each.
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
 use super::bits::Bits;
+use super::node::Node;
 use crate::fold::fold;
 
 /// A filter over the names that have come.

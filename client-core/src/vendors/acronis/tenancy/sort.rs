@@ -1,6 +1,7 @@
 //! Children in the order in which people look for them: by folded name, then by id.
 
-use super::arena::{NONE, Node, Tree, flag};
+use super::arena::{Tree, flag};
+use super::node::{NONE, Node};
 
 impl Tree {
     /// Puts a node's children in order, once.

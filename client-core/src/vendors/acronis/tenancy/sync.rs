@@ -4,9 +4,10 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
 use super::decode::{DecodeFault, PageDecoder, PageEnd};
 use super::load::{Load, Loaded, Report};
+use super::node::Node;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::request::{Call, Request};

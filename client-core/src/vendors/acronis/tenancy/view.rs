@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::arena::{Badges, NONE, Node, Tree};
+use super::arena::{Badges, Tree};
 use super::bits::Bits;
+use super::node::{NONE, Node};
 use super::search::Filter;
 use crate::fold::match_range;
 use crate::uuid::Uuid;
