@@ -1,5 +1,5 @@
-//! What is known of one setting over the tree: what was set on each tenant, and what the server says applies.
-//! Eight bytes a tenant; the values themselves are kept once each.
+//! One setting over the tree: what was set on each tenant, and what the server reports as effective. Eight
+//! bytes a tenant, because each distinct value is kept once.
 
 use super::facts::{OwnFact, OwnValue, Reported, ReportedValue};
 use super::rule::{Inheritance, Rule};
@@ -14,7 +14,7 @@ struct Cell {
     reported: u32,
 }
 
-/// Cell contents that are not places in a list.
+/// Cell contents below [`FIRST`] are no list indices.
 const NOT_READ: u32 = 0;
 const NOT_VISIBLE: u32 = 1;
 const NOTHING: u32 = 2;
@@ -23,11 +23,11 @@ const FIRST: u32 = 3;
 /// What is known of one setting.
 #[derive(Debug, Default)]
 pub struct Column {
-    /// How own and received values make one.
+    /// How an own and a received value are combined.
     pub inheritance: Inheritance,
     values: Values,
     owns: Distinct<OwnValue>,
-    saids: Distinct<ReportedValue>,
+    reports: Distinct<ReportedValue>,
     cells: Vec<Cell>,
 }
 
@@ -58,7 +58,7 @@ impl Column {
         OwnValue { value: self.values.keep(value), lock: *lock, exclusive: *exclusive }
     }
 
-    /// Takes in what the server says of the setting on a tenant.
+    /// Stores what the server reports for the setting on a tenant.
     pub fn put(&mut self, node: Node, setting: &Setting) {
         let own = setting.own.as_ref().map(|own| self.keep(own));
         let own = own.map_or(NOTHING, |own| self.owns.keep(&own) + FIRST);
@@ -73,16 +73,16 @@ impl Column {
                 hidden: effective.hidden,
             }
         });
-        let reported = reported.map_or(NOTHING, |reported| self.saids.keep(&reported) + FIRST);
+        let reported = reported.map_or(NOTHING, |reported| self.reports.keep(&reported) + FIRST);
         self.set(node, Cell { own, reported });
     }
 
-    /// Takes in that the tenant has no such setting: nothing own, nothing that applies.
+    /// Stores that the tenant has no such setting: no own value, no effective one.
     pub fn put_nothing(&mut self, node: Node) {
         self.set(node, Cell { own: NOTHING, reported: NOTHING });
     }
 
-    /// Notes that the setting may not be read on a tenant.
+    /// Stores that the setting may not be read on a tenant.
     pub fn forbid(&mut self, node: Node) {
         self.set(node, Cell { own: NOT_VISIBLE, reported: NOT_VISIBLE });
     }
@@ -105,12 +105,12 @@ impl Column {
         self.cells.get(node.index()).copied().unwrap_or_default()
     }
 
-    /// Whether anything is known of the tenant, be it that it may not be read.
+    /// Whether the tenant has been read, or is known to be unreadable.
     pub fn is_read(&self, node: Node) -> bool {
         self.cell(node).own != NOT_READ
     }
 
-    /// Whether the tenant is known to have no own value: the answer for most of them, so it is asked first.
+    /// Whether the tenant is known to have no own value. True for most tenants, so callers ask this first.
     pub(super) fn has_nothing_own(&self, node: Node) -> bool {
         self.cell(node).own == NOTHING
     }
@@ -125,8 +125,8 @@ impl Column {
         }
     }
 
-    /// A number that is the same for tenants of which the server says the same.
-    pub(super) fn said_number(&self, node: Node) -> u32 {
+    /// A number that is equal for tenants with equal reports, to compare them cheaply.
+    pub(super) fn report_number(&self, node: Node) -> u32 {
         self.cell(node).reported
     }
 
@@ -137,7 +137,7 @@ impl Column {
             NOT_VISIBLE => Reported::Unknown(Gap::NotVisible),
             NOTHING => Reported::Nothing,
             at => self
-                .saids
+                .reports
                 .get(at - FIRST)
                 .map_or(Reported::Unknown(Gap::NotRead), |reported| Reported::Value(*reported)),
         }

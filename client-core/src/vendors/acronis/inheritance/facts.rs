@@ -1,4 +1,4 @@
-//! What is known of a setting on one tenant: what was set on it, and what the server says applies.
+//! One setting on one tenant: what was set on it, and what the server reports as effective.
 
 use super::state::{Applied, Gap, Locked, State};
 use super::values::ValueId;
@@ -11,7 +11,7 @@ pub enum OwnFact {
     None,
     /// This.
     Own(OwnValue),
-    /// It cannot be told.
+    /// It is not known.
     Unknown(Gap),
 }
 
@@ -26,18 +26,18 @@ pub struct OwnValue {
     pub exclusive: bool,
 }
 
-/// What the server says applies on a tenant.
+/// What the server reports as effective on a tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reported {
     /// `effective` is null.
     Nothing,
     /// This.
     Value(ReportedValue),
-    /// It cannot be told.
+    /// It is not known.
     Unknown(Gap),
 }
 
-/// A value that the server says applies.
+/// A value that the server reports as effective.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ReportedValue {
     /// The value; `None` where the answer has none.
@@ -72,7 +72,7 @@ impl ReportedValue {
 }
 
 impl Reported {
-    /// Whether it is what the rule gives; `None` where either cannot be told.
+    /// Whether it is what the rule gives; `None` where either is not known.
     pub fn agrees(&self, state: &State) -> Option<bool> {
         match (self, state) {
             (Reported::Unknown(_), _) | (_, State::Unknown(_)) => None,

@@ -6,7 +6,7 @@ use super::state::{Applied, Gap, Locked, State};
 use super::values::{ValueId, Values};
 use crate::uuid::Uuid;
 
-/// How own and received values make one (`inheritance_type` of the schema).
+/// How an own and a received value are combined (`inheritance_type` of the schema).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Inheritance {
     /// The own value takes the place of the received one: where the schema names nothing, null or `override`.
@@ -14,7 +14,7 @@ pub enum Inheritance {
     Override,
     /// The smaller number applies.
     Minimum,
-    /// A word that this version does not know; no prediction is made.
+    /// A type that this version does not know: nothing is predicted.
     Unknown(String),
 }
 
@@ -31,7 +31,7 @@ impl From<Option<&str>> for Inheritance {
 /// What became of a tenant's own value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// There is none, or nobody knows.
+    /// There is none, or it is not known.
     None,
     /// It applies.
     Applies,
@@ -59,12 +59,12 @@ impl Step {
         Step { effective: state, passed: state, part, by_minimum: false }
     }
 
-    /// Nothing can be told.
+    /// Nothing is known.
     pub fn unknown(gap: Gap) -> Step {
         Step::both(State::Unknown(gap), Part::None)
     }
 
-    /// It applies on itself what it receives, and passes it on.
+    /// What the tenant receives applies on it, and is passed on.
     pub fn inherits(received: State) -> Step {
         Step::both(received, Part::None)
     }
@@ -77,7 +77,7 @@ pub struct Rule<'a> {
 }
 
 impl Rule<'_> {
-    /// What applies on a tenant that receives this and has that of its own.
+    /// What applies on a tenant, from what it receives and what was set on it.
     pub fn step(&self, tenant: Uuid, received: State, own: OwnFact) -> Step {
         match (received, own) {
             (State::Value(above), own) if above.lock() => {
@@ -114,7 +114,7 @@ impl Rule<'_> {
         }
     }
 
-    /// The rule where what the tenant receives cannot be told: it starts from what the server says.
+    /// The rule where it is not known what the tenant receives: starts from what the server reports.
     pub fn step_at_edge(&self, tenant: Uuid, gap: Gap, own: OwnFact, reported: Reported) -> Step {
         let received = self.received_at_edge(tenant, gap, own, reported);
         match (reported, own) {
@@ -130,7 +130,7 @@ impl Rule<'_> {
         }
     }
 
-    /// What a tenant receives, as far as the server's word about the tenant itself tells.
+    /// What a tenant receives, as far as what the server reports for the tenant itself tells.
     pub fn received_at_edge(&self, tenant: Uuid, gap: Gap, own: OwnFact, reported: Reported) -> State {
         match (reported, own) {
             (Reported::Value(reported), OwnFact::Own(own)) if reported.is(tenant, own) => {
@@ -147,8 +147,8 @@ impl Rule<'_> {
         }
     }
 
-    /// Under `minimum` a value from above applies with the lock of the own value, so that a locked one may be
-    /// locked here or above.
+    /// Under `minimum` a value from above applies with the lock of the own value: a locked value may have been
+    /// locked here or above, and the report does not say which.
     fn either_may_lock(&self, own: OwnValue, reported: ReportedValue) -> bool {
         *self.inheritance == Inheritance::Minimum && own.lock && reported.lock
     }

@@ -32,7 +32,7 @@ impl Applied {
     }
 }
 
-/// Why something cannot be told.
+/// Why something is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
     /// It has not been read.
@@ -45,7 +45,7 @@ pub enum Gap {
     Rule,
     /// The value was set on a user.
     User,
-    /// The server's word is not what the rule gives.
+    /// The server reports something else than the rule gives.
     Unexplained,
 }
 
@@ -56,12 +56,12 @@ pub enum State {
     Nothing,
     /// This one.
     Value(Applied),
-    /// It cannot be told.
+    /// It is not known.
     Unknown(Gap),
 }
 
 impl State {
-    /// Whether value, owner and lock are the same: what the server tells of a state.
+    /// Whether value, owner and lock are the same. The server reports no more of a state.
     pub fn looks_like(&self, other: &State) -> bool {
         match (self, other) {
             (State::Value(one), State::Value(other)) => {

@@ -1,4 +1,4 @@
-//! Counting what is below a tenant, over what has come.
+//! Counts what is below a tenant, as far as it has arrived.
 
 use super::arena::Tree;
 use super::node::Node;

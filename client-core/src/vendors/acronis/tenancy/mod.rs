@@ -1,7 +1,8 @@
-//! The tenant tree: an arena that takes tenants in any order, what of it is open and visible, and search.
+//! The tenant tree: an arena that takes tenants in any order, the rows that are open and visible, and search.
 //!
-//! [`Tree`] holds the data, [`View`] what of it is shown, [`PageDecoder`] turns the bytes of a list answer
-//! into rows while they arrive. Costs grow linearly with what is loaded; a window of rows costs its rows.
+//! [`Tree`] holds the data, [`View`] the visible rows, and [`PageDecoder`] turns the bytes of a list answer
+//! into rows while they arrive. Costs grow linearly with what is loaded; drawing a window of rows costs no
+//! more than its rows.
 
 mod arena;
 mod below;

@@ -5,7 +5,7 @@
 pub struct Node(pub(super) u32);
 
 impl Node {
-    /// Its place in the arena, for what is kept beside the tree.
+    /// Its index in the arena, for lists that are kept beside the tree.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }

@@ -1,4 +1,4 @@
-//! Which tenants stand at the top, and what to do with loops.
+//! Which tenants are at the top, and how cycles are broken.
 
 use super::arena::{Tree, flag};
 use super::bits::Bits;
@@ -39,7 +39,7 @@ impl Tree {
                     self.break_loop(looped);
                     loops += 1;
                 }
-                // It hangs below a deleted tenant, and is out of sight with it.
+                // It is below a deleted tenant, and hidden with it.
                 None => continue,
             }
         }
@@ -57,7 +57,7 @@ impl Tree {
         reached
     }
 
-    /// Walks up, marking the way; the first node met again on this walk is in a loop.
+    /// Walks up and marks the path; the first node that it meets twice is in a cycle.
     fn walk_up(&self, from: Node, reached: &mut Bits) -> Option<Node> {
         let mut way = Bits::default();
         let mut at = from;
