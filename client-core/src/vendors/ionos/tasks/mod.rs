@@ -20,8 +20,9 @@ use super::backup_unit::BackupUnit;
 use super::contract_number::ContractNumber;
 use super::ids::{RequestId, UnitId};
 use super::requests::Location;
+use crate::connection::Connection;
 pub use crate::write::Action;
-use crate::write::Ending;
+use crate::write::{Accepted, Ending};
 
 /// How far it has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -202,6 +203,20 @@ impl Task {
                 unit_next: false,
             },
         }
+    }
+
+    /// For a write that [`crate::write::Outcome::Accepted`] tells of. `before` is what was known of the unit until
+    /// then; `None` where nothing is known of it at all. Where the answer was lost, the unit itself is followed.
+    pub fn of(
+        connection: &Connection,
+        action: Action,
+        accepted: &Accepted<BackupUnit>,
+        before: Option<&BackupUnit>,
+    ) -> Option<Task> {
+        let unit = accepted.object.as_ref().or(before)?;
+        let location = accepted.head.as_ref().map_or(Location::Untold, |head| Location::of(connection, head));
+        let task = Task::accepted(action, unit, location, connection.clock().now_ms());
+        Some(Task { etag_before: before.and_then(BackupUnit::etag).map(str::to_owned), ..task })
     }
 
     /// What is to be asked next.

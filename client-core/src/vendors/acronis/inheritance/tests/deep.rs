@@ -36,7 +36,7 @@ fn upwards(naive: &Naive) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
 
     #[test]
     fn deep_chains_resolve_and_preview_as_the_naive_one(
