@@ -1,8 +1,8 @@
-//! The same change for many objects, one after the other, as plain data: which is done, was refused, or waits. It
-//! can be kept and taken up again later, and holds no secret.
+//! The same change for many objects, one after the other, as plain data: which is done, was refused, or waits.
+//! It can be kept and taken up again later, and holds no secret.
 //!
-//! The rate limit stops a batch instead of failing it: a write that was refused with 429 was not carried out, so
-//! it waits again, and somebody decides to go on. Nothing is sent again by itself.
+//! The rate limit stops a batch instead of failing it: a write that was refused with 429 was not carried out,
+//! so it waits again, and somebody decides to go on. Nothing is sent again by itself.
 
 use serde::{Deserialize, Serialize};
 

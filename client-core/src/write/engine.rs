@@ -1,4 +1,5 @@
-//! The steps of a write in their order. Compiled once: it knows a change by [`Steps`], not by its object's type.
+//! The steps of a write in their order. Compiled once: it knows a change by [`Steps`], not by its object's
+//! type.
 
 use futures_util::future::LocalBoxFuture;
 

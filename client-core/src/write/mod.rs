@@ -1,7 +1,8 @@
-//! The one way of every write: read again → send → look up what an unknown outcome was → read back → [`Outcome`].
+//! The one way of every write: read again → send → look up what an unknown outcome was → read back →
+//! [`Outcome`].
 //!
-//! A [`Change`] says what it is about and how each of these steps goes; vendors make theirs in a folder `changes/`.
-//! [`batch`] runs the same change for many objects.
+//! A [`Change`] says what it is about and how each of these steps goes; vendors make theirs in a folder
+//! `changes/`. [`batch`] runs the same change for many objects.
 
 mod about;
 pub mod batch;

@@ -31,7 +31,7 @@ impl Estate {
             let record = Record { id: id(number), parent: Parent::Of(id(*parent)), ..Record::default() };
             estate.nodes.extend(estate.tree.put(&record));
         }
-        estate.tree.settle();
+        estate.tree.detect_cycles();
         for setting in 0..settings {
             let inheritance = if setting % 2 == 0 { Inheritance::Override } else { Inheritance::Minimum };
             let mut column = Column::new(inheritance);

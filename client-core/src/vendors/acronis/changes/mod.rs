@@ -1,4 +1,5 @@
-//! The changes of this vendor, one file a resource: how each write is checked, sent, looked up, verified and undone.
+//! The changes of this vendor, one file a resource: how each write is checked, sent, looked up, verified and
+//! undone.
 
 pub mod settings;
 

@@ -1,93 +1,12 @@
-//! What is known of one setting over the tree: what was set on each tenant, and what the server says applies.
-//! Eight bytes a tenant; the values themselves are kept once each.
+//! One setting over the tree: what was set on each tenant, and what the server reports as effective. Eight
+//! bytes a tenant, because each distinct value is kept once.
 
-use super::rule::{Applied, Gap, Inheritance, Locked, Rule, State};
+use super::facts::{OwnFact, OwnValue, Reported, ReportedValue};
+use super::rule::{Inheritance, Rule};
+use super::state::Gap;
 use super::values::{Distinct, ValueId, Values};
-use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::Node;
 use crate::vendors::acronis::{Own, OwnerType, Setting, Value};
-
-/// What was set on a tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OwnFact {
-    /// Nothing.
-    None,
-    /// This.
-    Own(OwnValue),
-    /// It cannot be told.
-    Unknown(Gap),
-}
-
-/// An own value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct OwnValue {
-    /// The value.
-    pub value: ValueId,
-    /// Tenants below may not override it.
-    pub lock: bool,
-    /// Tenants below do not inherit it.
-    pub exclusive: bool,
-}
-
-/// What the server says applies on a tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Reported {
-    /// `effective` is null.
-    Nothing,
-    /// This.
-    Value(ReportedValue),
-    /// It cannot be told.
-    Unknown(Gap),
-}
-
-/// A value that the server says applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ReportedValue {
-    /// The value; `None` where the answer has none.
-    pub value: Option<ValueId>,
-    /// The tenant where it was set; `None` where the answer names none, or a user.
-    pub owner: Option<Uuid>,
-    /// The user on whom it was set.
-    pub user: Option<Uuid>,
-    /// Whether tenants below may not override it.
-    pub lock: bool,
-    /// Not shown by the vendor's own console.
-    pub hidden: bool,
-}
-
-impl ReportedValue {
-    /// Whether this is a tenant's own value in force.
-    pub(super) fn is(&self, tenant: Uuid, own: OwnValue) -> bool {
-        (self.owner, self.value, self.lock) == (Some(tenant), Some(own.value), own.lock)
-    }
-
-    /// What the tenant must have received, where this applies on it and its own value does not.
-    pub(super) fn received_by(&self, tenant: Uuid) -> State {
-        match (self.value, self.owner) {
-            _ if self.user.is_some() => State::Unknown(Gap::User),
-            (Some(value), Some(owner)) if owner != tenant => {
-                let locked = if self.lock { Locked::Above } else { Locked::No };
-                State::Value(Applied { value, owner, locked })
-            }
-            _ => State::Unknown(Gap::Above),
-        }
-    }
-}
-
-impl Reported {
-    /// Whether it is what the rule gives; `None` where either cannot be told.
-    pub fn agrees(&self, state: &State) -> Option<bool> {
-        match (self, state) {
-            (Reported::Unknown(_), _) | (_, State::Unknown(_)) => None,
-            (Reported::Nothing, state) => Some(*state == State::Nothing),
-            (Reported::Value(reported), State::Value(state)) => Some(
-                (reported.value, reported.owner, reported.lock)
-                    == (Some(state.value), Some(state.owner), state.lock()),
-            ),
-            (Reported::Value(_), State::Nothing) => Some(false),
-        }
-    }
-}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Cell {
@@ -95,7 +14,7 @@ struct Cell {
     reported: u32,
 }
 
-/// Cell contents that are not places in a list.
+/// Cell contents below [`FIRST`] are no list indices.
 const NOT_READ: u32 = 0;
 const NOT_VISIBLE: u32 = 1;
 const NOTHING: u32 = 2;
@@ -104,11 +23,11 @@ const FIRST: u32 = 3;
 /// What is known of one setting.
 #[derive(Debug, Default)]
 pub struct Column {
-    /// How own and received values make one.
+    /// How an own and a received value are combined.
     pub inheritance: Inheritance,
     values: Values,
     owns: Distinct<OwnValue>,
-    saids: Distinct<ReportedValue>,
+    reports: Distinct<ReportedValue>,
     cells: Vec<Cell>,
 }
 
@@ -139,7 +58,7 @@ impl Column {
         OwnValue { value: self.values.keep(value), lock: *lock, exclusive: *exclusive }
     }
 
-    /// Takes in what the server says of the setting on a tenant.
+    /// Stores what the server reports for the setting on a tenant.
     pub fn put(&mut self, node: Node, setting: &Setting) {
         let own = setting.own.as_ref().map(|own| self.keep(own));
         let own = own.map_or(NOTHING, |own| self.owns.keep(&own) + FIRST);
@@ -154,16 +73,16 @@ impl Column {
                 hidden: effective.hidden,
             }
         });
-        let reported = reported.map_or(NOTHING, |reported| self.saids.keep(&reported) + FIRST);
+        let reported = reported.map_or(NOTHING, |reported| self.reports.keep(&reported) + FIRST);
         self.set(node, Cell { own, reported });
     }
 
-    /// Takes in that the tenant has no such setting: nothing own, nothing that applies.
+    /// Stores that the tenant has no such setting: no own value, no effective one.
     pub fn put_nothing(&mut self, node: Node) {
         self.set(node, Cell { own: NOTHING, reported: NOTHING });
     }
 
-    /// Notes that the setting may not be read on a tenant.
+    /// Stores that the setting may not be read on a tenant.
     pub fn forbid(&mut self, node: Node) {
         self.set(node, Cell { own: NOT_VISIBLE, reported: NOT_VISIBLE });
     }
@@ -186,12 +105,12 @@ impl Column {
         self.cells.get(node.index()).copied().unwrap_or_default()
     }
 
-    /// Whether anything is known of the tenant, be it that it may not be read.
+    /// Whether the tenant has been read, or is known to be unreadable.
     pub fn is_read(&self, node: Node) -> bool {
         self.cell(node).own != NOT_READ
     }
 
-    /// Whether the tenant is known to have no own value: the answer for most of them, so it is asked first.
+    /// Whether the tenant is known to have no own value. True for most tenants, so callers ask this first.
     pub(super) fn has_nothing_own(&self, node: Node) -> bool {
         self.cell(node).own == NOTHING
     }
@@ -206,8 +125,8 @@ impl Column {
         }
     }
 
-    /// A number that is the same for tenants of which the server says the same.
-    pub(super) fn said_number(&self, node: Node) -> u32 {
+    /// A number that is equal for tenants with equal reports, to compare them cheaply.
+    pub(super) fn report_number(&self, node: Node) -> u32 {
         self.cell(node).reported
     }
 
@@ -218,7 +137,7 @@ impl Column {
             NOT_VISIBLE => Reported::Unknown(Gap::NotVisible),
             NOTHING => Reported::Nothing,
             at => self
-                .saids
+                .reports
                 .get(at - FIRST)
                 .map_or(Reported::Unknown(Gap::NotRead), |reported| Reported::Value(*reported)),
         }

@@ -1,12 +1,14 @@
 //! Why a setting has the value that it has on a tenant: the chain from the top down to it.
 
-use super::column::{Column, OwnFact, Reported};
+use super::column::Column;
+use super::facts::{OwnFact, Reported};
 use super::resolve::{above_the_top, step};
-use super::rule::{Applied, Gap, Locked, Part, State, Step};
+use super::rule::{Part, Step};
+use super::state::{Applied, Gap, Locked, State};
 use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::{Node, Tree};
 
-/// A tenant's part in the outcome.
+/// What a tenant's own value contributes to the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It has no own value.
@@ -19,7 +21,7 @@ pub enum Role {
     OverriddenBy(Uuid),
     /// A smaller value, set there, wins.
     SmallerWins(Uuid),
-    /// Its own value is for itself alone.
+    /// Its own value is exclusive: tenants below do not inherit it.
     NotPassedDown,
     /// It cannot be told.
     Unclear(Gap),
@@ -32,7 +34,7 @@ pub struct ChainLink {
     pub node: Node,
     /// What was set on it.
     pub own: OwnFact,
-    /// Its part.
+    /// What its own value contributes.
     pub role: Role,
     /// The server names it as the value's owner.
     pub is_owner: bool,
@@ -43,9 +45,9 @@ pub struct ChainLink {
 pub enum Agreement {
     /// It does.
     Agrees,
-    /// It gives another outcome.
+    /// The rule gives another outcome.
     Differs,
-    /// It gives none, or the server's word has not been read.
+    /// The rule gives no outcome, or the server's has not been read.
     CannotTell(Gap),
 }
 
@@ -72,7 +74,7 @@ pub enum Why {
     CannotTell(Gap),
 }
 
-/// The answer to "why?".
+/// Why a setting has its value on a tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// From the top to the tenant.
@@ -89,7 +91,7 @@ pub struct Explanation {
     pub why: Why,
 }
 
-/// Explains a setting on a tenant. The column must hold what can be read of the way from the top to it.
+/// Explains a setting on a tenant. The column must hold what can be read of the path from the top to it.
 pub fn explain(tree: &Tree, column: &Column, node: Node) -> Explanation {
     let mut climb = Climb { tree, column, target: node, links: Vec::new(), holder: None };
     let (step, received) = climb.run();
@@ -139,13 +141,13 @@ fn why(step: &Step, own: OwnFact) -> Why {
     }
 }
 
-/// The way down, keeping track of whose own value is in the lead.
+/// The walk from the top down; it keeps track of whose own value currently applies.
 struct Climb<'a> {
     tree: &'a Tree,
     column: &'a Column,
     target: Node,
     links: Vec<ChainLink>,
-    /// The rung whose own value is what is being passed down.
+    /// The link whose own value is what is being passed down.
     holder: Option<usize>,
 }
 
@@ -163,7 +165,8 @@ impl Climb<'_> {
             self.link(node, received, &last);
             received = last.passed;
         }
-        // At the edge, what the target received is known only through what the server says of it.
+        // Below tenants that cannot be read, what the target received follows only from what the server
+        // reports.
         let got = match got {
             State::Unknown(gap) => {
                 let (id, own) = (self.tree.id(self.target), self.column.own(self.target));
@@ -195,7 +198,7 @@ impl Climb<'_> {
                     State::Unknown(gap) => gap,
                     _ => Gap::NotRead,
                 };
-                // What became of the value that was in the lead cannot be told either.
+                // Whether the value that applied so far still does cannot be known either.
                 if let Some(link) = self.holder.take().and_then(|at| self.links.get_mut(at)) {
                     link.role = Role::Unclear(gap);
                 }
@@ -206,7 +209,7 @@ impl Climb<'_> {
         self.links.push(ChainLink { node, own, role, is_owner });
     }
 
-    /// Whoever was in the lead is no longer.
+    /// Another own value takes the place of the one that applied so far.
     fn overtake(&mut self, by: Uuid, by_minimum: bool) {
         if let Some(link) = self.holder.and_then(|at| self.links.get_mut(at)) {
             link.role = if by_minimum { Role::SmallerWins(by) } else { Role::OverriddenBy(by) };

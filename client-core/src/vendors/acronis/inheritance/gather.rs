@@ -1,4 +1,4 @@
-//! Reading one setting for many tenants into a column: the way to a tenant, or everything below it.
+//! Reads one setting for many tenants into a column: the path to a tenant, or everything below it.
 
 use std::cell::RefCell;
 
@@ -12,13 +12,13 @@ use crate::vendors::acronis::settings::{Key, MAX_BATCH, OfTenants, Read};
 use crate::vendors::acronis::tenancy::Node;
 use crate::vendors::acronis::{ApplicationId, Setting, TenantId};
 
-/// How many requests are under way at once.
+/// Requests in flight at once.
 const AT_ONCE: usize = 4;
 
 /// How a reading of many tenants went.
 #[derive(Clone, Debug, Default)]
 pub struct Gathered {
-    /// Tenants that were read, also those that may not be.
+    /// Tenants that were read, or turned out to be unreadable for this account.
     pub read: usize,
     /// Tenants that could not be read.
     pub failed: usize,
@@ -42,7 +42,7 @@ pub(super) struct What<'a> {
     pub name: &'a str,
 }
 
-/// Reads one setting on these tenants, one by one: with the operation that everybody may use. For the way
+/// Reads one setting on these tenants one by one, because every account may use that operation. For the path
 /// from the top to a tenant.
 pub async fn gather_path(
     connection: &Connection,
@@ -55,8 +55,8 @@ pub async fn gather_path(
     gathered
 }
 
-/// Reads one setting on these tenants, a batch at a time; one by one where batches are not allowed. What was
-/// read so far stays when this is dropped. `tell` hears how many have been read.
+/// Reads one setting on these tenants, a batch at a time; one by one where batches are not allowed. What
+/// has been read stays in the column when this is dropped. `tell` is called with the number read so far.
 pub async fn gather_below(
     connection: &Connection,
     (application, name): (ApplicationId, &str),
@@ -68,7 +68,7 @@ pub async fn gather_below(
     let mut gathered = Gathered::default();
     let mut refused: Vec<(Node, TenantId)> = Vec::new();
     let mut chunks = nodes.chunks(MAX_BATCH).map(<[_]>::to_vec);
-    // The first one alone: where it is refused, the others would be as well.
+    // The first batch goes alone: if the account may not use batches, the others would be refused too.
     if let Some(first) = chunks.next() {
         let answer = batch(connection, &what, &first).await;
         take_batch(&what, first, answer, column, &mut gathered, &mut refused);

@@ -1,8 +1,10 @@
 //! What a change on a tenant would do to it and to everything below it, before anything is sent.
 
-use super::column::{Column, OwnFact, OwnValue, Reported};
+use super::column::Column;
+use super::facts::{OwnFact, OwnValue, Reported};
 use super::resolve::{Resolved, StateId, keep, step, step_with};
-use super::rule::{Gap, Inheritance, Part, State, Step};
+use super::rule::{Inheritance, Part, Step};
+use super::state::{Gap, State};
 use crate::vendors::acronis::tenancy::{Node, Order, Place, Tree};
 
 /// A change of what is set on a tenant.
@@ -10,7 +12,7 @@ use crate::vendors::acronis::tenancy::{Node, Order, Place, Tree};
 pub struct Change {
     /// The tenant.
     pub node: Node,
-    /// What it then has; `None` returns it to the inherited value.
+    /// Its own value after the change; `None` returns it to the inherited value.
     pub own: Option<OwnValue>,
 }
 
@@ -40,7 +42,7 @@ pub struct Touched {
     pub effect: Effect,
 }
 
-/// How many tenants below a change it concerns in which way.
+/// How many tenants below a change are affected, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Tenants below, as far as they are loaded.
@@ -85,7 +87,7 @@ impl Preview {
     }
 }
 
-/// Looks ahead. `resolved` is the column as it is.
+/// Computes what a change would do. `resolved` is the column before it.
 pub fn preview(tree: &Tree, order: &Order, column: &Column, resolved: &Resolved, change: Change) -> Preview {
     let Some(top) = order.place(change.node) else {
         return Preview::default();
@@ -131,7 +133,7 @@ fn step_of_change(tree: &Tree, column: &Column, received: State, change: Change)
     let (now, reported, tenant) = (column.own(node), column.reported(node), tree.id(node));
     let received = column.rule().received_at_edge(tenant, gap, now, reported);
     match (reported, now, own) {
-        // Its own value applies, so nothing locked comes from above, and another one will apply as well.
+        // Its own value applies, so nothing above is locked; a new own value will apply too.
         (Reported::Value(reported), OwnFact::Own(old), Some(new))
             if reported.is(tenant, old) && still_wins(column, old, new) =>
         {
@@ -158,12 +160,12 @@ struct Walk<'a> {
     resolved: &'a Resolved,
     order: &'a Order,
     top: Place,
-    /// What each tenant of the stretch passes down after the change; `None` where that is what it was.
+    /// What each tenant of the range passes down after the change; `None` where that is unchanged.
     after: Vec<Option<StateId>>,
     preview: Preview,
-    /// The last answers, because neighbours ask the same.
+    /// The last comparison: neighbours mostly ask for the same one.
     alike: Option<((StateId, StateId), Alike)>,
-    /// How far along the segments of what applies now the walk is.
+    /// The segment of `resolved` that the walk has reached.
     segment: usize,
     agrees: Option<((u32, StateId), Option<bool>)>,
 }
@@ -205,7 +207,7 @@ impl Walk<'_> {
         self.preview
     }
 
-    /// What applies now on the tenant at a place. Places are asked for in line.
+    /// What applies now on the tenant at a place. Places must come in ascending order.
     fn before(&mut self, place: Place) -> StateId {
         let segments = self.resolved.segments();
         while segments.get(self.segment + 1).is_some_and(|(start, _)| *start as Place <= place) {
@@ -224,7 +226,7 @@ impl Walk<'_> {
         Numbered { effective, passed, part: step.part }
     }
 
-    /// What cannot be told before and cannot be told after need not be the same.
+    /// Two unknown states count as different: they may stand for different values.
     fn note(&mut self, place: Place, passed: StateId) {
         let before = self.resolved.passes_other(place).unwrap_or_else(|| self.before(place));
         let same = passed.is_known()
@@ -289,7 +291,7 @@ impl Walk<'_> {
     }
 
     fn agrees(&mut self, node: Node, state: StateId) -> Option<bool> {
-        let of = (self.column.said_number(node), state);
+        let of = (self.column.report_number(node), state);
         if let Some((last, agrees)) = self.agrees
             && last == of
         {

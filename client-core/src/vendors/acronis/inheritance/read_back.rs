@@ -1,8 +1,9 @@
-//! What a write did: the tenants that the preview named are read and held against it.
+//! Checks a preview after the change: reads the tenants that it named and compares.
 
 use std::cell::RefCell;
 
-use super::column::{Column, Reported};
+use super::column::Column;
+use super::facts::Reported;
 use super::gather::{Gathered, gather_below};
 use super::preview::{Effect, Preview, Touched};
 use crate::connection::Connection;
@@ -15,13 +16,13 @@ use crate::vendors::acronis::tenancy::{Node, Tree};
 pub struct After {
     /// How the reading went.
     pub gathered: Gathered,
-    /// Tenants on which the server says something else than the preview did.
+    /// Tenants on which the server reports something else than the preview.
     pub differs: Vec<(Touched, Reported)>,
-    /// Tenants on which it says the same.
+    /// Tenants on which it reports the same.
     pub as_foreseen: usize,
 }
 
-/// Reads the tenants that a preview named, and holds what the server says against it.
+/// Reads the tenants that a preview named, and compares what the server reports with it.
 pub async fn read_back(
     connection: &Connection,
     key: &Key,
@@ -53,7 +54,7 @@ pub async fn read_back(
 }
 
 impl After {
-    /// Whether everything that was foreseen was read back and is so.
+    /// Whether everything was read back and is as foreseen.
     pub fn is_as_foreseen(&self) -> bool {
         self.differs.is_empty() && self.gathered.failed == 0
     }

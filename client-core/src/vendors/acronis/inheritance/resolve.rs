@@ -1,23 +1,25 @@
-//! The rule over the whole tree in one pass. What applies changes only at a tenant with an own value, and back
-//! where the stretch of what is below it ends: so the tree is laid out in line, and only those places are
-//! visited and kept. Where what is received cannot be told, every tenant is visited, because the server's
-//! word about it may tell.
+//! The rule over the whole tree in one pass. What applies changes only at a tenant with an own value, and
+//! changes back where the subtree of that tenant ends. So the tree is laid out as a line in which each subtree
+//! is one range, and only those places are visited and kept. Where it is not known what a tenant receives,
+//! every tenant is visited, because what the server reports for it may tell.
 
-use super::column::{Column, OwnFact};
-use super::rule::{Gap, State, Step};
+use super::column::Column;
+use super::facts::OwnFact;
+use super::rule::Step;
+use super::state::{Gap, State};
 use crate::vendors::acronis::tenancy::{Node, Order, Place, Tree};
 
 /// What applies on each tenant, by the rule.
 #[derive(Debug, Default)]
 pub struct Resolved {
     states: Vec<State>,
-    /// What applies from a place on, in line.
+    /// What applies from a place on, in the order of places.
     segments: Vec<(u32, StateId)>,
-    /// What tenants pass down that is not what applies on them, in line.
+    /// What tenants pass down where that differs from what applies on them, in the order of places.
     passed: Vec<(u32, StateId)>,
 }
 
-/// The states that every tree has, in front.
+/// The states that every tree has. They come first, so that they have fixed numbers.
 const FIXED: [State; 7] = [
     State::Nothing,
     State::Unknown(Gap::NotRead),
@@ -28,7 +30,7 @@ const FIXED: [State; 7] = [
     State::Unknown(Gap::Unexplained),
 ];
 
-/// A state by its number among those of a [`Resolved`], and of a preview made from it.
+/// The number of a state in a [`Resolved`], and in a preview made from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StateId(pub(super) u32);
 
@@ -39,7 +41,7 @@ impl StateId {
     }
 }
 
-/// Numbers a state. Those in front are kept once; others may be there more than once.
+/// Numbers a state. The fixed ones are kept once; others may be there more than once.
 pub(super) fn keep(states: &mut Vec<State>, state: State) -> StateId {
     let fixed = FIXED.iter().position(|one| *one == state);
     StateId(fixed.unwrap_or_else(|| {
@@ -69,8 +71,8 @@ pub fn resolve(tree: &Tree, order: &Order, column: &Column) -> Resolved {
     walk.resolved
 }
 
-/// The places, in line, at which something other than what is received may apply: tenants with an own value or
-/// of which nothing is known, and those at the top.
+/// The places, in ascending order, at which something other than what is received may apply: tenants with an
+/// own value, tenants that have not been read, and those at the top.
 fn special(order: &Order, column: &Column) -> Vec<u32> {
     let is_special =
         |(node, place): &(Node, Place)| !column.has_nothing_own(*node) || order.parent(*place).is_none();
@@ -85,12 +87,12 @@ struct Walk<'a> {
     order: &'a Order,
     column: &'a Column,
     resolved: Resolved,
-    /// The visited tenants above the place that is next: where what is below each ends, and what it passes down.
+    /// The visited tenants above the next place: where the subtree of each ends, and what it passes down.
     open: Vec<(Place, StateId)>,
 }
 
 impl Walk<'_> {
-    /// Leaves the stretches that end at or before a place.
+    /// Leaves the subtrees that end at or before a place.
     fn close(&mut self, place: Place) {
         while let Some((end, _)) = self.open.pop_if(|(end, _)| *end <= place) {
             if let Some((_, passed)) = self.open.last() {
@@ -133,7 +135,7 @@ impl Walk<'_> {
 }
 
 impl Resolved {
-    /// Room for so many special places, at once: growing bit by bit costs more than the walk.
+    /// Reserves room for the special places at once, because growing bit by bit costs more than the walk.
     fn sized(special: usize) -> Resolved {
         let mut states = Vec::with_capacity(special + FIXED.len());
         states.extend(FIXED);
@@ -158,7 +160,7 @@ impl Resolved {
         &self.states
     }
 
-    /// What applies from where on, in line.
+    /// What applies from which place on.
     pub(super) fn segments(&self) -> &[(u32, StateId)] {
         &self.segments
     }
@@ -196,7 +198,7 @@ pub(super) fn above_the_top(tree: &Tree, node: Node) -> State {
     if tree.is_real_root(node) { State::Nothing } else { State::Unknown(Gap::Above) }
 }
 
-/// The rule on one tenant; where what it receives cannot be told, from the server's word.
+/// The rule on one tenant. Where it is not known what it receives, what the server reports for it is the start.
 pub(super) fn step(tree: &Tree, column: &Column, node: Node, received: State) -> Step {
     let (tenant, own) = (tree.id(node), column.own(node));
     match received {

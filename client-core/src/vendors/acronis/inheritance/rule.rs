@@ -1,11 +1,12 @@
 //! The rule, one tenant at a time: from what a tenant receives and what was set on it to what applies on it
 //! and what it passes down.
 
-use super::column::{OwnFact, OwnValue, Reported, ReportedValue};
+use super::facts::{OwnFact, OwnValue, Reported, ReportedValue};
+use super::state::{Applied, Gap, Locked, State};
 use super::values::{ValueId, Values};
 use crate::uuid::Uuid;
 
-/// How own and received values make one (`inheritance_type` of the schema).
+/// How an own and a received value are combined (`inheritance_type` of the schema).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Inheritance {
     /// The own value takes the place of the received one: where the schema names nothing, null or `override`.
@@ -13,7 +14,7 @@ pub enum Inheritance {
     Override,
     /// The smaller number applies.
     Minimum,
-    /// A word that this version does not know; no prediction is made.
+    /// A type that this version does not know: nothing is predicted.
     Unknown(String),
 }
 
@@ -27,79 +28,10 @@ impl From<Option<&str>> for Inheritance {
     }
 }
 
-/// Who locks a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Locked {
-    /// Nobody.
-    No,
-    /// This tenant, which need not be the value's owner.
-    By(Uuid),
-    /// Somebody above what can be seen.
-    Above,
-}
-
-/// A value that applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Applied {
-    /// The value.
-    pub value: ValueId,
-    /// The tenant where it was set.
-    pub owner: Uuid,
-    /// Who locks it.
-    pub locked: Locked,
-}
-
-impl Applied {
-    /// Whether tenants below may not override it.
-    pub fn lock(&self) -> bool {
-        self.locked != Locked::No
-    }
-}
-
-/// Why something cannot be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Gap {
-    /// It has not been read.
-    NotRead,
-    /// It may not be read.
-    NotVisible,
-    /// It depends on a value above what can be seen.
-    Above,
-    /// The setting's `inheritance_type` is not known.
-    Rule,
-    /// The value was set on a user.
-    User,
-    /// The server's word is not what the rule gives.
-    Unexplained,
-}
-
-/// What applies on a tenant, or what it passes down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// No value.
-    Nothing,
-    /// This one.
-    Value(Applied),
-    /// It cannot be told.
-    Unknown(Gap),
-}
-
-impl State {
-    /// Whether value, owner and lock are the same: what the server tells of a state.
-    pub fn looks_like(&self, other: &State) -> bool {
-        match (self, other) {
-            (State::Value(one), State::Value(other)) => {
-                (one.value, one.owner, one.lock()) == (other.value, other.owner, other.lock())
-            }
-            _ => self == other,
-        }
-    }
-}
-
 /// What became of a tenant's own value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// There is none, or nobody knows.
+    /// There is none, or it is not known.
     None,
     /// It applies.
     Applies,
@@ -127,12 +59,12 @@ impl Step {
         Step { effective: state, passed: state, part, by_minimum: false }
     }
 
-    /// Nothing can be told.
+    /// Nothing is known.
     pub fn unknown(gap: Gap) -> Step {
         Step::both(State::Unknown(gap), Part::None)
     }
 
-    /// It applies on itself what it receives, and passes it on.
+    /// What the tenant receives applies on it, and is passed on.
     pub fn inherits(received: State) -> Step {
         Step::both(received, Part::None)
     }
@@ -145,7 +77,7 @@ pub struct Rule<'a> {
 }
 
 impl Rule<'_> {
-    /// What applies on a tenant that receives this and has that of its own.
+    /// What applies on a tenant, from what it receives and what was set on it.
     pub fn step(&self, tenant: Uuid, received: State, own: OwnFact) -> Step {
         match (received, own) {
             (State::Value(above), own) if above.lock() => {
@@ -182,7 +114,7 @@ impl Rule<'_> {
         }
     }
 
-    /// The rule where what the tenant receives cannot be told: it starts from what the server says.
+    /// The rule where it is not known what the tenant receives: starts from what the server reports.
     pub fn step_at_edge(&self, tenant: Uuid, gap: Gap, own: OwnFact, reported: Reported) -> Step {
         let received = self.received_at_edge(tenant, gap, own, reported);
         match (reported, own) {
@@ -198,7 +130,7 @@ impl Rule<'_> {
         }
     }
 
-    /// What a tenant receives, as far as the server's word about the tenant itself tells.
+    /// What a tenant receives, as far as what the server reports for the tenant itself tells.
     pub fn received_at_edge(&self, tenant: Uuid, gap: Gap, own: OwnFact, reported: Reported) -> State {
         match (reported, own) {
             (Reported::Value(reported), OwnFact::Own(own)) if reported.is(tenant, own) => {
@@ -215,8 +147,8 @@ impl Rule<'_> {
         }
     }
 
-    /// Under `minimum` a value from above applies with the lock of the own value, so that a locked one may be
-    /// locked here or above.
+    /// Under `minimum` a value from above applies with the lock of the own value: a locked value may have been
+    /// locked here or above, and the report does not say which.
     fn either_may_lock(&self, own: OwnValue, reported: ReportedValue) -> bool {
         *self.inheritance == Inheritance::Minimum && own.lock && reported.lock
     }

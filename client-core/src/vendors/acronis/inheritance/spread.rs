@@ -1,9 +1,10 @@
-//! One setting over everything below a tenant, in the server's words: which values apply how often, who has
-//! an own value, and whose does not apply.
+//! One setting over everything below a tenant, as the server reports it: which values apply how often, which
+//! tenants have an own value, and on which of them it does not apply.
 
 use std::collections::BTreeMap;
 
-use super::column::{Column, OwnFact, Reported};
+use super::column::Column;
+use super::facts::{OwnFact, Reported};
 use super::values::ValueId;
 use crate::vendors::acronis::tenancy::{Node, Order, Tree};
 

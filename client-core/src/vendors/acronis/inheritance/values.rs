@@ -1,4 +1,4 @@
-//! What is said thousands of times and kept once: the values of a setting, and what goes with them.
+//! Values that many tenants share are kept once and numbered.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{BuildHasher, BuildHasherDefault, Hash};
@@ -42,7 +42,7 @@ impl<T: Clone + Eq + Hash> Distinct<T> {
     }
 }
 
-/// A value in [`Values`]. Two are equal exactly where the values are.
+/// The number of a value in [`Values`]. Two numbers are equal exactly where the values are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ValueId(u32);
 

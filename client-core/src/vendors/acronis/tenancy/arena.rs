@@ -1,42 +1,23 @@
-//! The tenants as an arena: one record each, linked by indices, found by id. Tenants come in any order; one
-//! whose parent has not come yet hangs below a placeholder, which the parent fills in when it comes.
+//! The tenants as an arena: one record each, linked by indices, found by id. Tenants arrive in any order; one
+//! whose parent has not arrived yet hangs below a placeholder, which the parent fills in later.
 
 use hashbrown::HashTable;
 
 use super::names::{NameRef, Names};
+use super::node::{NONE, Node};
 use crate::uuid::Uuid;
 use crate::vendors::acronis::TenantKind;
 
-/// A node of the tree. Stays valid for the life of the tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Node(pub(super) u32);
-
-impl Node {
-    /// Its place in the arena, for what is kept beside the tree.
-    pub(crate) fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-impl std::fmt::Display for Node {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
-    }
-}
-
-/// Links that lead nowhere.
-pub(super) const NONE: Node = Node(u32::MAX);
-
-/// What one row of a list says of a tenant. `None`: the row does not say.
+/// A tenant as one row of a list has it. `None`: the row lacks the field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record<'a> {
     /// The tenant.
     pub id: Uuid,
-    /// Where it hangs.
+    /// Its parent.
     pub parent: Parent,
     /// Its name.
     pub name: Option<std::borrow::Cow<'a, str>>,
-    /// Its kind, in the vendor's word.
+    /// Its kind, as the vendor spells it.
     pub kind: Option<std::borrow::Cow<'a, str>>,
     /// Whether it is enabled.
     pub enabled: Option<bool>,
@@ -52,7 +33,7 @@ pub struct Record<'a> {
     pub trial: Option<bool>,
 }
 
-/// What a row says of its tenant's parent.
+/// The parent that a row names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Parent {
     /// The row has no `parent_id`, or null.
@@ -73,7 +54,7 @@ pub struct Badges {
     pub mfa_off: bool,
     /// On trial.
     pub trial: bool,
-    /// It is its own ancestor, as the server tells it.
+    /// The server reports it as its own ancestor.
     pub looped: bool,
     /// What is below it may not be seen.
     pub forbidden: bool,
@@ -135,9 +116,9 @@ pub struct Tree {
     pub(super) names: Names,
     pub(super) roots: Vec<Node>,
     pub(super) roots_stale: bool,
-    /// Parents that children have come to since they were last sorted.
+    /// Parents that have got children since they were last sorted.
     pub(super) to_sort: Vec<Node>,
-    /// Changes with every change of who hangs where and of a name.
+    /// Changes whenever a tenant moves or is renamed.
     pub(super) shape: u64,
     /// Nothing below any tenant is missing.
     pub(super) complete: bool,
@@ -148,11 +129,11 @@ pub struct Tree {
 
 const KINDS: [&str; 5] = ["root", "partner", "folder", "customer", "unit"];
 
-/// An index must fit 32 bits with room to spare.
+/// The most tenants: an index has to fit 32 bits.
 const MOST: usize = 100_000_000;
 
 impl Tree {
-    /// How many tenants are here, deleted ones not counted.
+    /// How many tenants there are, without deleted ones.
     pub fn len(&self) -> usize {
         self.present
     }
@@ -162,7 +143,7 @@ impl Tree {
         self.present == 0
     }
 
-    /// The node of a tenant that has come.
+    /// The node of a tenant, where it has arrived.
     pub fn find(&self, id: Uuid) -> Option<Node> {
         let node = *self
             .by_id
@@ -180,7 +161,7 @@ impl Tree {
         self.item(node).map_or("", |item| self.names.plain(item.name))
     }
 
-    /// The tenant's kind; `None` where nobody said.
+    /// The tenant's kind, where it is known.
     pub fn kind(&self, node: Node) -> Option<TenantKind> {
         self.item(node).and_then(|item| self.kind_of(item.kind))
     }
@@ -194,7 +175,7 @@ impl Tree {
     /// What else is known of it.
     pub fn badges(&self, node: Node) -> Badges {
         let has = |flag| self.item(node).is_some_and(|item| item.has(flag));
-        // It has children, everything that the account sees is here, and they are not.
+        // It has children, and everything that the account may see has arrived without them.
         let hidden_below = self.complete && has(flag::HAS_CHILDREN) && self.child_count(node) == 0;
         Badges {
             disabled: has(flag::DISABLED),
@@ -211,18 +192,19 @@ impl Tree {
         self.item(node).is_some_and(|item| item.has(flag::DETAILED))
     }
 
-    /// The parent that has come; `None` for a root.
+    /// The parent, where it has arrived; `None` for a root.
     pub fn parent(&self, node: Node) -> Option<Node> {
         let item = self.item(node).filter(|item| item.has(flag::LINKED) && !item.has(flag::SELF_PARENT))?;
         Some(item.parent).filter(|parent| self.item(*parent).is_some_and(|item| item.has(flag::SEEN)))
     }
 
-    /// Whether it hangs in the tree: it has come and has not been deleted.
+    /// Whether it is in the tree: it has arrived and has not been deleted.
     pub(super) fn is_linked(&self, node: Node) -> bool {
         self.item(node).is_some_and(|item| item.has(flag::LINKED))
     }
 
-    /// The way from the root to the node, both included. Bounded, because a loop may not be settled yet.
+    /// The path from the root to the node, both included. Bounded, because a cycle may not have been broken
+    /// yet.
     pub fn path(&self, node: Node) -> Vec<Node> {
         let mut path = vec![node];
         let mut at = node;
@@ -234,19 +216,19 @@ impl Tree {
         path
     }
 
-    /// How many children have come.
+    /// How many children have arrived.
     pub fn child_count(&self, node: Node) -> usize {
         self.item(node).map_or(0, |item| item.children as usize)
     }
 
-    /// The children that have come.
+    /// The children that have arrived.
     pub fn children(&self, node: Node) -> impl Iterator<Item = Node> {
         let first = self.item(node).map_or(NONE, |item| item.first_child);
         std::iter::successors(Some(first), |at| self.item(*at).map(|item| item.next))
             .take_while(|at| *at != NONE)
     }
 
-    /// Notes that a tenant's children have all been listed, or that they may not be seen.
+    /// Stores that a tenant's children have all been listed, or that they may not be seen.
     pub fn note_children(&mut self, node: Node, forbidden: bool) {
         if let Some(item) = self.item_mut(node) {
             item.set(flag::CHILDREN_LISTED, !forbidden);
@@ -260,7 +242,7 @@ impl Tree {
         self.complete || self.item(node).is_some_and(|item| item.flags & known != 0)
     }
 
-    /// Takes in what a row says. A tenant that is here already is brought up to date.
+    /// Adds or updates the tenant of a row.
     pub fn put(&mut self, record: &Record<'_>) -> Option<Node> {
         let node = self.node_for(record.id)?;
         let kind = record.kind.as_ref().map(|word| self.kind_code(word));
@@ -293,7 +275,7 @@ impl Tree {
         self.items.get_mut(node.index())
     }
 
-    /// Takes a tenant out of sight, as if it had been deleted.
+    /// Removes a tenant from the tree, as if it had been deleted.
     pub(super) fn remove(&mut self, node: Node) {
         let was = self.item(node).map_or(0, |item| item.flags);
         if let Some(item) = self.item_mut(node) {
@@ -392,7 +374,7 @@ impl Tree {
         }
     }
 
-    /// The node of an id, a placeholder where it has not come; `None` when the arena is full.
+    /// The node of an id: a placeholder where it has not arrived, `None` when the arena is full.
     fn node_for(&mut self, id: Uuid) -> Option<Node> {
         let Tree { items, by_id, .. } = self;
         let same = |node: &Node| items.get(node.index()).is_some_and(|item| item.id == id);
@@ -430,7 +412,7 @@ impl Tree {
     }
 }
 
-/// Ids are random or counted up; multiplying both halves together spreads either.
+/// Ids are random or counted up. The product of both halves spreads either kind.
 fn hash(id: Uuid) -> u64 {
     let (high, low) = ((id.0 >> 64) as u64, id.0 as u64);
     let product = u128::from(high ^ 0x9e37_79b9_7f4a_7c15) * u128::from(low ^ 0xd1b5_4a32_d192_ed03);

@@ -1,6 +1,7 @@
-//! Counting what is below a tenant, over what has come.
+//! Counts what is below a tenant, as far as it has arrived.
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
+use super::node::Node;
 use crate::vendors::acronis::TenantKind;
 
 /// What is below a tenant.
@@ -29,7 +30,7 @@ impl Tree {
                 all += 1;
                 waiting.push(child);
             }
-            // A loop that is not settled yet would never end.
+            // A cycle that has not been broken yet would never end.
             if all > self.items.len() {
                 break;
             }

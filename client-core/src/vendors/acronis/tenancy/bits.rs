@@ -1,6 +1,6 @@
 //! A set of nodes, one bit each.
 
-use super::arena::Node;
+use super::node::Node;
 
 /// A growing bit set.
 #[derive(Clone, Debug, Default)]

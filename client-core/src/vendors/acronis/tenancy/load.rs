@@ -1,19 +1,20 @@
-//! One load of a list, page by page: what came, what was wrong with it, and what it means for the tree.
+//! One load of a list, page by page: what arrived, what was wrong with it, and how its end changes the tree.
 
-use super::arena::{Node, Parent, Tree, flag};
+use super::arena::{Parent, Tree, flag};
 use super::bits::Bits;
 use super::decode::Row;
+use super::node::Node;
 
 /// What a load has found so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// Rows taken in.
+    /// Rows that were read.
     pub rows: usize,
-    /// Tenants that came more than once; the last word counts.
+    /// Tenants that came more than once; the last row counts.
     pub duplicates: usize,
     /// Rows that could not be used: the first few, in words.
     pub bad: Vec<String>,
-    /// How many there were.
+    /// How many of them there were.
     pub bad_count: usize,
     /// Rows without an id or a parent, because the level of detail leaves them out.
     pub without_ids: usize,
@@ -21,7 +22,7 @@ pub struct Report {
     pub loops: usize,
 }
 
-/// What a load was of, which decides what its end means.
+/// What was loaded. It decides which tenants are gone when the load ends without them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loaded {
     /// Everything that the account sees: what did not come is gone.
@@ -42,11 +43,11 @@ pub struct Load {
     replay: bool,
 }
 
-/// Bad rows told in words.
+/// Bad rows that are described.
 const TOLD: usize = 20;
 
 impl Load {
-    /// Takes a row into the tree.
+    /// Adds a row to the tree.
     pub fn take(&mut self, tree: &mut Tree, row: Row<'_>) {
         match row {
             Row::Good(record) => {
@@ -65,14 +66,14 @@ impl Load {
         }
     }
 
-    /// Back to an earlier report, because a page that failed half-way will be read again. That its rows came
-    /// once before does not make duplicates of them.
+    /// Returns to an earlier report, because a page that failed half-way will be read again; its rows must not
+    /// count as duplicates then.
     pub(super) fn rewind(&mut self, report: Report) {
         self.report = report;
         self.replay = true;
     }
 
-    /// A page is whole.
+    /// A page has been read to its end.
     pub(super) fn page_end(&mut self) {
         self.replay = false;
     }
@@ -84,7 +85,7 @@ impl Load {
         }
     }
 
-    /// The load came to its end.
+    /// Ends the load.
     pub fn finish(mut self, tree: &mut Tree, loaded: Loaded) -> Report {
         match loaded {
             Loaded::Everything => {

@@ -1,6 +1,6 @@
-//! All names in one place each: as they are, and folded for search.
+//! All names in one text each: as they are, and folded for search.
 
-use super::arena::Node;
+use super::node::Node;
 use crate::fold::{SEPARATOR, fold_into};
 
 /// A piece of an arena of text.
@@ -29,11 +29,11 @@ pub(super) struct NameRef {
 pub(super) struct Names {
     plain: Vec<u8>,
     folded: Vec<u8>,
-    /// Where in `folded` each name begins, and whose it is; in the order of the arena.
+    /// Where each name begins in `folded`, and whose it is; ascending.
     owners: Vec<(u32, Node)>,
 }
 
-/// A longer name is cut; no real one comes near.
+/// Longer names are cut.
 const LONGEST: usize = 64 * 1024;
 
 impl Names {
@@ -74,7 +74,7 @@ impl Names {
         let (mut from, mut owner) = (0, 0);
         while let Some(found) = self.folded.get(from..).and_then(|rest| finder.find(rest)) {
             let at = (from + found) as u32;
-            // Step by step: hits are many and close together where time matters.
+            // A linear search: where time matters, hits are many and close together.
             while self.owners.get(owner + 1).is_some_and(|(start, _)| *start <= at) {
                 owner += 1;
             }

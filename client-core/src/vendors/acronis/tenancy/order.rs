@@ -1,12 +1,13 @@
-//! The tree laid out in a line: parents before their children, everything below a tenant in one stretch.
-//! What walks the whole tree walks this.
+//! The tree laid out as a line: parents before their children, each subtree one range. Whatever walks the
+//! whole tree walks this, with no stack.
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
+use super::node::Node;
 
-/// A tenant's place in the line.
+/// A tenant's index in the line.
 pub type Place = usize;
 
-/// The tree in a line, as it was when this was made.
+/// The tree as a line, as it was when this was made.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
     nodes: Vec<Node>,
@@ -18,12 +19,12 @@ pub struct Order {
 const NOWHERE: u32 = u32::MAX;
 
 impl Tree {
-    /// Lays the tree out in a line.
+    /// Lays the tree out as a line.
     pub fn order(&mut self) -> Order {
         let mut order = Order { places: vec![NOWHERE; self.items.len()], ..Order::default() };
         let mut waiting: Vec<(Node, u32)> = self.roots().iter().rev().map(|root| (*root, NOWHERE)).collect();
         while let Some((node, parent)) = waiting.pop() {
-            // A loop that is not settled yet would never end.
+            // A cycle that has not been broken yet would never end.
             if order.place(node).is_some() {
                 continue;
             }
@@ -34,8 +35,8 @@ impl Tree {
         order
     }
 
-    /// Whether it is the real root, which names itself as its parent: above it there is nothing. Above any
-    /// other tenant at the top there is something that cannot be seen.
+    /// Whether it is the real root, which names itself as its parent. Above any other tenant at the top there
+    /// are tenants that this account cannot see.
     pub fn is_real_root(&self, node: Node) -> bool {
         self.item(node).is_some_and(|item| item.has(super::arena::flag::SELF_PARENT))
     }
@@ -53,7 +54,7 @@ impl Order {
         place
     }
 
-    /// Backwards, each tenant stretches its parent's stretch to its own end.
+    /// Extends each parent's range to the end of its last child, from the back.
     fn close(&mut self) {
         for place in (0..self.nodes.len()).rev() {
             let end = self.ends.get(place).copied().unwrap_or_default();
@@ -64,7 +65,7 @@ impl Order {
         }
     }
 
-    /// How many tenants stand in the line.
+    /// How many tenants the line has.
     pub fn len(&self) -> usize {
         self.nodes.len()
     }
@@ -74,7 +75,7 @@ impl Order {
         self.nodes.is_empty()
     }
 
-    /// Where a tenant stands.
+    /// A tenant's place.
     pub fn place(&self, node: Node) -> Option<Place> {
         self.places.get(node.index()).filter(|place| **place != NOWHERE).map(|place| *place as Place)
     }
@@ -94,7 +95,7 @@ impl Order {
         place..self.ends.get(place).map_or(place, |end| *end as Place)
     }
 
-    /// All tenants with their places, in the order in which they came.
+    /// All tenants with their places, in the order in which they arrived.
     pub fn places(&self) -> impl Iterator<Item = (Node, Place)> {
         let in_line = |(_, place): &(Node, &u32)| **place != NOWHERE;
         (0..).map(Node).zip(&self.places).filter(in_line).map(|(node, place)| (node, *place as Place))

@@ -1,7 +1,8 @@
-//! Which tenants stand at the top, and what to do with loops.
+//! Which tenants are at the top, and how cycles are broken.
 
-use super::arena::{NONE, Node, Tree, flag};
+use super::arena::{Tree, flag};
 use super::bits::Bits;
+use super::node::{NONE, Node};
 
 impl Tree {
     /// The tenants at the top: those that name themselves, and those whose parent cannot be seen.
@@ -23,8 +24,8 @@ impl Tree {
         (0..self.items.len() as u32).map(Node)
     }
 
-    /// Finds tenants that no root leads to, because they are their own ancestors, and makes one of each loop
-    /// a root, so that everything can be seen. Returns how many loops there were. Call it when a load ends.
+    /// Finds tenants that no root leads to, because they are their own ancestors, and makes one of each cycle
+    /// a root, so that everything can be seen. Returns how many cycles there were. Call it when a load ends.
     pub fn detect_cycles(&mut self) -> usize {
         let mut reached = self.reached();
         let mut loops = 0;
@@ -38,7 +39,7 @@ impl Tree {
                     self.break_loop(looped);
                     loops += 1;
                 }
-                // It hangs below a deleted tenant, and is out of sight with it.
+                // It is below a deleted tenant, and hidden with it.
                 None => continue,
             }
         }
@@ -56,7 +57,7 @@ impl Tree {
         reached
     }
 
-    /// Walks up, marking the way; the first node met again on this walk is in a loop.
+    /// Walks up and marks the path; the first node that it meets twice is in a cycle.
     fn walk_up(&self, from: Node, reached: &mut Bits) -> Option<Node> {
         let mut way = Bits::default();
         let mut at = from;

@@ -1,10 +1,11 @@
-//! What a filter leaves of the tree: the hits, and the way to each.
+//! The part of the tree that a filter shows: the hits, and the path to each.
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
 use super::bits::Bits;
+use super::node::Node;
 use crate::fold::fold;
 
-/// A filter over the names that have come.
+/// A filter over the names that have arrived.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     query: String,
@@ -59,7 +60,7 @@ impl Filter {
         self.hits.contains(node)
     }
 
-    /// Whether the tenant is a hit or on the way to one.
+    /// Whether the tenant is a hit or on the path to one.
     pub(super) fn shows(&self, node: Node) -> bool {
         self.shown.contains(node)
     }
@@ -73,7 +74,7 @@ impl Filter {
 impl Tree {
     /// The best few tenants for a text: those whose name starts with it first, then the shorter names.
     pub fn search(&self, text: &str, most: usize) -> Vec<Node> {
-        /// Beyond this many hits nobody looks for the best of them; they type on.
+        /// Hits that are ranked. With more of them, people type on instead of choosing.
         const LOOKED_AT: usize = 2_000;
         let query = fold(text.trim());
         let mut hits = Vec::new();

@@ -1,6 +1,7 @@
 //! Children in the order in which people look for them: by folded name, then by id.
 
-use super::arena::{NONE, Node, Tree, flag};
+use super::arena::{Tree, flag};
+use super::node::{NONE, Node};
 
 impl Tree {
     /// Puts a node's children in order, once.
@@ -26,8 +27,8 @@ impl Tree {
         }
     }
 
-    /// Puts in order what has come since the last time. Done page by page, while the next page is on its way,
-    /// so that nobody waits for it later.
+    /// Sorts what has arrived since the last time. Done page by page, while the next page is loading, so that
+    /// nobody waits for it later.
     pub(super) fn sort_new(&mut self) {
         for node in std::mem::take(&mut self.to_sort) {
             if let Some(item) = self.item_mut(node) {

@@ -1,38 +1,39 @@
-//! Reading tenants from the API into the tree: whole subtrees page by page, one level, what has changed,
-//! or the way to one tenant.
+//! Reads tenants from the API into the tree: whole subtrees page by page, one level, what has changed, or the
+//! path to one tenant.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::arena::{Node, Tree};
+use super::arena::Tree;
 use super::decode::{DecodeFault, PageDecoder, PageEnd};
 use super::load::{Load, Loaded, Report};
+use super::node::Node;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::request::{Call, Request};
 use crate::vendors::acronis::TenantId;
 use crate::vendors::acronis::tenants::{List, Lod, MAX_IDS, NextPage, Read, Scope};
 
-/// What happens during a load, told as it happens.
+/// How far a load has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// The last byte of a page has come; not all of its rows are in the tree yet.
+    /// The last byte of a page has arrived; not all of its rows are in the tree yet.
     PageArrived,
-    /// A page is in the tree; so many rows have come in all.
+    /// A page is in the tree. With the number of rows so far.
     PageRead(usize),
 }
 
-/// A page is refused past this many bytes or, over all pages, this many rows: a tab would die of it.
+/// A larger page, and more rows over all pages, are refused: a tab would run out of memory.
 const MOST_BYTES: usize = 200 * 1024 * 1024;
 const MOST_ROWS: usize = 10_000_000;
 
-/// A list under way. After an error it can be run again, and goes on at the page that failed.
+/// A list that is being loaded. After an error it can be run again, and continues at the page that failed.
 pub struct TreeSync {
     list: List,
     next: Option<String>,
     cursors: HashSet<String>,
     load: Load,
-    /// The report as it was when the page under way was begun; `None` between pages.
+    /// The report from before the page that is being read; `None` between pages.
     page_began: Option<Report>,
     started: bool,
     /// The server's time at the first page, to ask later what has changed since.
@@ -40,7 +41,7 @@ pub struct TreeSync {
 }
 
 impl TreeSync {
-    /// A tenant and everything below it, with what a row shows. Badges come later, for the rows in sight.
+    /// A tenant and everything below it, with what a row shows. Badges are loaded later, for the visible rows.
     pub fn subtree(root: TenantId, page_size: Option<u32>) -> TreeSync {
         let list =
             List { limit: Some(page_size.unwrap_or(5000)), ..List::of(Scope::Subtree(root), Lod::Basic) };
@@ -80,7 +81,7 @@ impl TreeSync {
         mut tell: impl FnMut(Progress),
     ) -> Result<(), Error> {
         loop {
-            // A page that was begun before and given up is read again, and its rows must not count twice.
+            // A page that was given up half-way is read again: its rows must not count twice.
             if let Some(report) = self.page_began.replace(self.load.report.clone()) {
                 self.load.rewind(report.clone());
                 self.page_began = Some(report);
@@ -104,7 +105,7 @@ impl TreeSync {
         }
     }
 
-    /// Ends the load; the tree is told what its end means.
+    /// Ends the load, and removes what it should have brought and did not.
     pub fn finish(self, tree: &mut Tree, loaded: Loaded) -> Report {
         self.load.finish(tree, loaded)
     }
@@ -173,8 +174,8 @@ pub async fn details(connection: &Connection, tree: &RefCell<Tree>, ids: &[Tenan
     Ok(())
 }
 
-/// Reads the way from a tenant up to the first one that is here already, or to the edge of sight; then the
-/// levels along that way, top down. For a tree that is opened deep before everything has come.
+/// Reads the path from a tenant up to the first one that is loaded, or that the account may see; then the
+/// levels along that path, from the top down. For a deep link that is opened before the tree is loaded.
 pub async fn way_to(connection: &Connection, tree: &RefCell<Tree>, id: TenantId) -> Result<Node, Error> {
     let mut missing = id;
     for step in 0..1000 {
@@ -184,7 +185,7 @@ pub async fn way_to(connection: &Connection, tree: &RefCell<Tree>, id: TenantId)
         let read = connection.call(&Read { id: missing, embed_path: false, allow_deleted: false }).await;
         let tenant = match read {
             Ok(tenant) => tenant,
-            // Above the top tenant there is nothing to see, and that is no fault.
+            // The parent of the top tenant may not be read, which is no error.
             Err(error) if step > 0 && (error.is_forbidden() || error.is_not_found()) => break,
             Err(error) => return Err(error),
         };
@@ -207,7 +208,8 @@ pub async fn way_to(connection: &Connection, tree: &RefCell<Tree>, id: TenantId)
     Ok(node)
 }
 
-/// Reads the children of a tenant, unless all of them are here. What may not be seen is noted, not an error.
+/// Reads the children of a tenant, unless all of them are loaded. That they may not be read is stored in the
+/// tree, and is no error.
 pub async fn level(connection: &Connection, tree: &RefCell<Tree>, node: Node) -> Result<(), Error> {
     if tree.borrow().has_all_children(node) {
         return Ok(());

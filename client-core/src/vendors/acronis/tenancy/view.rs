@@ -1,9 +1,10 @@
-//! What of the tree is on screen: which tenants are open, which filter is on, and a window of rows.
+//! The rows of the tree on screen: which tenants are open, which filter is set, and a window of rows.
 
 use std::ops::Range;
 
-use super::arena::{Badges, NONE, Node, Tree};
+use super::arena::{Badges, Tree};
 use super::bits::Bits;
+use super::node::{NONE, Node};
 use super::search::Filter;
 use crate::fold::match_range;
 use crate::uuid::Uuid;
@@ -13,14 +14,14 @@ use crate::vendors::acronis::TenantKind;
 #[derive(Debug, Default)]
 pub struct View {
     open: Bits,
-    /// Closed by hand while a filter opens everything on the way to its hits.
+    /// Closed by hand while a filter opens everything on the path to its hits.
     closed_in_filter: Bits,
     filter: Option<Filter>,
     rows: Vec<Row>,
     order: Order,
 }
 
-/// Every tenant in the order of the rows, as if all were open: what a filter picks from.
+/// Every tenant in the order of the rows, as if all were open. A filter picks from these.
 #[derive(Debug, Default)]
 struct Order {
     rows: Vec<Row>,
@@ -45,7 +46,7 @@ pub enum Expander {
     Closed,
     /// It is open.
     Open,
-    /// It is closed, and nobody has said yet whether anything is below it.
+    /// It is closed, and it is not known yet whether anything is below it.
     Unknown,
 }
 
@@ -121,7 +122,7 @@ impl View {
         self.flatten(tree);
     }
 
-    /// Opens everything that has come.
+    /// Opens everything that has arrived.
     pub fn open_all(&mut self, tree: &mut Tree) {
         self.open.fill(tree.items.len());
         self.closed_in_filter.clear();
@@ -137,7 +138,7 @@ impl View {
         self.flatten(tree);
     }
 
-    /// Opens the way to a tenant, so that its own row is there.
+    /// Opens the path to a tenant, so that it has a row.
     pub fn reveal(&mut self, tree: &mut Tree, node: Node) {
         let path = tree.path(node);
         let (_, ancestors) = path.split_last().unwrap_or((&node, &[]));
@@ -231,7 +232,7 @@ impl View {
             }
             (false, false) => self.open.remove(node),
         }
-        // What is opened on the way to something stays open when the filter goes.
+        // What is opened under a filter stays open when the filter is cleared.
         if self.filter.is_some() && open {
             self.open.insert(node);
         }
@@ -295,7 +296,7 @@ impl View {
     }
 }
 
-/// Depth first, with a stack of its own: how deep the tree is is the server's choice.
+/// Depth first, with a stack on the heap, because the server decides how deep the tree is.
 fn walk(tree: &mut Tree, rows: &mut Vec<Row>, enters: impl Fn(Node) -> bool) {
     rows.clear();
     let roots = tree.roots().to_vec();

@@ -9,8 +9,8 @@ use crate::write::{About, Action, Change, Found};
 
 const KIND: &str = "group";
 
-/// Creates a group. `known` are the groups that were there before, so that none of them is taken for the new one:
-/// two groups may have the same name.
+/// Creates a group. `known` are the groups that were there before, so that none of them is taken for the new
+/// one: two groups may have the same name.
 pub fn create(group: GroupWrite, known: Vec<GroupId>) -> Change<Group> {
     let (about, name) = (About::create(KIND).called(Some(&group.name)), group.name.clone());
     let (wanted, meant) = (group.clone(), group.clone());

@@ -7,10 +7,10 @@ use super::{groups, members, shares, units, users};
 use crate::error::TransportFailure;
 use crate::secret::Secret;
 use crate::transport::{Scene, Scripted};
-use crate::vendors::ionos::requests::Location;
+use crate::vendors::ionos::tasks::{Task, Unreadable};
 use crate::vendors::ionos::tests::{UNIT, connect, id, now};
 use crate::vendors::ionos::*;
-use crate::write::{Change, Done, Ending, Known, Outcome, Phase, Verified};
+use crate::write::{Action, Change, Done, Ending, Known, Outcome, Phase, Verified};
 
 fn json(status: u16, text: impl Into<String>) -> Scene {
     Scene::new(status, text.into().into_bytes())
@@ -106,11 +106,12 @@ fn a_unit_is_created() {
     let (outcome, ..) = run(units::create(new(), Vec::new()), vec![accepted()]);
     let Outcome::Accepted(heard) = outcome else { panic!("{outcome:?}") };
     let (connection, ..) = connect(Vec::new());
-    let location = Location::of(&connection, heard.head.as_ref().unwrap());
-    assert_eq!(location, Location::Request(RequestId::new("r-1").unwrap()));
+    let task = Task::of(&connection, Action::Create, &heard, None).unwrap();
+    assert_eq!((task.request, task.unit), (Some(RequestId::new("r-1").unwrap()), id()));
     let (outcome, ..) = run(units::create(new(), Vec::new()), vec![lost(), row("BUSY")]);
     let Outcome::Accepted(found) = outcome else { panic!("{outcome:?}") };
-    assert!(found.head.is_none() && found.object.unwrap().id == id());
+    let task = Task::of(&connection, Action::Create, &found, None).unwrap();
+    assert_eq!((task.request, task.unreadable, task.unit), (None, Some(Unreadable::Untold), id()));
     assert!(units::create(new(), Vec::new()).take_inverse().is_none());
 }
 
@@ -189,6 +190,16 @@ fn a_unit_is_deleted() {
             ("lost, not told", vec![same(), lost(), refused(403)], Ending::Unknown, "GET DELETE GET"),
         ],
     );
+}
+
+#[test]
+fn a_delete_is_followed_by_the_unit_of_before() {
+    let (outcome, ..) = run(units::delete(before()), vec![same(), json(202, "")]);
+    let Outcome::Accepted(accepted) = outcome else { panic!("{outcome:?}") };
+    let (connection, ..) = connect(Vec::new());
+    let task = Task::of(&connection, Action::Delete, &accepted, Some(&before())).unwrap();
+    assert_eq!((task.unit, task.etag_before.as_deref()), (id(), Some("e1")));
+    assert!(Task::of(&connection, Action::Delete, &accepted, None).is_none());
 }
 
 fn user(firstname: &str) -> String {

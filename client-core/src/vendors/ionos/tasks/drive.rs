@@ -1,4 +1,4 @@
-//! Asking on behalf of a task.
+//! Asks the server how a task is getting on.
 
 use std::cell::RefCell;
 
@@ -8,7 +8,7 @@ use crate::vendors::ionos::backup_units::Read;
 use crate::vendors::ionos::requests::Status;
 use crate::vendors::ionos::response_options::ResponseOptions;
 
-/// Asks what is due, if anything is. The task is not borrowed while the answer is awaited.
+/// Asks what is due, if anything is. Does not borrow the task while it waits for the answer.
 pub async fn ask(connection: &Connection, task: &RefCell<Task>) {
     let (next, contract_number) = {
         let task = task.borrow();
@@ -30,8 +30,8 @@ pub async fn ask(connection: &Connection, task: &RefCell<Task>) {
     }
 }
 
-/// Asks until the task has ended or somebody has to sign in. `changed` is told after every answer; dropping the
-/// future stops the asking, and the task can be taken up again later.
+/// Asks until the task has ended or somebody has to sign in. `changed` is called after every answer. Dropping
+/// the future stops the asking; the task can be taken up again later.
 pub async fn run(connection: &Connection, task: &RefCell<Task>, changed: impl Fn(&Task)) {
     loop {
         let now_ms = connection.clock().now_ms();

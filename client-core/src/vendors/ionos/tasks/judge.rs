@@ -85,8 +85,8 @@ impl Task {
         }
     }
 
-    /// Nothing is pending. A unit that has been made or changed is done; one that was to be deleted and is still
-    /// there was not. Where nothing has changed yet, the write may not have begun: that is asked again.
+    /// Nothing is pending on the unit. A create or change is done then; a delete was not carried out. As long
+    /// as nothing has changed, the write may not have begun, so the unit is asked again.
     fn take_available(&mut self, unit: &BackupUnit) {
         let changed = self.etag_before.as_deref().is_some_and(|before| unit.etag() != Some(before));
         let moved = self.ask.seen_busy || changed;
@@ -99,7 +99,7 @@ impl Task {
         };
     }
 
-    /// A unit that is being made may not be there yet, so it has to be missing for a while.
+    /// A unit that is being created may not be there yet, so it has to be missing several times.
     fn take_missing(&mut self) {
         self.ask.missing += 1;
         if self.action == Action::Delete {

@@ -1,8 +1,9 @@
-//! A write that was accepted with 202 and is being carried out: followed by its request's status, and by the unit
-//! itself where that cannot be read. Plain data that holds no secret, so that it can be kept over a reload.
+//! A write that was accepted with 202 and is being carried out: followed by its request's status, and by the
+//! unit itself where that cannot be read. Plain data that holds no secret, so that it can be kept over a
+//! reload.
 //!
-//! A create can be finished while the link to its status hangs. So the unit's own state counts too, and no task
-//! waits for ever.
+//! A create can be finished while the link to its status hangs. So the unit's own state counts too, and no
+//! task waits for ever.
 
 mod drive;
 mod judge;
@@ -19,8 +20,9 @@ use super::backup_unit::BackupUnit;
 use super::contract_number::ContractNumber;
 use super::ids::{RequestId, UnitId};
 use super::requests::Location;
+use crate::connection::Connection;
 pub use crate::write::Action;
-use crate::write::Ending;
+use crate::write::{Accepted, Ending};
 
 /// How far it has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +47,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Whether nothing more is asked.
+    /// Whether it has ended.
     pub fn is_final(self) -> bool {
         !matches!(self, Stage::Accepted | Stage::Queued | Stage::Running)
     }
@@ -67,7 +69,7 @@ impl Stage {
     }
 }
 
-/// In words, for who has no others.
+/// In English, for callers without translations.
 impl fmt::Display for Stage {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
@@ -83,13 +85,13 @@ impl fmt::Display for Stage {
     }
 }
 
-/// Why the request's status is not asked for.
+/// Why the request's status cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unreadable {
-    /// The answer did not say where it is.
+    /// The answer had no `Location`.
     Untold,
-    /// It is said to be on another host, where the credentials do not go: this link.
+    /// `Location` is on another host, and credentials are not sent there: this link.
     Elsewhere(String),
 }
 
@@ -127,7 +129,7 @@ pub struct Task {
     pub name: Option<String>,
     /// The request by which it is followed.
     pub request: Option<RequestId>,
-    /// Why there is none.
+    /// Why there is no such request.
     pub unreadable: Option<Unreadable>,
     /// The contract that it was sent for.
     pub contract_number: Option<ContractNumber>,
@@ -137,18 +139,19 @@ pub struct Task {
     pub heard_ms: f64,
     /// How far it has come.
     pub stage: Stage,
-    /// The status as the server said it last.
+    /// The last status, as the server spells it.
     pub said: Option<String>,
     /// The server's own words about it.
     pub message: Option<String>,
-    /// Nobody is signed in who could ask.
+    /// It cannot go on until somebody signs in.
     pub waits_for_sign_in: bool,
-    /// The unit's entity tag before the write, where it is known: a further sign that it has been changed.
+    /// The unit's entity tag before the write, where it is known: another tag shows that the unit has been
+    /// changed.
     pub etag_before: Option<String>,
     ask: Ask,
 }
 
-/// How it is asked.
+/// When and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Ask {
     next_ms: f64,
@@ -160,15 +163,15 @@ struct Ask {
     missing: u32,
     /// How often in a row the unit said that nothing is pending, without having changed.
     idle: u32,
-    /// The unit has been seen to be at work.
+    /// The unit has been busy since the write.
     seen_busy: bool,
     /// The unit is asked next.
     unit_next: bool,
 }
 
 impl Task {
-    /// A write of this unit that the server has just accepted. `unit` is as the answer tells it, or as it was
-    /// before a delete.
+    /// A write of this unit that the server has just accepted. `unit` is from the answer; for a delete, from
+    /// before.
     pub fn accepted(action: Action, unit: &BackupUnit, location: Location, now_ms: f64) -> Task {
         let (request, unreadable) = match location {
             Location::Request(id) => (Some(id), None),
@@ -200,6 +203,20 @@ impl Task {
                 unit_next: false,
             },
         }
+    }
+
+    /// For a write that [`crate::write::Outcome::Accepted`] tells of. `before` is what was known of the unit until
+    /// then; `None` where nothing is known of it at all. Where the answer was lost, the unit itself is followed.
+    pub fn of(
+        connection: &Connection,
+        action: Action,
+        accepted: &Accepted<BackupUnit>,
+        before: Option<&BackupUnit>,
+    ) -> Option<Task> {
+        let unit = accepted.object.as_ref().or(before)?;
+        let location = accepted.head.as_ref().map_or(Location::Untold, |head| Location::of(connection, head));
+        let task = Task::accepted(action, unit, location, connection.clock().now_ms());
+        Some(Task { etag_before: before.and_then(BackupUnit::etag).map(str::to_owned), ..task })
     }
 
     /// What is to be asked next.
@@ -235,12 +252,12 @@ impl Task {
         self.ask.next_ms = now_ms;
     }
 
-    /// Waits no longer than this, from the beginning on; [`PATIENCE_MS`] is the usual.
+    /// Gives up after this time, counted from the beginning, instead of [`PATIENCE_MS`].
     pub fn give_up_after(&mut self, ms: f64) {
         self.ask.give_up_ms = self.started_ms + ms.max(0.0);
     }
 
-    /// Waits on, where the waiting was given up.
+    /// Waits on after a task was given up.
     pub fn wait_on(&mut self, now_ms: f64) {
         if self.stage == Stage::GaveUp {
             self.stage = Stage::Accepted;

@@ -16,6 +16,7 @@ pub struct Estate {
     pub order: Order,
     pub column: Column,
     ids: BTreeMap<String, Uuid>,
+    names: BTreeMap<Uuid, String>,
 }
 
 impl Estate {
@@ -33,16 +34,18 @@ impl Estate {
         tree.detect_cycles();
         let order = tree.order();
         let inheritance = if minimum { Inheritance::Minimum } else { Inheritance::Override };
-        Estate { tree, order, column: Column::new(inheritance), ids }
+        let names = ids.iter().map(|(name, id)| (*id, name.clone())).collect();
+        Estate { tree, order, column: Column::new(inheritance), ids, names }
     }
 
     /// An estate as the naive implementation has it, all of it read.
     pub fn of(naive: &Naive, order: &[String]) -> Estate {
         let tenants: Vec<_> = order.iter().map(|name| (name.clone(), naive.parents[name].clone())).collect();
         let mut estate = Estate::new(&tenants, naive.minimum);
+        let all = naive.all();
         for name in order {
             let own = naive.own.get(name).map(own_of);
-            let effective = naive.effective(name).map(|one| estate.effective_of(&one));
+            let effective = all[name].as_ref().map(|one| estate.effective_of(one));
             estate.put(name, own, effective);
         }
         estate
@@ -50,15 +53,17 @@ impl Estate {
 
     /// The same estate as an account sees it that sees only some tenants, of which only some have been read.
     pub fn seen_from(&self, naive: &Naive, seen: &[String], read: impl Fn(usize) -> bool) -> Estate {
-        let mut part = Estate { ids: self.ids.clone(), ..Estate::new(&[], naive.minimum) };
+        let (ids, names) = (self.ids.clone(), self.names.clone());
+        let mut part = Estate { ids, names, ..Estate::new(&[], naive.minimum) };
         for name in seen {
             let parent = naive.parents[name].as_ref().map_or(self.ids[name], |parent| self.ids[parent]);
             part.tree.put(&Record { id: self.ids[name], parent: Parent::Of(parent), ..Record::default() });
         }
         part.tree.detect_cycles();
         part.order = part.tree.order();
+        let all = naive.all();
         for (_, name) in seen.iter().enumerate().filter(|(at, _)| read(*at)) {
-            let effective = naive.effective(name).map(|one| self.effective_of(&one));
+            let effective = all[name].as_ref().map(|one| self.effective_of(one));
             part.put(name, naive.own.get(name).map(own_of), effective);
         }
         part
@@ -87,7 +92,7 @@ impl Estate {
     }
 
     pub fn name(&self, id: Uuid) -> String {
-        self.ids.iter().find(|(_, one)| **one == id).unwrap().0.clone()
+        self.names[&id].clone()
     }
 
     pub fn resolved(&self) -> Resolved {

@@ -7,7 +7,7 @@ use super::super::naive::{Naive, NaiveOwn};
 use super::super::*;
 use super::estate::{Estate, own_of};
 
-fn value() -> impl Strategy<Value = Json> {
+pub fn value() -> impl Strategy<Value = Json> {
     prop_oneof![
         Just(Json::Null),
         any::<bool>().prop_map(Json::from),
@@ -18,7 +18,7 @@ fn value() -> impl Strategy<Value = Json> {
     ]
 }
 
-fn own() -> impl Strategy<Value = NaiveOwn> {
+pub fn own() -> impl Strategy<Value = NaiveOwn> {
     (value(), prop::bool::weighted(0.25), prop::bool::weighted(0.25))
         .prop_map(|(value, lock, exclusive)| NaiveOwn { value, lock, exclusive })
 }
