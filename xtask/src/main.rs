@@ -4,7 +4,6 @@ mod args;
 mod bench;
 mod build;
 mod codegen;
-mod contract;
 mod coverage;
 mod files;
 mod fuzz;
