@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::accounts::Account;
+use super::faults::{Fault, PAGES_OF_A_TOKEN};
 use crate::Moment;
 use crate::estate::Number;
-use crate::faults::{Fault, PAGES_OF_A_TOKEN};
 use crate::random::{hash_text, mix};
 
 /// One access token.

@@ -1,7 +1,8 @@
 //! The tenants that are the same in every estate: those of the design's picture, and the ones that behave
 //! badly on purpose.
 
-use super::{Kind, Region};
+use super::record::Kind;
+use super::regions::Region;
 
 /// One of them; its slot is its place in [`FIXED`], where parents stand before their children, level by
 /// level.

@@ -5,7 +5,8 @@
 //! a subtree costs what the page holds.
 
 use super::fixed::{FIXED, Fixed, Mark, UMBRELLA};
-use super::{Kind, NO_SLOT, Record, Region};
+use super::record::{Kind, NO_SLOT, Record};
+use super::regions::Region;
 use crate::random::Random;
 
 /// Above so many descendants a folder is split into folders instead of being one flat list.

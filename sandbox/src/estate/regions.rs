@@ -1,6 +1,7 @@
 //! Which languages are spoken where in the estate.
 
-use super::words::{Locale, locale, locale_count};
+use super::words::Locale;
+use super::{words_latin, words_world};
 use crate::random::Random;
 
 /// A part of the estate with its own mix of languages.
@@ -40,7 +41,7 @@ impl Region {
 
     /// The language of the fixed tenants: the region's first, or English.
     pub fn home(self) -> &'static Locale {
-        self.languages().first().map_or(&super::words_latin::EN, |&first| locale(first))
+        self.languages().first().map_or(&words_latin::EN, |&first| locale(first))
     }
 
     /// The language of one tenant: the region's own, but one in twenty speaks any other.
@@ -52,4 +53,15 @@ impl Region {
             locale(random.pick(own))
         }
     }
+}
+
+/// The locale at a place of the Latin ones followed by the others.
+fn locale(at: usize) -> &'static Locale {
+    let (latin, world) = (words_latin::ALL, words_world::ALL);
+    let found = latin.get(at).or_else(|| world.get(at.saturating_sub(latin.len())));
+    found.unwrap_or(&words_latin::EN)
+}
+
+fn locale_count() -> usize {
+    words_latin::ALL.len() + words_world::ALL.len()
 }

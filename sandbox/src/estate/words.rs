@@ -24,17 +24,3 @@ pub struct Locale {
     /// Names of units.
     pub units: &'static [&'static str],
 }
-
-/// The locale at a place of [`super::words_latin::ALL`] followed by [`super::words_world::ALL`].
-pub fn locale(at: usize) -> &'static Locale {
-    let latin = super::words_latin::ALL;
-    latin
-        .get(at)
-        .or_else(|| super::words_world::ALL.get(at.saturating_sub(latin.len())))
-        .unwrap_or(&super::words_latin::EN)
-}
-
-/// How many there are.
-pub fn locale_count() -> usize {
-    super::words_latin::ALL.len() + super::words_world::ALL.len()
-}

@@ -2,12 +2,11 @@
 
 use serde_json::json;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::faults::{ELSEWHERE, Fault};
 use super::ids::{Kind, digits};
-use super::work::Status;
+use super::job::Status;
 use super::world::World;
 use crate::Response;
 use crate::random::hash_text;

@@ -4,7 +4,8 @@ use super::accounts::{Account, DEMO};
 use super::ids::{Kind, digits, uuid};
 use super::names::{GROUPS, GroupWords, PEOPLE, RESOURCES, UNITS};
 use super::privileges::Privileges;
-use super::world::{Group, Resource, Share, Stamps, Unit, User, Who, World};
+use super::stamps::{Stamps, Who};
+use super::world::{Group, Resource, Share, Unit, User, World};
 use crate::Moment;
 use crate::random::{Random, mix};
 

@@ -7,8 +7,8 @@
 use serde_json::{Map, Value, json};
 
 use super::call::Call;
-use super::units;
-use super::world::{Group, Resource, Unit, User, World, date};
+use super::stamps::date;
+use super::world::{Group, Resource, Unit, User, World};
 
 /// One object.
 #[derive(Clone, Copy)]
@@ -144,7 +144,7 @@ fn metadata(world: &World, node: Node<'_>) -> Option<Value> {
         }
         Node::Unit(unit) => {
             let mut metadata = unit.stamps.metadata(&unit.id);
-            put(&mut metadata, "state", units::state(world, &unit.id));
+            put(&mut metadata, "state", world.state_of(&unit.id));
             Some(metadata)
         }
     }

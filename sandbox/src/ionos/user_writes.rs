@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::ids::{Kind, digits};
 use super::shape::{Node, object};
+use super::stamps::Stamps;
 use super::validate::Faults;
-use super::world::{Stamps, User, World};
+use super::world::{User, World};
 use crate::Response;
 use crate::random::hash_text;
 

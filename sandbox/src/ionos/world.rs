@@ -1,33 +1,12 @@
 //! One contract as one account sees it: its people, what they own, and what is under way.
 
-use serde_json::{Value, json};
-
 use super::accounts::Account;
 use super::errors::Refusal;
-use super::ids::{Kind, digits, uuid};
+use super::ids::{Kind, uuid};
+use super::job::Job;
 use super::privileges::Privileges;
-use super::work::Job;
+use super::stamps::{Stamps, Who};
 use crate::Moment;
-use crate::moment::Zone;
-
-/// Who did something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Who {
-    pub id: String,
-    pub email: String,
-}
-
-/// When and by whom something was made and last changed.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub struct Stamps {
-    pub created: Moment,
-    pub created_by: Who,
-    pub modified: Moment,
-    pub modified_by: Who,
-    pub version: u64,
-}
 
 /// A user.
 #[derive(Clone, Debug)]
@@ -102,40 +81,6 @@ pub struct World {
     pub jobs: Vec<Job>,
     key: u64,
     made: u64,
-}
-
-impl Stamps {
-    /// Made at that time, and not changed since.
-    pub fn new(by: &Who, at: Moment) -> Stamps {
-        Stamps { created: at, created_by: by.clone(), modified: at, modified_by: by.clone(), version: 1 }
-    }
-
-    /// Changed at that time.
-    pub fn touch(&mut self, by: &Who, at: Moment) {
-        self.modified = at;
-        self.modified_by = by.clone();
-        self.version += 1;
-    }
-
-    /// The metadata of the object with that id.
-    pub fn metadata(&self, id: &str) -> Value {
-        json!({
-            "etag": digits(crate::random::hash_text(id), Kind::Tag, self.version),
-            "createdDate": date(self.created),
-            "createdBy": self.created_by.email,
-            "createdByUserId": self.created_by.id,
-            "lastModifiedDate": date(self.modified),
-            "lastModifiedBy": self.modified_by.email,
-            "lastModifiedByUserId": self.modified_by.id,
-        })
-    }
-}
-
-/// A date as this vendor writes it.
-pub fn date(moment: Moment) -> String {
-    let mut text = String::with_capacity(20);
-    moment.write(Zone::Utc, &mut text);
-    text
 }
 
 impl User {

@@ -1,9 +1,9 @@
-//! Does an answer keep the contract?
+//! Whether an answer keeps the contract of IONOS.
 
 use serde_json::Value;
 use tenantry_contracts::{Operation, Vendor, Violation};
 
-use crate::Response;
+use crate::http::Response;
 
 /// The statuses of the contract's "any erroneous status code".
 const ERRORS: [u16; 11] = [400, 401, 402, 403, 404, 405, 415, 422, 429, 500, 503];
