@@ -9,7 +9,7 @@ pub struct Request {
     pub method: String,
     /// Absolute and still percent-encoded, such as `/api/2/tenants/x%2Fy`.
     pub path: String,
-    /// What stands behind the `?`, still encoded; empty without one.
+    /// The part after the `?`, still encoded; empty without one.
     pub query: String,
     /// Names in any case.
     pub headers: Vec<(String, String)>,
@@ -51,7 +51,7 @@ impl Request {
     }
 }
 
-/// One answer of a vendor's API, with what the server has to do to its connection.
+/// One answer of a vendor's API, with what the server does to its connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
@@ -91,7 +91,7 @@ impl Response {
     }
 }
 
-/// What the request log tells about one request, beside the request itself.
+/// What the request log says about a request, apart from the request itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Trace {
     /// The short name of the vendor whose API was asked.

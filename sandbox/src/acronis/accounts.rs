@@ -11,13 +11,13 @@ use crate::random::{hash_text, mix};
 pub struct Account {
     /// Signs in with this.
     pub client_id: &'static str,
-    /// What the console shows in its list of accounts.
+    /// The name in the console's list of accounts.
     pub label: &'static str,
     /// Slot of its top tenant.
     pub top: usize,
     /// How its API misbehaves.
     pub fault: Fault,
-    /// May look, but change nothing.
+    /// May read, but not write.
     pub viewer: bool,
     /// Not in the console's list of accounts: for tests that write.
     pub unlisted: bool,
@@ -27,7 +27,7 @@ const fn account(client_id: &'static str, label: &'static str, top: usize, fault
     Account { client_id, label, top, fault, viewer: false, unlisted: false }
 }
 
-/// A copy of the demo account's settings for somebody alone.
+/// The demo account again, with a store that no other account shares.
 const fn copy(client_id: &'static str, label: &'static str) -> Account {
     Account { unlisted: true, ..account(client_id, label, UMBRELLA, Fault::None) }
 }
@@ -98,7 +98,7 @@ impl Account {
         }
     }
 
-    /// The login that `GET /users/me` tells.
+    /// The login in the answer of `GET /users/me`.
     pub fn login(&self) -> &'static str {
         if self.client_id == "demo" { "a.marin@umbrella" } else { self.client_id }
     }

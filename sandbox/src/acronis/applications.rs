@@ -168,7 +168,8 @@ impl Application {
     }
 }
 
-#[cfg(all(test, feature = "check"))]
+#[cfg(test)]
+#[cfg(feature = "check")]
 mod tests {
     use serde_json::Value;
 

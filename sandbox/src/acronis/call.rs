@@ -1,4 +1,4 @@
-//! One authenticated call of one operation: who calls, with which parameters, and what they may see.
+//! One authenticated call of one operation: the account, the parameters, and which tenants the account may see.
 
 use serde_json::Value;
 
@@ -105,12 +105,12 @@ impl<'a> Call<'a> {
         hidden.is_some_and(|top| number != top && store.is_within(number, top))
     }
 
-    /// The tenant below which nothing may be looked at.
+    /// The tenant whose descendants are forbidden to this account.
     pub(crate) fn forbidden_top(&self, store: &Store) -> Option<Number> {
         if self.account.fault == Fault::Forbidden { store.estate().fixed(IBERIA) } else { None }
     }
 
-    /// Deleted tenants are there only for those who ask for them.
+    /// A deleted tenant is missing unless the request allows deleted ones.
     fn living(&self, store: &Store, number: Number) -> Result<Number, Refusal> {
         if store.is_deleted(number) && !self.flag("allow_deleted") {
             Err(Refusal::no_tenant())
@@ -119,12 +119,12 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The refusal in this operation's words.
+    /// The refusal as this operation's error envelope.
     pub(crate) fn refuse(&self, refusal: &Refusal) -> Response {
         envelope(Some(self.operation), refusal)
     }
 
-    /// How often the fault of this token has struck; counts this time.
+    /// How often this token's fault has occurred before; counts this time.
     pub(crate) fn failures_so_far(&self) -> u32 {
         self.state.sessions().count_failure(&self.token)
     }
@@ -135,7 +135,7 @@ impl<'a> Call<'a> {
         self.state.sessions().count_read(&self.token, tenant)
     }
 
-    /// A page was served.
+    /// Counts a page that was served.
     pub(crate) fn count_page(&self) {
         self.state.sessions().count_page(&self.token);
     }

@@ -57,7 +57,7 @@ impl Refusal {
     }
 }
 
-/// The refusal as an answer of that operation, in the words that the contract's example for it uses.
+/// The refusal as an answer of that operation, worded as in the contract's example for it.
 pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
     let (domain, code, message) = match &refusal.application {
         Some(_) => ("PlatformAccountServer", "\"application_not_found\"", "Application was not found"),

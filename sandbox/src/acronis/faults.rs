@@ -1,4 +1,4 @@
-//! Accounts that behave badly on purpose, so that a client can be tried against bad days without anybody
+//! Faults that an account may have on purpose, so that a client can be tested against them without
 //! intercepting its requests.
 
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 /// The way in which an account's API misbehaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It does not.
+    /// None: it behaves.
     None,
     /// The third page of a list fails once with 500.
     Page,
@@ -16,7 +16,7 @@ pub enum Fault {
     Html,
     /// The token dies after two pages; the next one is good.
     Expiry,
-    /// One branch of the subtree may not be looked into.
+    /// One branch of the subtree is forbidden.
     Forbidden,
     /// Every answer is late.
     Slow,
@@ -36,7 +36,7 @@ pub enum Fault {
     Put403,
     /// A setting is written, but the connection is cut before the first byte of the answer's body.
     PutLost,
-    /// Somebody else changes `retention_days` between its first and its second single reading.
+    /// Another writer changes `retention_days` between the first and the second read of it.
     PutLate,
     /// What was written reaches the tenants below otherwise than the rule says.
     PutDiffers,
@@ -44,17 +44,17 @@ pub enum Fault {
     Put415,
 }
 
-/// How late [`Fault::Slow`] is.
+/// How long [`Fault::Slow`] waits.
 pub const SLOW: Duration = Duration::from_millis(1500);
-/// So many times [`Fault::Html`] fails before it works.
+/// How many times [`Fault::Html`] fails before it works.
 pub const HTML_TRIES: u32 = 6;
-/// Page size of the accounts whose fault is a matter of pages.
+/// Page size of the accounts whose fault concerns a page.
 pub const SMALL_PAGE: u32 = 100;
-/// Pages that a token of [`Fault::Expiry`] is good for.
+/// How many pages a token of [`Fault::Expiry`] can read.
 pub const PAGES_OF_A_TOKEN: u32 = 2;
 
 impl Fault {
-    /// Pages hold at most so many.
+    /// The largest page, where the fault limits it.
     pub fn page_cap(self) -> Option<u32> {
         let small = matches!(
             self,
@@ -68,7 +68,7 @@ impl Fault {
         matches!(self, Fault::Html | Fault::Empty | Fault::Loop | Fault::NoBasic)
     }
 
-    /// From this page on (counted from 0) the cursor stands still.
+    /// Whether the cursor of this page (counted from 0) leads to the same page again.
     pub fn cursor_stands_still(self, page: u32) -> bool {
         self == Fault::Cursor && page >= 2
     }

@@ -34,5 +34,6 @@ mod users_me;
 pub(crate) use handle::handle;
 pub use state::State;
 
-#[cfg(all(test, feature = "check"))]
+#[cfg(test)]
+#[cfg(feature = "check")]
 mod tests;

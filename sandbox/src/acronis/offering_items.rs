@@ -1,4 +1,4 @@
-//! A few offering items, so that the filters about them have something to find.
+//! A few offering items, so that the filters for them match some tenants and not others.
 
 use super::members::{push_date, push_uuid};
 use super::store::Store;
@@ -45,7 +45,7 @@ pub fn has_counted(store: &Store, number: Number) -> bool {
     of(store, number).iter().any(|item| !item.infra)
 }
 
-/// Whether the tenant has items that stand on infrastructure.
+/// Whether the tenant has infrastructure items.
 pub fn has_infra(store: &Store, number: Number) -> bool {
     of(store, number).iter().any(|item| item.infra)
 }

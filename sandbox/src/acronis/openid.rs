@@ -6,7 +6,7 @@ use super::state::State;
 use crate::json::{Object, push_string};
 use crate::{Moment, Request, Response};
 
-/// Its URLs stand on the origin that was asked.
+/// The URLs in the answer have the origin of the request.
 pub fn handle(_: &State, request: &Request, _: Moment) -> (Response, Option<&'static Account>) {
     (answer(request), None)
 }

@@ -10,7 +10,7 @@ const HTML: &str = "<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title><
 
 /// What happens to one page of a list.
 #[derive(Debug)]
-pub enum Fate {
+pub enum PageAnswer {
     /// It is served.
     Serve,
     /// This is served instead.
@@ -19,23 +19,23 @@ pub enum Fate {
     Cut,
 }
 
-/// Decides about a page of a list, counted from 0, and remembers that it was asked for.
-pub fn fate_of_page(call: &Call<'_>, page: u32) -> Fate {
+/// What happens to a page of a list, counted from 0; counts the request.
+pub fn page_answer(call: &Call<'_>, page: u32) -> PageAnswer {
     let (fault, third) = (call.account.fault, page == 2);
     match fault {
         Fault::Page if third && call.failures_so_far() == 0 => {
-            Fate::Instead(call.refuse(&Refusal::internal("the list could not be read")))
+            PageAnswer::Instead(call.refuse(&Refusal::internal("the list could not be read")))
         }
         Fault::Html if third && call.failures_so_far() < HTML_TRIES => {
             let html = Response { body: HTML.as_bytes().to_vec(), ..Response::empty(502) };
-            Fate::Instead(html.header("content-type", "text/html; charset=utf-8"))
+            PageAnswer::Instead(html.header("content-type", "text/html; charset=utf-8"))
         }
-        Fault::Cut if third && call.failures_so_far() == 0 => Fate::Cut,
+        Fault::Cut if third && call.failures_so_far() == 0 => PageAnswer::Cut,
         Fault::TooMany if page == 1 && call.failures_so_far() == 0 => {
             let refusal = Refusal::new(429, "too many requests");
-            Fate::Instead(call.refuse(&refusal).header("retry-after", "1"))
+            PageAnswer::Instead(call.refuse(&refusal).header("retry-after", "1"))
         }
-        Fault::Empty => Fate::Instead(Response::empty(500)),
-        _ => Fate::Serve,
+        Fault::Empty => PageAnswer::Instead(Response::empty(500)),
+        _ => PageAnswer::Serve,
     }
 }

@@ -1,4 +1,4 @@
-//! `POST /idp/revoke_token` (RFC 7009): an unknown token is as good as revoked.
+//! `POST /idp/revoke_token` (RFC 7009): an unknown token counts as revoked.
 
 use super::accounts::Account;
 use super::errors::oauth;
@@ -6,7 +6,7 @@ use super::forms::{Form, authenticate};
 use super::state::State;
 use crate::{Moment, Request, Response};
 
-/// Answers, and says who asked.
+/// The answer, and the account that asked.
 pub fn handle(state: &State, request: &Request, _: Moment) -> (Response, Option<&'static Account>) {
     let form = match Form::read(request) {
         Ok(form) => form,

@@ -128,7 +128,8 @@ const fn not_for_viewers(operation: Operation) -> Operation {
     Operation { for_viewers: false, ..operation }
 }
 
-#[cfg(all(test, feature = "check"))]
+#[cfg(test)]
+#[cfg(feature = "check")]
 mod tests {
     use super::*;
 

@@ -48,21 +48,21 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What is told about this tenant that is not so; only to one account.
-    fn told(&self, number: Number) -> Mark {
+    /// What the answer gets wrong about this tenant, for the one account whose rows are broken.
+    fn wrong(&self, number: Number) -> Mark {
         if self.fault == Fault::Loop { self.store.mark(number) } else { Mark::Plain }
     }
 
     fn stamps(&self, number: Number, object: &mut Object<'_>) {
         let parent = self.store.parent(number);
-        let told = self.told(number);
+        let wrong = self.wrong(number);
         let of_slot = |slot: usize, else_: Number| self.store.estate().fixed(slot).unwrap_or(else_);
-        let (id, parent) = match told {
-            Mark::ToldParent(slot) => (number, of_slot(slot, parent)),
-            Mark::ToldId(slot) => (of_slot(slot, number), parent),
+        let (id, parent) = match wrong {
+            Mark::WrongParent(slot) => (number, of_slot(slot, parent)),
+            Mark::WrongId(slot) => (of_slot(slot, number), parent),
             _ => (number, parent),
         };
-        if told != Mark::NoId {
+        if wrong != Mark::NoId {
             push_uuid(object, "id", self.store.uuid(id));
         }
         push_uuid(object, "parent_id", self.store.uuid(parent));
@@ -74,15 +74,15 @@ impl<'a> Writer<'a> {
     }
 
     fn basics(&mut self, number: Number, object: &mut Object<'_>) {
-        let told = self.told(number);
+        let wrong = self.wrong(number);
         self.store.write_name(number, &mut self.scratch);
-        if told == Mark::NumericName {
+        if wrong == Mark::NumericName {
             object.raw("name", &self.scratch);
         } else {
             object.text("name", &self.scratch);
         }
         let kind = self.store.kind(number);
-        object.text("kind", if told == Mark::Galaxy { "galaxy" } else { kind.word() });
+        object.text("kind", if wrong == Mark::Galaxy { "galaxy" } else { kind.word() });
         object.flag("enabled", self.store.enabled(number));
     }
 

@@ -1,4 +1,4 @@
-//! `GET /tenants/{tenant_id}`: one tenant with everything.
+//! `GET /tenants/{tenant_id}`: one tenant in full detail.
 
 use super::call::Call;
 use super::cursor::{Lod, Switches};

@@ -6,7 +6,7 @@ use super::call::Call;
 use super::cursor::{Filter, Listing, Lod, Switches};
 use super::errors::{Outcome, Refusal};
 use super::offering_items;
-use super::page_faults::{Fate, fate_of_page};
+use super::page_faults::{PageAnswer, page_answer};
 use super::store::Store;
 use super::tenant_json::Writer;
 use crate::Response;
@@ -25,13 +25,13 @@ pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     check_scope(call, store, &listing.filter)?;
     let cap = call.account.fault.page_cap().unwrap_or(LARGEST_PAGE);
     listing.limit = listing.limit.min(cap);
-    let fate = fate_of_page(call, listing.page);
-    if let Fate::Instead(response) = fate {
+    let answer = page_answer(call, listing.page);
+    if let PageAnswer::Instead(response) = answer {
         return Ok(response);
     }
     let response = Response::json(200, page(call, store, &listing));
     call.count_page();
-    let cut_after = matches!(fate, Fate::Cut).then_some(response.body.len() / 2);
+    let cut_after = matches!(answer, PageAnswer::Cut).then_some(response.body.len() / 2);
     Ok(Response { cut_after, ..response })
 }
 

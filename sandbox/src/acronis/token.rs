@@ -20,7 +20,7 @@ const GRANTS: [&str; 7] = [
     "urn:ietf:params:oauth:grant-type:jwt-bearer",
 ];
 
-/// Answers, and says whose token it is.
+/// The answer, and the account that signed in.
 pub fn handle(state: &State, request: &Request, now: Moment) -> (Response, Option<&'static Account>) {
     let seed = state.seed;
     let account = Form::read(request).and_then(|form| {

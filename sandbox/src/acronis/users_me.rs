@@ -10,7 +10,7 @@ use crate::json::{Object, push_string};
 
 const NOTIFICATIONS: [&str; 4] = ["maintenance", "quota", "reports", "backup_error"];
 
-/// The first user of the account's top tenant stands for its API client.
+/// An API client has no user of its own, so the answer is the first user of its top tenant.
 pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     let user = store.users(call.top).into_iter().next().ok_or_else(|| Refusal::new(404, "no such user"))?;
     let (person, no_texts) = (&user.person, <[&str; 0]>::default());

@@ -7,7 +7,7 @@ use super::routes::route;
 use crate::acronis::operation::{self, Service};
 use crate::http::Response;
 
-/// Statuses that any operation may answer with, whether or not the contract lists them there; they carry
+/// Statuses that any operation may answer with, whether or not the contract lists them there; the body is
 /// the vendor's error envelope.
 const ANYWHERE: [u16; 9] = [400, 404, 405, 413, 415, 429, 500, 501, 502];
 

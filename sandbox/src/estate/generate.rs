@@ -7,7 +7,7 @@ use super::grow::grow;
 use super::ids::{Ids, Space, Uuid};
 use super::record::{NO_SLOT, Number, Record};
 
-/// The example id of the vendor's reference, given to one tenant for people to recognise.
+/// The example id of the vendor's reference, given to one tenant so that people recognise it.
 const CAFE_ID: Uuid = Uuid(0xf313_ecf6_9256_4afd_9d47_72e0_32ee_81d0);
 
 /// All generated tenants.
@@ -33,7 +33,7 @@ impl Estate {
         Estate { seed, ids: Ids::new(seed), records, fixed }
     }
 
-    /// The seed it grew from.
+    /// The seed it was made from.
     pub fn seed(&self) -> u64 {
         self.seed
     }
@@ -43,7 +43,7 @@ impl Estate {
         self.records.len() as u32
     }
 
-    /// Never, but clippy likes to be able to ask.
+    /// Never true: there is always the root. (Clippy wants it beside `len`.)
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
@@ -69,7 +69,7 @@ impl Estate {
         FIXED.get(slot as usize).map_or(Mark::Plain, |fixed| fixed.mark)
     }
 
-    /// The makers of ids.
+    /// Makes and reads its ids.
     pub fn ids(&self) -> Ids {
         self.ids
     }

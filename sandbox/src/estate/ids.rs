@@ -1,5 +1,5 @@
-//! UUIDs that hold the number of what they name, scattered by the seed: found again without a table, so a
-//! million tenants need no map.
+//! UUIDs that contain the number of what they name, mixed with the seed: the number can be computed back, so
+//! a million tenants need no lookup table.
 
 use crate::random::mix;
 

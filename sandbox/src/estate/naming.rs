@@ -1,4 +1,4 @@
-//! Names, made from a language's words.
+//! Names of tenants, made from the words of a language.
 
 use super::fixed::{FIXED, Mark};
 use super::generate::Estate;

@@ -55,7 +55,7 @@ pub struct Contact {
 }
 
 impl Person {
-    /// Of whom nothing is known.
+    /// A person with an id and nothing else.
     pub fn new(id: Uuid, now: Moment, zone: Zone) -> Person {
         Person {
             id,

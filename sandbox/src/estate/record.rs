@@ -37,7 +37,7 @@ pub(super) const NO_SLOT: u8 = u8::MAX;
 pub struct Record {
     /// The root's is itself.
     pub parent: Number,
-    /// Where its children begin; they stand side by side, deleted ones included.
+    /// The number of its first child; the others follow it, deleted ones included.
     pub first_child: Number,
     /// How many they are.
     pub children: u32,
@@ -45,7 +45,7 @@ pub struct Record {
     pub kind: Kind,
     /// 0 for the root.
     pub level: u8,
-    /// Whose words it speaks.
+    /// The region, which decides its language.
     pub region: Region,
     /// Its slot among the fixed tenants.
     pub(super) slot: u8,

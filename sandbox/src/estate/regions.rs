@@ -1,4 +1,4 @@
-//! Which languages are spoken where in the estate.
+//! The languages of each part of the estate.
 
 use super::words::Locale;
 use super::{words_latin, words_world};
@@ -26,7 +26,7 @@ pub enum Region {
 }
 
 impl Region {
-    /// The places in the word tables; the first ones weigh more because they stand more often.
+    /// Places in the word tables; a language that is listed more often is drawn more often.
     fn languages(self) -> &'static [usize] {
         match self {
             Region::Benelux => &[3, 3, 3, 4],
@@ -44,7 +44,7 @@ impl Region {
         self.languages().first().map_or(&words_latin::EN, |&first| locale(first))
     }
 
-    /// The language of one tenant: the region's own, but one in twenty speaks any other.
+    /// The language of one tenant: one of the region's, or for one tenant in twenty any language.
     pub fn locale(self, random: &mut Random) -> &'static Locale {
         let own = self.languages();
         if own.is_empty() || random.percent(5) {

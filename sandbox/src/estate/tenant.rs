@@ -1,4 +1,4 @@
-//! What a tenant says about itself, apart from its name.
+//! The fields of a tenant apart from its name.
 
 use std::borrow::Cow;
 

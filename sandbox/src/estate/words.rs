@@ -1,4 +1,4 @@
-//! The words that names are made of, one table a language; every one is invented or a common word.
+//! The words that names are made of, one table for each language; all are invented or common words.
 
 /// One language's words. Templates hold `{f}` a family name, `{t}` a trade and `{c}` a city.
 #[derive(Debug)]
@@ -7,7 +7,7 @@ pub struct Locale {
     pub language: &'static str,
     /// ISO country of the addresses.
     pub country: &'static str,
-    /// Family names, with their writing in a login.
+    /// Family names, with their spelling in a login.
     pub families: &'static [(&'static str, &'static str)],
     /// Given names, likewise.
     pub givens: &'static [(&'static str, &'static str)],

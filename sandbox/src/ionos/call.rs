@@ -9,7 +9,7 @@ use crate::route::{PathValues, Route};
 use crate::vendor::Vendor;
 use crate::{Moment, Request, Response, check};
 
-/// More levels than this would only repeat what is told above.
+/// More levels than this only repeat objects.
 const DEEPEST: u32 = 5;
 
 /// The call.
@@ -27,7 +27,7 @@ pub struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    /// Before anything but the caller is known to be right; [`Call::read`] does the rest.
+    /// Only the caller is checked so far; [`Call::read`] checks the rest.
     pub(crate) fn begin(
         request: &'a Request,
         route: &'static Route,
@@ -47,7 +47,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Holds path, query and body to the contract.
+    /// Checks path, query and body against the contract.
     pub(crate) fn read(&mut self, raw_values: PathValues) -> Result<(), Refusal> {
         self.query = read_query(self.route, self.request)?;
         self.path_values = read_path(raw_values)?;
@@ -64,12 +64,12 @@ impl<'a> Call<'a> {
         self.query.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
     }
 
-    /// A query parameter that is a number; the contract has seen that it is one.
+    /// A query parameter that is a number, or the default.
     pub(crate) fn number(&self, name: &str, default: usize) -> usize {
         self.value(name).and_then(|text| text.parse().ok()).unwrap_or(default)
     }
 
-    /// How many levels are told.
+    /// How many levels the answer has.
     pub(crate) fn depth(&self) -> u32 {
         self.value("depth").and_then(|text| text.parse().ok()).unwrap_or(0).min(DEEPEST)
     }
@@ -83,7 +83,7 @@ impl<'a> Call<'a> {
         Response::json(status, text)
     }
 
-    /// The same for one object: its entity tag is a header too, where no depth is asked for.
+    /// The same for one object: its entity tag is also a header, unless the request has a depth.
     pub(crate) fn object(&self, status: u16, body: &Value) -> Response {
         let response = self.json(status, body);
         match body.pointer("/metadata/etag").and_then(Value::as_str) {

@@ -12,7 +12,7 @@ pub type Outcome = Result<Response, Refusal>;
 pub struct Refusal {
     /// The HTTP status.
     pub status: u16,
-    /// One for each thing that is wrong.
+    /// One for each fault in the request.
     pub messages: Vec<String>,
 }
 

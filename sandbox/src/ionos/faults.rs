@@ -1,15 +1,15 @@
-//! Accounts that behave badly on purpose.
+//! Faults that an account may have on purpose.
 
 /// The way in which an account's API misbehaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It does not.
+    /// None: it behaves.
     None,
-    /// Not a fault: a write to a busy unit waits its turn, as the contract's text on BUSY says.
+    /// Not a fault: a write to a busy unit is queued, as the contract's text on BUSY says.
     Queue,
     /// Writes of backup units are 402.
     Trial,
-    /// Each third write is 429 with `Retry-After`, and so is every write until then.
+    /// Each third write is 429 with `Retry-After`, and so is every write during the second after it.
     TooMany,
     /// Writes are answered by a page of HTML with 503; nothing is written.
     Html503,
@@ -17,9 +17,9 @@ pub enum Fault {
     ForeignLocation,
     /// A request never gets further than RUNNING.
     Endless,
-    /// Requests are carried out, but their status cannot be read: 500 first, then no answer for long.
+    /// Requests are carried out, but their status cannot be read: 500 at first, then no answer for half a minute.
     Hang,
-    /// Somebody else deletes a unit after it was read singly.
+    /// Another user deletes a unit after it was read by its id.
     Gone,
     /// The list of units holds an entry without properties.
     BadItems,

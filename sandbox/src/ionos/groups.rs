@@ -1,4 +1,4 @@
-//! Groups, read.
+//! Reading groups.
 
 use super::call::Call;
 use super::errors::Outcome;

@@ -3,11 +3,11 @@
 use super::accounts::Account;
 use super::call::Call;
 use super::errors::Refusal;
+use super::fault_answers;
 use super::meter::{self, UNKNOWN_CALLER};
 use super::routes::{self, Entry, Handler};
 use super::sign_in;
 use super::state::State;
-use super::strikes::strikes;
 use crate::http::Trace;
 use crate::route::{NoOperation, PathValues};
 use crate::vendor::Vendor;
@@ -23,14 +23,14 @@ pub(crate) fn handle(state: &State, request: &Request, now: Moment) -> (Response
     let trace = Trace { vendor: Vendor::Ionos.name(), ..Trace::default() };
     let (entry, path_values) = match routes::find(request) {
         Ok(found) => found,
-        Err(why) => return (meter::told(no_operation(why), UNKNOWN_CALLER), trace),
+        Err(why) => return (meter::with_limits(no_operation(why), UNKNOWN_CALLER), trace),
     };
     let trace = Trace { operation: Some(entry.route.id), ..trace };
     let account = match sign_in::account(request, state.seed) {
         Ok(account) => account,
         Err(refusal) => {
             let refused = refusal.answer().header("www-authenticate", "Basic realm=\"sandbox\"");
-            return (meter::told(refused, UNKNOWN_CALLER), trace);
+            return (meter::with_limits(refused, UNKNOWN_CALLER), trace);
         }
     };
     let call = Call::begin(request, &entry.route, account, now);
@@ -61,8 +61,8 @@ fn answer(
         if account.member && entry.route.path.starts_with("/um/") {
             return Err(Refusal::forbidden("user management is for administrators of the contract"));
         }
-        if let Some(instead) = strikes(&call, store.meter(account)) {
-            return Ok(instead);
+        if let Some(answer) = fault_answers::instead(&call, store.meter(account)) {
+            return Ok(answer);
         }
         call.read(path_values)?;
         let world = store.world(account, contract, state.seed);
@@ -72,5 +72,5 @@ fn answer(
             Handler::Write(handler) => handler(&call, world),
         }
     })();
-    meter::told(outcome.unwrap_or_else(|refusal| refusal.answer()), remaining)
+    meter::with_limits(outcome.unwrap_or_else(|refusal| refusal.answer()), remaining)
 }

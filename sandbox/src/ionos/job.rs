@@ -1,24 +1,24 @@
-//! One accepted write of a backup unit, and how it stands as time passes.
+//! One accepted write of a backup unit, and its status over time.
 
 use super::faults::Fault;
 use super::stamps::Who;
 use crate::Moment;
 
-/// Seconds that a request waits, and seconds that it then runs.
+/// Seconds that a request is queued, and then seconds that it runs.
 const STEP: i64 = 1;
 
-/// What is to be done with a unit.
+/// What a request does to a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// It was made; until this is done it is not ready.
+    /// Creates it; it is listed from the beginning and ready at the end.
     Create,
-    /// It gets this e-mail address, where one was sent. (A new password leaves nothing that can be read.)
+    /// Sets the e-mail address, if one was sent. (A new password changes nothing that can be read.)
     Set(Option<String>),
-    /// It goes away.
+    /// Deletes it.
     Delete,
 }
 
-/// How a request stands.
+/// The status of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Status {
@@ -38,7 +38,7 @@ pub struct Job {
     pub by: Who,
     pub(super) begins: Moment,
     pub(super) fault: Fault,
-    /// Its end was seen, and the unit is as it leaves it.
+    /// Its effect on the unit has been applied.
     pub(super) carried_out: bool,
 }
 
@@ -55,7 +55,7 @@ impl Status {
 }
 
 impl Job {
-    /// How it stands at that time.
+    /// The status at that time.
     pub fn status(&self, now: Moment) -> Status {
         let passed = now.0 - self.begins.0;
         match self.fault {

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod call;
 pub mod errors;
+mod fault_answers;
 pub mod faults;
 mod group_writes;
 mod groups;
@@ -27,7 +28,6 @@ mod sso;
 pub mod stamps;
 mod state;
 pub mod store;
-mod strikes;
 mod unit_writes;
 mod units;
 mod user_writes;
@@ -39,5 +39,6 @@ pub mod world;
 pub(crate) use handle::{handle, is_meant};
 pub use state::State;
 
-#[cfg(all(test, feature = "check"))]
+#[cfg(test)]
+#[cfg(feature = "check")]
 mod tests;

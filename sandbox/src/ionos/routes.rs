@@ -81,7 +81,8 @@ const fn entry(
     Entry { route: Route::new(name, (API, path), body), handler }
 }
 
-#[cfg(all(test, feature = "check"))]
+#[cfg(test)]
+#[cfg(feature = "check")]
 mod tests {
     use super::*;
     use crate::check::routes;

@@ -1,8 +1,8 @@
-//! How deep an answer tells of users, groups and resources.
+//! Users, groups and resources as JSON, to the depth that was asked for.
 //!
-//! `depth` counts levels: an object at 0 tells its own properties, at 1 its children as references, at 2
-//! their properties, and so on. A collection at 0 tells its items as references. What stands above itself
-//! already is told as a reference (the reference's examples write "[Circular Reference]" there).
+//! `depth` counts levels: an object at 0 has its own properties, at 1 its children as references, at 2 their
+//! properties, and so on. A collection at 0 has its items as references. An object inside itself is a
+//! reference (the vendor's examples write "[Circular Reference]" there).
 
 use serde_json::{Map, Value, json};
 

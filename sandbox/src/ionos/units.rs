@@ -1,4 +1,4 @@
-//! Backup units, read.
+//! Reading backup units.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Users, read.
+//! Reading users.
 
 use serde_json::{Value, json};
 

@@ -9,7 +9,7 @@ use super::world::World;
 use crate::Moment;
 
 impl World {
-    /// Accepts a write; its request's id.
+    /// Accepts a write; returns the id of its request.
     pub fn begin(&mut self, unit: &str, change: Change, by: &Who, fault: Fault, now: Moment) -> String {
         let before = self.jobs.iter().filter(|job| job.unit == unit && !job.carried_out).map(Job::ends).max();
         let id = self.new_id(Kind::Request);
@@ -19,7 +19,7 @@ impl World {
         id
     }
 
-    /// Whether a request for the unit is under way.
+    /// Whether a request for the unit is in progress.
     pub fn is_busy(&self, unit: &str) -> bool {
         self.jobs.iter().any(|job| job.unit == unit && !job.carried_out)
     }
@@ -40,7 +40,7 @@ impl World {
         Ok(())
     }
 
-    /// Carries out what is due.
+    /// Applies the requests that have ended by that time.
     pub fn carry_out_due(&mut self, now: Moment) {
         for at in 0..self.jobs.len() {
             let due = self.jobs.get_mut(at).filter(|job| !job.carried_out && job.is_over(now));
@@ -53,7 +53,7 @@ impl World {
 
     fn carry_out(&mut self, job: &Job, failed: bool) {
         match (&job.change, failed) {
-            // What could not be made is not there.
+            // A unit whose creation failed disappears.
             (Change::Create, true) | (Change::Delete, false) => self.remove_unit(&job.unit),
             (Change::Set(_) | Change::Delete, true) => {}
             (change, false) => {

@@ -1,4 +1,4 @@
-//! One contract as one account sees it: its people, what they own, and what is under way.
+//! One contract as one account sees it: users, groups, resources, and the requests in progress.
 
 use super::accounts::Account;
 use super::errors::Refusal;
@@ -58,7 +58,7 @@ pub struct Resource {
     pub stamps: Stamps,
 }
 
-/// A backup unit; its password is taken and never told, so it is not kept.
+/// A backup unit. Its password can be set but not read, so it is not kept.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Unit {
@@ -77,29 +77,29 @@ pub struct World {
     pub groups: Vec<Group>,
     pub resources: Vec<Resource>,
     pub units: Vec<Unit>,
-    /// In the order in which they were asked for.
+    /// Requests, oldest first.
     pub jobs: Vec<Job>,
     key: u64,
     made: u64,
 }
 
 impl User {
-    /// As the one who does something.
+    /// The user as the author of a change.
     pub fn who(&self) -> Who {
         Who { id: self.id.clone(), email: self.email.clone() }
     }
 }
 
 impl World {
-    /// An empty contract whose further ids come from that number.
+    /// An empty contract; ids that are made later derive from the key.
     pub fn new(key: u64) -> World {
         World { key, ..World::default() }
     }
 
-    /// An id that nothing has yet.
+    /// A new id.
     pub fn new_id(&mut self, kind: Kind) -> String {
         self.made += 1;
-        // Far from the numbers of what is there from the beginning.
+        // Above the numbers of what was generated.
         uuid(self.key, kind, (1 << 32) + self.made)
     }
 
@@ -134,7 +134,7 @@ impl World {
         self.resources.iter().any(|one| one.id == id) || self.units.iter().any(|one| one.id == id)
     }
 
-    /// Takes a unit away, and it from the groups that it was shared with.
+    /// Removes a unit, also from the groups that it is shared with.
     pub fn remove_unit(&mut self, id: &str) {
         self.units.retain(|unit| unit.id != id);
         for group in &mut self.groups {

@@ -4,7 +4,7 @@ use tenantry_contracts::Vendor;
 
 use crate::http::percent_decode;
 
-/// Pages of the vendor for people: the browser goes to the vendor's own origin for them.
+/// Pages that a person opens in the browser, on the vendor's own origin.
 const NEVER: [&str; 3] = ["/api/2/idp/authorize", "/api/2/idp/external-login", "/api/2/idp/logout"];
 
 /// The status that a request line is refused with, if it is.

@@ -7,7 +7,7 @@ use crate::acronis::members::push_uuid;
 use crate::acronis::store::Store;
 use crate::json::Object;
 
-/// When `effective.hidden` is told: the reference's examples differ from operation to operation.
+/// When the answer has `effective.hidden`: the reference's examples differ by operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hidden {
     /// In lists.

@@ -1,4 +1,4 @@
-//! The settings as one account sees them while one request is answered.
+//! The settings as one account sees them, computed once a request.
 
 use std::collections::HashMap;
 
@@ -93,7 +93,7 @@ impl Chain for OneSetting<'_> {
         }
     }
 
-    /// The tenants below an odd setting, or below what `fault-put-differs` wrote, see something else than
+    /// Tenants below an odd setting, or below what `fault-put-differs` wrote, receive something other than
     /// the rule says.
     fn own_for_children(&self, at: Number) -> Option<Own> {
         let own = self.own(at)?;

@@ -1,4 +1,4 @@
-//! What an account that misbehaves is answered instead.
+//! The answers that an account with a fault gets instead of the real ones.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use super::faults::Fault;
 use super::meter::Meter;
 use crate::Response;
 
-/// So long [`Fault::Hang`] holds back the answer to the second and every further poll.
+/// How long [`Fault::Hang`] delays the answer to the second and every further poll.
 pub const HANG: Duration = Duration::from_secs(30);
 const HTML: &str = "<!DOCTYPE html>\n<html><head><title>503 Service Unavailable</title></head>\
     <body><h1>Scheduled maintenance</h1><hr><center>edge</center></body></html>\n";
 
-/// What is answered before the operation is looked at; nothing is written then.
-pub fn strikes(call: &Call<'_>, meter: &mut Meter) -> Option<Response> {
+/// The answer of the fault, before the operation is carried out; nothing is written then.
+pub fn instead(call: &Call<'_>, meter: &mut Meter) -> Option<Response> {
     let is_write = call.route.method != "GET";
     match call.account.fault {
         Fault::Trial if is_write && call.route.path.starts_with("/backupunits") => {
