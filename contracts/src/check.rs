@@ -6,7 +6,8 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
-use crate::load::{Contract, Operation, Place};
+use crate::load::Contract;
+use crate::operation::{Operation, Place};
 
 /// One way in which something does not keep the contract.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use crate::Vendor;
+use crate::operation::{Matched, Operation, Parameter, Place, match_path};
+use crate::vendor::Vendor;
 
 /// One vendor's document.
 pub struct Contract {
@@ -13,74 +14,22 @@ pub struct Contract {
     pub vendor: Vendor,
     /// The whole document, for `$ref`s.
     pub doc: Value,
-    /// Every operation, in the document's order; additions (`x-addition`) last in their path.
+    /// Every operation, by path, and those of one path from `GET` to `DELETE`: the order does not hang on how
+    /// the JSON reader keeps maps.
     pub operations: Vec<Operation>,
-}
-
-/// One operation of a contract.
-pub struct Operation {
-    /// The document's `operationId`.
-    pub id: String,
-    /// `GET`, `POST`, … in capitals.
-    pub method: String,
-    /// The path template below [`Operation::base`], such as `/tenants/{tenant_id}`.
-    pub path: String,
-    /// The path of the server URL the operation stands under, such as `/api/2`; empty for the root.
-    pub base: String,
-    /// Path, query and header parameters.
-    pub parameters: Vec<Parameter>,
-    /// Media type → schema of the request body; empty where the operation takes none.
-    pub request_body: BTreeMap<String, Value>,
-    /// Whether the body must be there.
-    pub request_body_required: bool,
-    /// Status (`200`, `default`) → media type → schema.
-    pub responses: BTreeMap<String, BTreeMap<String, Value>>,
-    /// The vendor's roles that may call it, any of them; empty where the contract names none.
-    pub roles: Vec<String>,
-    /// The project's own addition to the contract, not counted among the vendor's operations.
-    pub addition: bool,
-}
-
-/// One parameter of an operation.
-pub struct Parameter {
-    /// As the vendor spells it.
-    pub name: String,
-    /// Where it goes.
-    pub place: Place,
-    /// Whether a request without it is refused.
-    pub required: bool,
-    /// Its JSON Schema.
-    pub schema: Value,
-}
-
-/// Where a parameter goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A segment of the path.
-    Path,
-    /// The query string.
-    Query,
-    /// A header.
-    Header,
-}
-
-/// An operation found by method and path, with the values of its path parameters as they stood in the path
-/// (still percent-encoded).
-pub struct Matched<'a> {
-    /// The operation.
-    pub operation: &'a Operation,
-    /// Name and raw value of each path parameter.
-    pub path_values: Vec<(&'a str, &'a str)>,
 }
 
 static CONTRACTS: LazyLock<[Contract; 3]> = LazyLock::new(|| Vendor::ALL.map(Contract::parse));
 
-pub(crate) fn contract(vendor: Vendor) -> &'static Contract {
-    let [acronis, ionos, cpm] = &*CONTRACTS;
-    match vendor {
-        Vendor::Acronis => acronis,
-        Vendor::Ionos => ionos,
-        Vendor::Cpm => cpm,
+impl Vendor {
+    /// The contract of this vendor, parsed once a process.
+    pub fn contract(self) -> &'static Contract {
+        let [acronis, ionos, cpm] = &*CONTRACTS;
+        match self {
+            Vendor::Acronis => acronis,
+            Vendor::Ionos => ionos,
+            Vendor::Cpm => cpm,
+        }
     }
 }
 
@@ -126,35 +75,24 @@ impl Contract {
     }
 }
 
-fn match_path<'a>(template: &'a str, path: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
-    let mut values = Vec::new();
-    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
-    loop {
-        match (wanted.next(), given.next()) {
-            (None, None) => return Some(values),
-            (Some(want), Some(value)) => match want.strip_prefix('{').and_then(|name| name.strip_suffix('}'))
-            {
-                Some(name) if !value.is_empty() => values.push((name, value)),
-                None if want == value => {}
-                _ => return None,
-            },
-            _ => return None,
-        }
-    }
-}
-
 fn operations(doc: &Value) -> Vec<Operation> {
     let default_base = server_path(doc);
     let mut found = Vec::new();
     for (path, item) in doc.get("paths").and_then(Value::as_object).into_iter().flatten() {
-        let base = if item.get("servers").is_some() { server_path(item) } else { default_base.clone() };
+        let path_base = own_base(item, &default_base);
         for method in ["get", "head", "post", "put", "patch", "delete"] {
             if let Some(operation) = item.get(method) {
-                found.push(read_operation(doc, path, method, &base, operation));
+                found.push(read_operation(doc, path, method, &own_base(operation, &path_base), operation));
             }
         }
     }
+    found.sort_by(|one, other| one.path.cmp(&other.path));
     found
+}
+
+/// A path or an operation may name servers of its own.
+fn own_base(holder: &Value, default: &str) -> String {
+    if holder.get("servers").is_some() { server_path(holder) } else { default.to_owned() }
 }
 
 /// The path of the first server's URL, without a trailing slash.
@@ -239,6 +177,13 @@ mod tests {
     fn counts_are_the_vendors() {
         let counts = Vendor::ALL.map(|vendor| vendor.contract().vendor_operations().count());
         assert_eq!(counts, [176, 31, 326]);
+    }
+
+    #[test]
+    fn reads_bases_that_paths_override() {
+        let base = |id: &str| Vendor::Acronis.contract().operation(id).unwrap().base.as_str();
+        assert_eq!(base("tenants_get"), "/api/2");
+        assert_eq!(base("well_known_openid_configuration_get"), "");
     }
 
     #[test]

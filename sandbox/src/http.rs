@@ -1,4 +1,4 @@
-//! Requests and responses as plain data: what the pure heart takes and gives.
+//! Requests and responses as plain data: what the simulation takes and gives.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ pub struct Request {
     pub method: String,
     /// Absolute and still percent-encoded, such as `/api/2/tenants/x%2Fy`.
     pub path: String,
-    /// What stands behind the `?`, still encoded; empty without one.
+    /// The part after the `?`, still encoded; empty without one.
     pub query: String,
     /// Names in any case.
     pub headers: Vec<(String, String)>,
@@ -51,7 +51,7 @@ impl Request {
     }
 }
 
-/// One answer of a vendor's API, with what the server has to do to its connection.
+/// One answer of a vendor's API, with what the server does to its connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
@@ -91,6 +91,17 @@ impl Response {
     }
 }
 
+/// What the request log says about a request, apart from the request itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// The short name of the vendor whose API was asked.
+    pub vendor: &'static str,
+    /// The contract's `operationId`.
+    pub operation: Option<&'static str>,
+    /// The client id or name of the account, where the request came from one.
+    pub account: Option<&'static str>,
+}
+
 /// Reads `a=1&b=2`, with `+` as a space; None where an escape or the decoded text is malformed.
 pub fn parse_form(text: &str) -> Option<Vec<(String, String)>> {
     let pairs = text.split('&').filter(|pair| !pair.is_empty());
@@ -104,25 +115,11 @@ pub fn parse_form(text: &str) -> Option<Vec<(String, String)>> {
 
 /// Undoes percent-encoding; None where an escape is malformed or the result is no UTF-8.
 pub fn percent_decode(text: &str) -> Option<String> {
-    if !text.contains('%') {
-        return Some(text.to_owned());
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        if byte != b'%' {
-            out.push(byte);
-            continue;
-        }
-        let (high, low) = (hex_digit(bytes.next()?)?, hex_digit(bytes.next()?)?);
-        out.push(high * 16 + low);
-    }
-    String::from_utf8(out).ok()
-}
-
-/// The value of one hexadecimal digit.
-pub fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    let is_escape = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    // The library leaves a malformed escape as it stands.
+    let well_formed = text.split('%').skip(1).all(is_escape);
+    let decoded = percent_encoding::percent_decode_str(text).decode_utf8().ok()?;
+    well_formed.then(|| decoded.into_owned())
 }
 
 #[cfg(test)]

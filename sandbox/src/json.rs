@@ -66,7 +66,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// A member whose JSON is known.
+    /// A member whose value is JSON already.
     pub fn raw(&mut self, name: &str, json: &str) -> &mut Self {
         self.key(name).push_str(json);
         self

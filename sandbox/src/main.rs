@@ -22,7 +22,7 @@ fn start() -> Result<(), String> {
     }
     let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("cannot start: {error}"))?;
     let ended = runtime.block_on(server::run(options));
-    // The thread that watches standard input may still be waiting.
+    // The thread that reads standard input may still be blocked.
     runtime.shutdown_background();
     ended
 }

@@ -1,5 +1,5 @@
-//! Numbers that look random and are a pure function of where they are asked for, so that any part of the
-//! estate can be produced at any time without producing the rest.
+//! Numbers that look random and depend only on the seed, the object and the aspect, so that any part of the
+//! estate can be produced without the rest.
 
 /// A stream of numbers fixed by its seed.
 #[derive(Clone, Copy, Debug)]

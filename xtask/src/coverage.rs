@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use tenantry_contracts::{Operation, Vendor};
 
 use crate::args::Args;
-use crate::contract::{self, Operation};
 use crate::{Result, files};
 
 /// Where the sandbox logs the requests of the browser tests.
@@ -28,9 +28,9 @@ pub fn run(mut args: Args) -> Result {
     args.finish()?;
     let exercised = exercised();
     let mut rows = Vec::new();
-    for (vendor, _, document) in contract::VENDORS {
-        let operations = contract::read(&files::root(), document)?;
-        rows.push((vendor, count(vendor, &operations, &exercised)?));
+    for vendor in Vendor::ALL {
+        let operations = &vendor.contract().operations;
+        rows.push((vendor.name(), count(vendor.name(), operations, &exercised)?));
     }
     let all = rows.iter().fold(Counts::default(), |sum, (_, one)| sum.plus(one));
     rows.push(("all", all));

@@ -4,11 +4,11 @@ mod args;
 mod bench;
 mod build;
 mod codegen;
-mod contract;
 mod coverage;
 mod files;
 mod fuzz;
 mod lint;
+mod result;
 mod run;
 mod sandbox;
 mod serve;
@@ -17,9 +17,7 @@ mod tidy;
 mod tools;
 
 use args::Args;
-
-/// What a command ends with; the error is one line that says what is wrong and what to do.
-pub type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+pub use result::Result;
 
 const HELP: &str = "\
 cargo xtask …

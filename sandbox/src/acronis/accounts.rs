@@ -1,9 +1,9 @@
 //! Who can sign in.
 
-use tenantry_contracts::Operation;
-
+use super::errors::Refusal;
+use super::faults::Fault;
+use super::operation::Operation;
 use crate::estate::fixed::{HOSTILE, LOOP, ROOT, UMBRELLA};
-use crate::faults::Fault;
 use crate::random::{hash_text, mix};
 
 /// One API client.
@@ -11,13 +11,13 @@ use crate::random::{hash_text, mix};
 pub struct Account {
     /// Signs in with this.
     pub client_id: &'static str,
-    /// What the console shows in its list of accounts.
+    /// The name in the console's list of accounts.
     pub label: &'static str,
     /// Slot of its top tenant.
     pub top: usize,
     /// How its API misbehaves.
     pub fault: Fault,
-    /// May look, but change nothing.
+    /// May read, but not write.
     pub viewer: bool,
     /// Not in the console's list of accounts: for tests that write.
     pub unlisted: bool,
@@ -27,7 +27,7 @@ const fn account(client_id: &'static str, label: &'static str, top: usize, fault
     Account { client_id, label, top, fault, viewer: false, unlisted: false }
 }
 
-/// A copy of the demo account's settings for somebody alone.
+/// The demo account again, with a store that no other account shares.
 const fn copy(client_id: &'static str, label: &'static str) -> Account {
     Account { unlisted: true, ..account(client_id, label, UMBRELLA, Fault::None) }
 }
@@ -65,20 +65,40 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-8", "Umbrella Partners, own copy 8"),
 ];
 
+/// The operations that the reference calls private.
+const PRIVATE: [&str; 4] = [
+    "application_settings_schemas_get",
+    "application_settings_tenants_get",
+    "application_settings_tenant_read",
+    "tenant_settings_get",
+];
+
 impl Account {
     /// The account of that client id.
     pub fn find(client_id: &str) -> Option<&'static Account> {
         ACCOUNTS.iter().find(|account| account.client_id == client_id)
     }
 
-    /// Whether the account's role is among those that the contract names for the operation. Only the
-    /// viewer's is looked at: everybody else may do what is simulated.
-    pub fn may(&self, operation: &Operation) -> bool {
-        let suffices = |role: &String| role.ends_with("viewer") || role == "readonly_admin";
-        !self.viewer || operation.roles.is_empty() || operation.roles.iter().any(suffices)
+    /// Why the account may not call the operation at all, whatever its parameters are. Only the viewer's role is
+    /// looked at: everybody else may do what is simulated.
+    pub fn refusal_of(&self, operation: &Operation) -> Option<Refusal> {
+        let id = operation.route.id;
+        let is_put = id == "application_settings_tenant_setting_update";
+        let writes = is_put || id == "application_settings_tenant_setting_delete";
+        match self.fault {
+            _ if self.viewer && !operation.for_viewers => {
+                Some(Refusal::new(403, "this needs more than the role tenant_viewer"))
+            }
+            Fault::Settings403 if PRIVATE.contains(&id) => {
+                Some(Refusal::new(403, "this API client may not list settings"))
+            }
+            Fault::Put403 if writes => Some(Refusal::new(403, "this API client may not write settings")),
+            Fault::Put415 if is_put => Some(Refusal::new(415, "Content must be JSON")),
+            _ => None,
+        }
     }
 
-    /// The login that `GET /users/me` tells.
+    /// The login in the answer of `GET /users/me`.
     pub fn login(&self) -> &'static str {
         if self.client_id == "demo" { "a.marin@umbrella" } else { self.client_id }
     }

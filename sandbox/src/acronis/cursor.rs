@@ -1,4 +1,4 @@
-//! What a list of tenants was asked for, and its writing as an opaque cursor.
+//! The parameters of a list of tenants, and the opaque cursor that carries them to the next page.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -7,7 +7,7 @@ use crate::Moment;
 use crate::estate::Number;
 use crate::random::hash_text;
 
-/// Which tenants.
+/// The tenants that a list is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// These.
@@ -18,7 +18,7 @@ pub enum Filter {
     Subtree(Number),
 }
 
-/// How much of each.
+/// How much the list says about each tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lod {
     /// Ids, version and dates.
@@ -47,20 +47,20 @@ pub struct Listing {
     pub filter: Filter,
     /// Only those changed after this.
     pub since: Option<Moment>,
-    /// At most so many a page.
+    /// The largest page.
     pub limit: u32,
-    /// How much of each.
+    /// How much the list says about each tenant.
     pub lod: Lod,
     /// The rest.
     pub switches: Switches,
-    /// So many of the filter's tenants lie behind.
+    /// How many of the filter's tenants the earlier pages went through.
     pub position: u32,
-    /// So many pages lie behind.
+    /// How many pages came before.
     pub page: u32,
 }
 
 impl Listing {
-    /// The cursor; sealed with the seed, so that a made-up one is noticed.
+    /// The cursor, signed with the seed, so that an invented one is refused.
     pub fn to_cursor(&self, seed: u64) -> String {
         let (kind, numbers) = match &self.filter {
             Filter::Ids(numbers) => ('i', numbers.clone()),
@@ -85,7 +85,7 @@ impl Listing {
         URL_SAFE_NO_PAD.encode(format!("{text}|{}", seal(&text, seed)))
     }
 
-    /// Reads a cursor of this estate back.
+    /// Reads a cursor that was made with the same seed.
     pub fn from_cursor(cursor: &str, seed: u64) -> Option<Listing> {
         let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
         let (text, sealed) = text.rsplit_once('|')?;

@@ -1,9 +1,11 @@
 //! The vendor's error envelopes, with the codes and messages of the contract's examples.
 
-use tenantry_contracts::{Operation, Vendor, Violation};
-
+use super::operation::{Operation, Service};
 use crate::Response;
 use crate::json::Object;
+
+/// What an operation answers, or why it does not.
+pub type Outcome = Result<Response, Refusal>;
 
 /// Why an operation is not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +57,11 @@ impl Refusal {
     }
 }
 
-/// The refusal as an answer of that operation, in the words that the contract's example for it uses.
+/// The refusal as an answer of that operation, worded as in the contract's example for it.
 pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
     let (domain, code, message) = match &refusal.application {
         Some(_) => ("PlatformAccountServer", "\"application_not_found\"", "Application was not found"),
-        None => wording(operation.is_some_and(speaks_platform), refusal.status),
+        None => wording(operation.map(|one| one.service), refusal.status),
     };
     let mut out = String::new();
     let mut outer = Object::begin(&mut out);
@@ -79,25 +81,11 @@ pub fn envelope(operation: Option<&Operation>, refusal: &Refusal) -> Response {
     Response::json(refusal.status, out)
 }
 
-/// Two services stand behind the API, and each words its errors in its own way; the examples for 401 tell
-/// which one it is: the operation's own, else those of its path's other methods.
-fn speaks_platform(operation: &Operation) -> bool {
-    let path = operation.path.replace('~', "~0").replace('/', "~1");
-    let doc = &Vendor::Acronis.contract().doc;
-    let domain = |method: &str| {
-        let examples = "responses/401/content/application~1json/examples";
-        doc.pointer(&format!("/paths/{path}/{method}/{examples}/default/value/error/domain"))?.as_str()
-    };
-    let own = operation.method.to_lowercase();
-    let found = [own.as_str(), "get", "put", "post", "delete", "patch"].into_iter().find_map(domain);
-    found != Some("ApplicationAccountServer")
-}
-
 /// Domain, code as JSON, message.
-fn wording(platform: bool, status: u16) -> (&'static str, &'static str, &'static str) {
+fn wording(service: Option<Service>, status: u16) -> (&'static str, &'static str, &'static str) {
     const PLATFORM: &str = "PlatformAccountServer";
     const APPLICATION: &str = "ApplicationAccountServer";
-    match (platform, status) {
+    match (service == Some(Service::Platform), status) {
         (false, 400) => (APPLICATION, "1000", "bad request"),
         (false, 401) => (APPLICATION, "1000", "unauthorized"),
         (false, 403) => (APPLICATION, "1002", "access denied"),
@@ -121,10 +109,4 @@ pub fn oauth(status: u16, error: &str, description: &str) -> Response {
     object.text("error", error).text("error_description", description);
     object.end();
     Response::json(status, out).header("cache-control", "no-store")
-}
-
-/// What is said instead of an answer that does not keep the contract.
-pub(crate) fn contract_broken(found: &[Violation]) -> Response {
-    let list: Vec<String> = found.iter().take(5).map(ToString::to_string).collect();
-    envelope(None, &Refusal::internal(&format!("the sandbox broke the contract: {}", list.join("; "))))
 }

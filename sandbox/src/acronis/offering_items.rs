@@ -1,8 +1,9 @@
-//! A few offering items, so that the filters about them have something to find.
+//! A few offering items, so that the filters for them match some tenants and not others.
 
-use super::tenant_json::{push_date, push_uuid};
+use super::members::{push_date, push_uuid};
+use super::store::Store;
 use crate::estate::ids::Space;
-use crate::estate::{Estate, Kind, Number};
+use crate::estate::{Kind, Number};
 use crate::json::Object;
 use crate::random::Random;
 
@@ -20,12 +21,11 @@ const APPLICATION: u32 = 3;
 const STORAGE: u32 = 4;
 
 /// What the tenant is offered; folders hold no items of their own.
-pub fn of(estate: &Estate, number: Number) -> Vec<Item> {
-    let kind = estate.record(number).map_or(Kind::Folder, |record| record.kind);
-    if kind == Kind::Folder {
+pub fn of(store: &Store, number: Number) -> Vec<Item> {
+    if !store.exists(number) || store.kind(number) == Kind::Folder {
         return Vec::new();
     }
-    let mut random = Random::new(estate.seed(), u64::from(number), 9);
+    let mut random = Random::new(store.estate().seed(), u64::from(number), 9);
     let mut items = Vec::new();
     for (name, usage, share) in [("pw_base_vms", "vms", 60), ("pw_base_workstations", "workstations", 50)] {
         if random.percent(share) {
@@ -41,23 +41,23 @@ pub fn of(estate: &Estate, number: Number) -> Vec<Item> {
 }
 
 /// Whether the tenant has items that are counted.
-pub fn has_counted(estate: &Estate, number: Number) -> bool {
-    of(estate, number).iter().any(|item| !item.infra)
+pub fn has_counted(store: &Store, number: Number) -> bool {
+    of(store, number).iter().any(|item| !item.infra)
 }
 
-/// Whether the tenant has items that stand on infrastructure.
-pub fn has_infra(estate: &Estate, number: Number) -> bool {
-    of(estate, number).iter().any(|item| item.infra)
+/// Whether the tenant has infrastructure items.
+pub fn has_infra(store: &Store, number: Number) -> bool {
+    of(store, number).iter().any(|item| item.infra)
 }
 
 /// Appends one item.
-pub fn write(estate: &Estate, tenant: Number, item: &Item, out: &mut String) {
-    let ids = estate.ids();
-    let stamps = estate.stamps(tenant);
+pub fn write(store: &Store, tenant: Number, item: &Item, out: &mut String) {
+    let ids = store.estate().ids();
+    let stamps = store.stamps(tenant);
     let mut object = Object::begin(out);
     push_uuid(&mut object, "application_id", ids.uuid(Space::Singleton, APPLICATION));
     object.text("name", item.name).text("edition", "pck_per_workload").text("usage_name", item.usage);
-    push_uuid(&mut object, "tenant_id", estate.uuid(tenant));
+    push_uuid(&mut object, "tenant_id", store.uuid(tenant));
     push_date(&mut object, "updated_at", Some(stamps.updated), stamps.zone);
     object.raw("deleted_at", "null").number("status", 1).flag("locked", false);
     object.text("type", if item.infra { "infra" } else { "count" }).text("measurement_unit", item.unit);

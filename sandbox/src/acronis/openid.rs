@@ -1,11 +1,17 @@
 //! `GET /.well-known/openid-configuration`, which needs no token.
 
+use super::accounts::Account;
 use super::errors::{Refusal, envelope};
+use super::state::State;
 use crate::json::{Object, push_string};
-use crate::{Request, Response};
+use crate::{Moment, Request, Response};
 
-/// Its URLs stand on the origin that was asked.
-pub fn handle(request: &Request) -> Response {
+/// The URLs in the answer have the origin of the request.
+pub fn handle(_: &State, request: &Request, _: Moment) -> (Response, Option<&'static Account>) {
+    (answer(request), None)
+}
+
+fn answer(request: &Request) -> Response {
     if !request.query.is_empty() {
         return envelope(None, &Refusal::bad_request("this operation takes no parameters"));
     }

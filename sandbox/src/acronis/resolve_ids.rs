@@ -2,22 +2,22 @@
 
 use serde_json::Value;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
-use super::tenant_json::push_uuid;
+use super::errors::{Outcome, Refusal};
+use super::members::push_uuid;
+use super::store::Store;
 use crate::Response;
 use crate::estate::Number;
 use crate::json::Object;
 
 /// A tenant's numeric id is its number in the estate plus one. Unknown ids are left out.
-pub fn handle(call: &Call<'_>) -> Outcome {
+pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     let items = call.body.get("items").and_then(Value::as_array);
     let asked = items.into_iter().flatten().filter_map(|item| item.get("id"));
     let mut found = Vec::new();
     for id in asked {
-        match number(id).filter(|&number| call.estate().record(number).is_some()) {
-            Some(number) if !call.may_see(number) => return Err(Refusal::denied()),
+        match number(id).filter(|&number| store.exists(number)) {
+            Some(number) if !call.may_see(store, number) => return Err(Refusal::denied()),
             Some(number) => found.push((id, number)),
             None => {}
         }
@@ -27,7 +27,7 @@ pub fn handle(call: &Call<'_>) -> Outcome {
     object.list("items", found, |out, (id, number)| {
         let mut item = Object::begin(out);
         item.raw("id", &id.to_string());
-        push_uuid(&mut item, "uuid", call.estate().uuid(number));
+        push_uuid(&mut item, "uuid", store.uuid(number));
         item.end();
     });
     object.end();

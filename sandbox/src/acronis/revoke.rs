@@ -1,17 +1,18 @@
-//! `POST /idp/revoke_token` (RFC 7009): an unknown token is as good as revoked.
+//! `POST /idp/revoke_token` (RFC 7009): an unknown token counts as revoked.
 
 use super::accounts::Account;
 use super::errors::oauth;
 use super::forms::{Form, authenticate};
-use crate::{Request, Response, Sandbox};
+use super::state::State;
+use crate::{Moment, Request, Response};
 
-/// Answers, and says who asked.
-pub fn handle(sandbox: &Sandbox, request: &Request) -> (Response, Option<&'static Account>) {
+/// The answer, and the account that asked.
+pub fn handle(state: &State, request: &Request, _: Moment) -> (Response, Option<&'static Account>) {
     let form = match Form::read(request) {
         Ok(form) => form,
         Err(refused) => return (refused, None),
     };
-    let account = match authenticate(request, &form, sandbox.settings.seed) {
+    let account = match authenticate(request, &form, state.seed) {
         Ok(account) => account,
         Err(refused) => return (refused, None),
     };
@@ -20,7 +21,7 @@ pub fn handle(sandbox: &Sandbox, request: &Request) -> (Response, Option<&'stati
         _ if !known_hint => oauth(400, "unsupported_token_type", "Unsupported token type"),
         None => oauth(400, "invalid_request", "token is required"),
         Some(token) => {
-            sandbox.sessions().revoke(token, account);
+            state.sessions().revoke(token, account);
             Response::empty(200)
         }
     };

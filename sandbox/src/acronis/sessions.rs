@@ -1,17 +1,17 @@
-//! Tokens in force, and what the faults remember about them.
+//! Valid tokens, and what the faults count for each.
 
 use std::collections::HashMap;
 
 use super::accounts::Account;
+use super::faults::{Fault, PAGES_OF_A_TOKEN};
 use crate::Moment;
 use crate::estate::Number;
-use crate::faults::{Fault, PAGES_OF_A_TOKEN};
 use crate::random::{hash_text, mix};
 
 /// One access token.
 #[derive(Debug)]
 pub struct Token {
-    /// Whose it is.
+    /// The account that it was issued to.
     pub account: &'static Account,
     expires: Moment,
     pages: u32,
@@ -43,7 +43,7 @@ impl Sessions {
         text
     }
 
-    /// Whose token this is, if it is in force.
+    /// The account of a token that is valid now.
     pub fn account(&mut self, token: &str, now: Moment) -> Option<&'static Account> {
         let found = self.tokens.get(token)?;
         if found.expires <= now {
@@ -53,7 +53,7 @@ impl Sessions {
         Some(found.account)
     }
 
-    /// Puts a token out of force, if it is the account's.
+    /// Revokes a token, if it is the account's.
     pub fn revoke(&mut self, token: &str, account: &'static Account) {
         if self.tokens.get(token).is_some_and(|found| found.account == account) {
             self.tokens.remove(token);

@@ -2,18 +2,19 @@
 
 use super::call::Call;
 use super::cursor::{Lod, Switches};
+use super::faults::Fault;
+use super::members::{push_date, push_person, push_uuid, push_uuid_or_null};
 use super::offering_items;
+use super::store::Store;
+use crate::estate::Number;
 use crate::estate::fixed::Mark;
 use crate::estate::ids::{Space, Uuid};
-use crate::estate::people::{Contact, Person};
-use crate::estate::{Estate, Kind, Number};
-use crate::faults::Fault;
-use crate::json::Object;
-use crate::moment::{Moment, Zone};
+use crate::estate::people::Contact;
+use crate::json::{Object, push_string};
 
 /// Writes tenants one after the other; keeps its scratch space.
 pub struct Writer<'a> {
-    estate: &'a Estate,
+    store: &'a Store,
     lod: Lod,
     switches: Switches,
     fault: Fault,
@@ -22,8 +23,8 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// For one answer.
-    pub fn new(call: &Call<'a>, lod: Lod, switches: Switches) -> Writer<'a> {
-        Writer { estate: call.estate(), lod, switches, fault: call.account.fault, scratch: String::new() }
+    pub fn new(call: &Call<'_>, store: &'a Store, lod: Lod, switches: Switches) -> Writer<'a> {
+        Writer { store, lod, switches, fault: call.account.fault, scratch: String::new() }
     }
 
     /// Appends one tenant as a whole object.
@@ -47,25 +48,25 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What is told about this tenant that is not so; only to one account.
-    fn told(&self, number: Number) -> Mark {
-        if self.fault == Fault::Loop { self.estate.mark(number) } else { Mark::Plain }
+    /// What the answer gets wrong about this tenant, for the one account whose rows are broken.
+    fn wrong(&self, number: Number) -> Mark {
+        if self.fault == Fault::Loop { self.store.mark(number) } else { Mark::Plain }
     }
 
     fn stamps(&self, number: Number, object: &mut Object<'_>) {
-        let parent = self.estate.record(number).map_or(0, |record| record.parent);
-        let told = self.told(number);
-        let of_slot = |slot: usize, else_: Number| self.estate.fixed(slot).unwrap_or(else_);
-        let (id, parent) = match told {
-            Mark::ToldParent(slot) => (number, of_slot(slot, parent)),
-            Mark::ToldId(slot) => (of_slot(slot, number), parent),
+        let parent = self.store.parent(number);
+        let wrong = self.wrong(number);
+        let of_slot = |slot: usize, else_: Number| self.store.estate().fixed(slot).unwrap_or(else_);
+        let (id, parent) = match wrong {
+            Mark::WrongParent(slot) => (number, of_slot(slot, parent)),
+            Mark::WrongId(slot) => (of_slot(slot, number), parent),
             _ => (number, parent),
         };
-        if told != Mark::NoId {
-            push_uuid(object, "id", self.estate.uuid(id));
+        if wrong != Mark::NoId {
+            push_uuid(object, "id", self.store.uuid(id));
         }
-        push_uuid(object, "parent_id", self.estate.uuid(parent));
-        let stamps = self.estate.stamps(number);
+        push_uuid(object, "parent_id", self.store.uuid(parent));
+        let stamps = self.store.stamps(number);
         object.number("version", stamps.version);
         push_date(object, "created_at", Some(stamps.created), stamps.zone);
         push_date(object, "updated_at", Some(stamps.updated), stamps.zone);
@@ -73,45 +74,44 @@ impl<'a> Writer<'a> {
     }
 
     fn basics(&mut self, number: Number, object: &mut Object<'_>) {
-        let told = self.told(number);
-        self.estate.write_name(number, &mut self.scratch);
-        if told == Mark::NumericName {
+        let wrong = self.wrong(number);
+        self.store.write_name(number, &mut self.scratch);
+        if wrong == Mark::NumericName {
             object.raw("name", &self.scratch);
         } else {
             object.text("name", &self.scratch);
         }
-        let kind = self.estate.record(number).map_or(Kind::Unit, |record| record.kind);
-        object.text("kind", if told == Mark::Galaxy { "galaxy" } else { kind.word() });
-        object.flag("enabled", self.estate.enabled(number));
+        let kind = self.store.kind(number);
+        object.text("kind", if wrong == Mark::Galaxy { "galaxy" } else { kind.word() });
+        object.flag("enabled", self.store.enabled(number));
     }
 
     fn rest(&self, number: Number, object: &mut Object<'_>) {
-        let (estate, ids) = (self.estate, self.estate.ids());
-        let facts = estate.facts(number);
-        let zone = estate.stamps(number).zone;
-        object.text("customer_type", facts.customer_type);
-        contact(object.key("contact"), &estate.legal_contact(number), None);
-        let contacts = if self.switches.with_contacts { estate.contacts(number) } else { Vec::new() };
-        let tenant = estate.uuid(number);
+        let (store, ids) = (self.store, self.store.estate().ids());
+        let facts = store.facts(number);
+        let zone = store.stamps(number).zone;
+        object.text("customer_type", &facts.customer_type);
+        contact(object.key("contact"), &store.legal_contact(number), None);
+        let contacts = if self.switches.with_contacts { store.contacts(number) } else { Vec::new() };
+        let tenant = store.uuid(number);
         object.list("contacts", contacts, |out, one| contact(out, &one, Some(tenant)));
         object.text_or_null("customer_id", facts.customer_id.as_deref()).number("brand_id", 1);
         push_uuid(object, "brand_uuid", ids.uuid(Space::Singleton, BRAND));
-        object.text_or_null("internal_tag", facts.internal_tag.as_deref()).text("language", facts.language);
-        let owner = facts.owner.map(|(tenant, place)| estate.user(tenant, place).id);
-        push_uuid_or_null(object, "owner_id", owner);
+        object.text_or_null("internal_tag", facts.internal_tag.as_deref()).text("language", &facts.language);
+        push_uuid_or_null(object, "owner_id", facts.owner);
         push_uuid(object, "default_idp_id", ids.uuid(Space::Singleton, IDENTITY_PROVIDER));
-        object.flag("has_children", estate.has_children(number));
+        object.flag("has_children", store.has_children(number));
         object.flag("ancestral_access", facts.ancestral_access);
         let mut lock = Object::begin(object.key("update_lock"));
         lock.flag("enabled", facts.locked_by.is_some());
-        push_uuid_or_null(&mut lock, "owner_id", facts.locked_by.map(|locker| estate.uuid(locker)));
+        push_uuid_or_null(&mut lock, "owner_id", facts.locked_by.map(|locker| store.uuid(locker)));
         lock.end();
-        object.text("mfa_status", facts.mfa_status).text("pricing_mode", facts.pricing_mode);
+        object.text("mfa_status", &facts.mfa_status).text("pricing_mode", &facts.pricing_mode);
         push_date(object, "production_start_date", facts.production_start, zone);
         if self.switches.expand_offering_items {
-            let items = offering_items::of(estate, number);
+            let items = offering_items::of(store, number);
             object.list("offering_items", items, |out, item| {
-                offering_items::write(estate, number, &item, out);
+                offering_items::write(store, number, &item, out);
             });
         }
     }
@@ -126,67 +126,12 @@ fn contact(out: &mut String, contact: &Contact, tenant: Option<Uuid>) {
     let person = &contact.person;
     push_uuid(&mut object, "id", person.id);
     push_date(&mut object, "created_at", Some(person.created), person.zone);
-    push_date(&mut object, "updated_at", Some(person.created), person.zone);
+    push_date(&mut object, "updated_at", Some(person.updated), person.zone);
     if let Some(tenant) = tenant {
         push_uuid(&mut object, "tenant_id", tenant);
         object.raw("user_id", "null");
     }
-    object.list("types", &contact.types, |out, kind| {
-        crate::json::push_string(out, kind);
-    });
+    object.list("types", &contact.types, |out, kind| push_string(out, kind));
     push_person(&mut object, person);
     object.end();
-}
-
-/// The rest of a person; what is not known is an empty text, as in the reference's examples.
-pub fn push_person(object: &mut Object<'_>, person: &Person) {
-    object
-        .text("email", &person.email)
-        .text("address1", &person.street)
-        .text("address2", "")
-        .text("country", person.country)
-        .text("state", "")
-        .text("city", person.city)
-        .text("zipcode", &person.zip)
-        .text("phone", &person.phone)
-        .text("firstname", person.first)
-        .text("lastname", person.last)
-        .text("title", person.title)
-        .text("website", "")
-        .text("industry", "")
-        .text("organization_size", "")
-        .flag("email_confirmed", person.confirmed)
-        .text("aan", "")
-        .text("language", person.language)
-        .text("fax", "");
-}
-
-/// An id member.
-pub fn push_uuid(object: &mut Object<'_>, name: &str, uuid: Uuid) {
-    let out = object.key(name);
-    out.push('"');
-    uuid.write(out);
-    out.push('"');
-}
-
-fn push_uuid_or_null(object: &mut Object<'_>, name: &str, uuid: Option<Uuid>) {
-    match uuid {
-        Some(uuid) => push_uuid(object, name, uuid),
-        None => {
-            object.raw(name, "null");
-        }
-    }
-}
-
-/// A date member; null without one.
-pub fn push_date(object: &mut Object<'_>, name: &str, date: Option<Moment>, zone: Zone) {
-    let out = object.key(name);
-    match date {
-        Some(date) => {
-            out.push('"');
-            date.write(zone, out);
-            out.push('"');
-        }
-        None => out.push_str("null"),
-    }
 }

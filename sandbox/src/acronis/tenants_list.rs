@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::Outcome;
 use super::call::Call;
 use super::cursor::{Filter, Listing, Lod, Switches};
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::offering_items;
+use super::page_faults::{PageAnswer, page_answer};
+use super::store::Store;
 use super::tenant_json::Writer;
 use crate::Response;
 use crate::estate::Number;
 use crate::estate::ids::Uuid;
-use crate::faults::{Fate, fate_of_page};
 use crate::json::push_string;
 use crate::moment::Moment;
 
@@ -20,31 +20,31 @@ const LARGEST_PAGE: u32 = 5000;
 const MOST_IDS: usize = 100;
 
 /// Answers one page.
-pub fn handle(call: &Call<'_>) -> Outcome {
-    let mut listing = listing(call)?;
-    check_scope(call, &listing.filter)?;
+pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
+    let mut listing = listing(call, store)?;
+    check_scope(call, store, &listing.filter)?;
     let cap = call.account.fault.page_cap().unwrap_or(LARGEST_PAGE);
     listing.limit = listing.limit.min(cap);
-    let fate = fate_of_page(call, listing.page);
-    if let Fate::Instead(response) = fate {
+    let answer = page_answer(call, listing.page);
+    if let PageAnswer::Instead(response) = answer {
         return Ok(response);
     }
-    let response = Response::json(200, page(call, &listing));
+    let response = Response::json(200, page(call, store, &listing));
     call.count_page();
-    let cut_after = matches!(fate, Fate::Cut).then_some(response.body.len() / 2);
+    let cut_after = matches!(answer, PageAnswer::Cut).then_some(response.body.len() / 2);
     Ok(Response { cut_after, ..response })
 }
 
 /// From the cursor alone where there is one: it holds the filters of the first page.
-fn listing(call: &Call<'_>) -> Result<Listing, Refusal> {
+fn listing(call: &Call<'_>, store: &Store) -> Result<Listing, Refusal> {
     let limit = call.value("limit").and_then(|text| text.parse().ok());
     if let Some(cursor) = call.value("after") {
         let invalid = || Refusal::bad_request("query after: not a cursor of this API");
-        let listing = Listing::from_cursor(cursor, call.sandbox.settings.seed).ok_or_else(invalid)?;
+        let listing = Listing::from_cursor(cursor, call.seed()).ok_or_else(invalid)?;
         return Ok(Listing { limit: limit.unwrap_or(listing.limit), ..listing });
     }
     Ok(Listing {
-        filter: filter(call)?,
+        filter: filter(call, store)?,
         since: since(call)?,
         limit: limit.unwrap_or(LARGEST_PAGE),
         lod: match call.value("lod") {
@@ -64,11 +64,11 @@ fn listing(call: &Call<'_>) -> Result<Listing, Refusal> {
     })
 }
 
-fn filter(call: &Call<'_>) -> Result<Filter, Refusal> {
+fn filter(call: &Call<'_>, store: &Store) -> Result<Filter, Refusal> {
     match (call.value("uuids"), call.value("parent_id"), call.value("subtree_root_id")) {
-        (Some(list), None, None) => ids(call, list).map(Filter::Ids),
-        (None, Some(id), None) => call.query_tenant("parent_id", id).map(Filter::Parent),
-        (None, None, Some(id)) => call.query_tenant("subtree_root_id", id).map(Filter::Subtree),
+        (Some(list), None, None) => ids(call, store, list).map(Filter::Ids),
+        (None, Some(id), None) => call.query_tenant(store, "parent_id", id).map(Filter::Parent),
+        (None, None, Some(id)) => call.query_tenant(store, "subtree_root_id", id).map(Filter::Subtree),
         (None, None, None) => {
             Err(Refusal::bad_request("one of uuids, parent_id, subtree_root_id and after is required"))
         }
@@ -77,7 +77,7 @@ fn filter(call: &Call<'_>) -> Result<Filter, Refusal> {
 }
 
 /// Unknown ids are left out; one outside of the caller's subtree refuses the whole request.
-pub(super) fn ids(call: &Call<'_>, list: &str) -> Result<Vec<Number>, Refusal> {
+pub(super) fn ids(call: &Call<'_>, store: &Store, list: &str) -> Result<Vec<Number>, Refusal> {
     let texts: Vec<&str> = list.split(',').collect();
     if texts.len() > MOST_IDS {
         return Err(Refusal::bad_request("query uuids: at most 100"));
@@ -85,8 +85,8 @@ pub(super) fn ids(call: &Call<'_>, list: &str) -> Result<Vec<Number>, Refusal> {
     let mut numbers = Vec::with_capacity(texts.len());
     for text in texts {
         let uuid = Uuid::parse(text).ok_or_else(|| Refusal::bad_request("query uuids: not a UUID"))?;
-        match call.estate().find(uuid) {
-            Some(number) if !call.may_see(number) => return Err(Refusal::denied()),
+        match store.find(uuid) {
+            Some(number) if !call.may_see(store, number) => return Err(Refusal::denied()),
             Some(number) if !numbers.contains(&number) => numbers.push(number),
             _ => {}
         }
@@ -100,24 +100,24 @@ fn since(call: &Call<'_>) -> Result<Option<Moment>, Refusal> {
 }
 
 /// A cursor may have been made for another account.
-fn check_scope(call: &Call<'_>, filter: &Filter) -> Result<(), Refusal> {
+fn check_scope(call: &Call<'_>, store: &Store, filter: &Filter) -> Result<(), Refusal> {
     let visible = match filter {
-        Filter::Ids(numbers) => numbers.iter().all(|&number| call.may_see(number)),
-        Filter::Parent(number) => call.may_see(*number) && call.forbidden_top() != Some(*number),
-        Filter::Subtree(number) => call.may_see(*number),
+        Filter::Ids(numbers) => numbers.iter().all(|&number| call.may_see(store, number)),
+        Filter::Parent(number) => call.may_see(store, *number) && call.forbidden_top(store) != Some(*number),
+        Filter::Subtree(number) => call.may_see(store, *number),
     };
     if visible { Ok(()) } else { Err(Refusal::denied()) }
 }
 
-fn page(call: &Call<'_>, listing: &Listing) -> String {
+fn page(call: &Call<'_>, store: &Store, listing: &Listing) -> String {
     let mut out = String::with_capacity(64 + 320 * listing.limit as usize);
     out.push_str("{\"timestamp\":\"");
     call.now.write(crate::moment::Zone::None, &mut out);
     out.push_str("\",\"items\":[");
-    let mut writer = Writer::new(call, listing.lod, listing.switches);
+    let mut writer = Writer::new(call, store, listing.lod, listing.switches);
     let (mut written, mut next) = (0, None);
-    for (place, number) in numbers(call, listing) {
-        if !matches(call, listing, number) {
+    for (place, number) in numbers(store, listing) {
+        if !matches(call, store, listing, number) {
             continue;
         }
         if written == listing.limit {
@@ -137,12 +137,11 @@ fn page(call: &Call<'_>, listing: &Listing) -> String {
 }
 
 /// The filter's tenants from the listing's position on, each with its place.
-fn numbers(call: &Call<'_>, listing: &Listing) -> impl Iterator<Item = (u32, Number)> {
-    let estate = call.estate();
+fn numbers(store: &Store, listing: &Listing) -> impl Iterator<Item = (u32, Number)> + use<> {
     let ranges: Vec<Range<Number>> = match &listing.filter {
         Filter::Ids(numbers) => numbers.iter().map(|&number| number..number + 1).collect(),
-        Filter::Parent(number) => vec![estate.children(*number)],
-        Filter::Subtree(number) => estate.levels(*number),
+        Filter::Parent(number) => store.children(*number).map(|child| child..child + 1).collect(),
+        Filter::Subtree(number) => store.levels(*number),
     };
     let mut skip = listing.position;
     let rest = ranges.into_iter().filter_map(move |range| {
@@ -153,17 +152,16 @@ fn numbers(call: &Call<'_>, listing: &Listing) -> impl Iterator<Item = (u32, Num
     (listing.position..).zip(rest.flatten())
 }
 
-fn matches(call: &Call<'_>, listing: &Listing, number: Number) -> bool {
-    let estate = call.estate();
-    let Some(record) = estate.record(number) else {
+fn matches(call: &Call<'_>, store: &Store, listing: &Listing, number: Number) -> bool {
+    if !store.exists(number) {
         return false;
-    };
+    }
     let switches = listing.switches;
-    (switches.allow_deleted || !record.deleted)
-        && listing.since.is_none_or(|since| estate.stamps(number).updated > since)
-        && !(call.forbidden_top().is_some() && call.is_forbidden(number))
-        && (!switches.with_offering_items || offering_items::has_counted(estate, number))
-        && (!switches.with_infra_offering_items || offering_items::has_infra(estate, number))
+    (switches.allow_deleted || !store.is_deleted(number))
+        && listing.since.is_none_or(|since| store.stamps(number).updated > since)
+        && !(call.forbidden_top(store).is_some() && call.is_forbidden(store, number))
+        && (!switches.with_offering_items || offering_items::has_counted(store, number))
+        && (!switches.with_infra_offering_items || offering_items::has_infra(store, number))
 }
 
 fn push_paging(call: &Call<'_>, listing: &Listing, next: Option<u32>, out: &mut String) {
@@ -174,6 +172,6 @@ fn push_paging(call: &Call<'_>, listing: &Listing, next: Option<u32>, out: &mut 
         Listing { position, page: listing.page + 1, ..listing.clone() }
     };
     out.push_str(",\"paging\":{\"cursors\":{\"after\":");
-    push_string(out, &following.to_cursor(call.sandbox.settings.seed));
+    push_string(out, &following.to_cursor(call.seed()));
     out.push_str("}}");
 }

@@ -6,8 +6,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::accounts::Account;
 use super::errors::oauth;
 use super::forms::{Form, authenticate};
+use super::state::State;
 use crate::json::Object;
-use crate::{Moment, Request, Response, Sandbox};
+use crate::{Moment, Request, Response};
 
 const GRANTS: [&str; 7] = [
     "password",
@@ -19,15 +20,15 @@ const GRANTS: [&str; 7] = [
     "urn:ietf:params:oauth:grant-type:jwt-bearer",
 ];
 
-/// Answers, and says whose token it is.
-pub fn handle(sandbox: &Sandbox, request: &Request, now: Moment) -> (Response, Option<&'static Account>) {
-    let seed = sandbox.settings.seed;
+/// The answer, and the account that signed in.
+pub fn handle(state: &State, request: &Request, now: Moment) -> (Response, Option<&'static Account>) {
+    let seed = state.seed;
     let account = Form::read(request).and_then(|form| {
         check_grant(&form)?;
         authenticate(request, &form, seed)
     });
     match account {
-        Ok(account) => (issue(sandbox, account, now), Some(account)),
+        Ok(account) => (issue(state, account, now), Some(account)),
         Err(refused) => (refused, None),
     }
 }
@@ -44,10 +45,10 @@ fn check_grant(form: &Form) -> Result<(), Response> {
     }
 }
 
-fn issue(sandbox: &Sandbox, account: &'static Account, now: Moment) -> Response {
-    let life = sandbox.settings.token_life;
+fn issue(state: &State, account: &'static Account, now: Moment) -> Response {
+    let life = state.token_life;
     let expires = Moment(now.0 + i64::from(life));
-    let token = sandbox.sessions().issue(account, sandbox.settings.seed, now, expires);
+    let token = state.sessions().issue(account, state.seed, now, expires);
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
     object

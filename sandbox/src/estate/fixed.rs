@@ -1,19 +1,19 @@
-//! The tenants that are the same in every estate: those of the design's picture, and the ones that behave
-//! badly on purpose.
+//! The tenants that are the same for every seed: those of the design's picture, and those that try to break
+//! a client.
 
-use super::{Kind, Region};
+use super::record::Kind;
+use super::regions::Region;
 
-/// One of them; its slot is its place in [`FIXED`], where parents stand before their children, level by
-/// level.
+/// One of them. Its slot is its place in [`FIXED`], where parents come before their children, level by level.
 #[derive(Debug)]
 pub struct Fixed {
     /// The parent's slot; the root's is its own.
     pub parent: usize,
     /// Its kind.
     pub kind: Kind,
-    /// Whose words the tenants below it speak.
+    /// The region of the tenants below it.
     pub region: Region,
-    /// How many of a thousand generated tenants stand below it.
+    /// How many of a thousand generated tenants are below it.
     pub share: u32,
     /// Its name.
     pub name: &'static str,
@@ -36,15 +36,15 @@ pub enum Mark {
     NoBilling,
     /// Its name is 4,000 letters long.
     EndlessName,
-    /// Told as a child of that slot, to the account `fault-loop` alone. So are the ones below.
-    ToldParent(usize),
-    /// Told under the id of that slot.
-    ToldId(usize),
-    /// Told without an id.
+    /// Answers to the account `fault-loop` name this slot as its parent. The marks below concern that account too.
+    WrongParent(usize),
+    /// Answers give it the id of that slot.
+    WrongId(usize),
+    /// Answers give it no id.
     NoId,
-    /// Told with a number for a name.
+    /// Answers give it a number for a name.
     NumericName,
-    /// Told with the kind `galaxy`.
+    /// Answers give it the kind `galaxy`.
     Galaxy,
 }
 
@@ -112,14 +112,14 @@ pub static FIXED: &[Fixed] = &[
     hostile("null"),
     hostile("quote\" back\\slash 'single' `tick` \\u0041 </script>"),
     looped("Ordinary", Mark::Plain),
-    looped("Ouroboros head", Mark::ToldParent(23)),
-    looped("Ouroboros tail", Mark::ToldParent(22)),
-    looped("Own parent", Mark::ToldParent(24)),
-    looped("Twin, second name", Mark::ToldId(21)),
+    looped("Ouroboros head", Mark::WrongParent(23)),
+    looped("Ouroboros tail", Mark::WrongParent(22)),
+    looped("Own parent", Mark::WrongParent(24)),
+    looped("Twin, second name", Mark::WrongId(21)),
     looped("Nobody", Mark::NoId),
     looped("12345", Mark::NumericName),
     looped("Andromeda", Mark::Galaxy),
-    looped("Below the head", Mark::ToldParent(22)),
+    looped("Below the head", Mark::WrongParent(22)),
     growing(at(IBERIA, Folder, Iberia, "Centro"), 30),
     at(IBERIA, Folder, Iberia, "Norte"),
     growing(at(IBERIA, Folder, Iberia, "Sur"), 40),

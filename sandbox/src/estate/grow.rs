@@ -1,14 +1,15 @@
-//! Growing the tree to an exact number of tenants.
+//! Making a tree with an exact number of tenants.
 //!
 //! Tenants are made in level order: every node hands its budget of descendants to the children it makes,
 //! and its children stand side by side. So any level of any subtree is one range of numbers, and a page of
 //! a subtree costs what the page holds.
 
 use super::fixed::{FIXED, Fixed, Mark, UMBRELLA};
-use super::{Kind, NO_SLOT, Record, Region};
+use super::record::{Kind, NO_SLOT, Record};
+use super::regions::Region;
 use crate::random::Random;
 
-/// Above so many descendants a folder is split into folders instead of being one flat list.
+/// A folder with more descendants than this is split into folders instead of being one flat list.
 const FLAT_LIMIT: u32 = 8000;
 /// Below this level only customers and units are made.
 const DEEPEST_CONTAINER: u8 = 6;
@@ -18,7 +19,7 @@ pub(super) struct Grower {
     records: Vec<Record>,
     /// Descendants that each record still has to make; beside `records`.
     budgets: Vec<u32>,
-    /// Which of the fixed tenants stand in an estate of this size.
+    /// Which of the fixed tenants there is room for.
     included: Vec<bool>,
     shares: Vec<u32>,
 }
@@ -53,7 +54,7 @@ fn below_umbrella(slot: usize) -> bool {
     slot == UMBRELLA || (slot != 0 && FIXED.get(slot).is_some_and(|one| below_umbrella(one.parent)))
 }
 
-/// A small estate takes the first so many: parents stand before their children.
+/// A small estate has only the first of them, and parents come before their children.
 fn included(tenants: u32) -> Vec<bool> {
     let mut left = tenants;
     let mut list: Vec<bool> = Vec::with_capacity(FIXED.len());
@@ -68,7 +69,7 @@ fn included(tenants: u32) -> Vec<bool> {
     list
 }
 
-/// The generated tenants by slot; what the division leaves goes to the first that grows.
+/// How many generated tenants each slot gets; the remainder goes to the first slot that gets any.
 fn shares(total: u32) -> Vec<u32> {
     let part = |one: &Fixed| (u64::from(total) * u64::from(one.share) / 1000) as u32;
     let mut parts: Vec<u32> = FIXED.iter().map(part).collect();

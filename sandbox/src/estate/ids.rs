@@ -1,5 +1,5 @@
-//! UUIDs that hold the number of what they name, scattered by the seed: found again without a table, so a
-//! million tenants need no map.
+//! UUIDs that contain the number of what they name, mixed with the seed: the number can be computed back, so
+//! a million tenants need no lookup table.
 
 use crate::random::mix;
 
@@ -14,6 +14,10 @@ pub enum Space {
     Contact = 3,
     /// Anything there is one of: brand, identity provider, application, storage.
     Singleton = 4,
+    /// A user that was not generated; the number counts them.
+    AddedUser = 5,
+    /// A contact that was not generated; numbered likewise.
+    AddedContact = 6,
 }
 
 /// 128 bits, version 4 in form.
@@ -89,8 +93,7 @@ impl Uuid {
         if !shape {
             return None;
         }
-        let digits = text.bytes().filter_map(crate::http::hex_digit);
-        Some(Uuid(digits.fold(0, |bits, digit| (bits << 4) | u128::from(digit))))
+        u128::from_str_radix(&text.replace('-', ""), 16).ok().map(Uuid)
     }
 
     /// Appends the usual form.

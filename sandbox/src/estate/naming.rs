@@ -1,8 +1,9 @@
-//! Names, made from a language's words.
+//! Names of tenants, made from the words of a language.
 
 use super::fixed::{FIXED, Mark};
+use super::generate::Estate;
+use super::record::{Kind, Number};
 use super::words::Locale;
-use super::{Estate, Kind, Number};
 use crate::random::Random;
 
 const ENDLESS: usize = 4000;

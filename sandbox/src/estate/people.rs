@@ -1,8 +1,11 @@
 //! Users and contacts of a tenant.
 
+use std::borrow::Cow;
+
 use super::fixed::Mark;
+use super::generate::Estate;
 use super::ids::{Space, Uuid};
-use super::{Estate, Kind, Number};
+use super::record::{Kind, Number};
 use crate::moment::{Moment, Zone};
 use crate::random::Random;
 
@@ -11,17 +14,18 @@ use crate::random::Random;
 #[allow(missing_docs)]
 pub struct Person {
     pub id: Uuid,
-    pub first: &'static str,
-    pub last: &'static str,
+    pub first: Cow<'static, str>,
+    pub last: Cow<'static, str>,
     pub email: String,
     pub phone: String,
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     pub street: String,
-    pub city: &'static str,
-    pub country: &'static str,
+    pub city: Cow<'static, str>,
+    pub country: Cow<'static, str>,
     pub zip: String,
-    pub language: &'static str,
+    pub language: Cow<'static, str>,
     pub created: Moment,
+    pub updated: Moment,
     pub zone: Zone,
     pub confirmed: bool,
 }
@@ -37,8 +41,9 @@ pub struct User {
     pub person: Person,
     pub enabled: bool,
     pub activated: bool,
-    pub mfa_status: &'static str,
+    pub mfa_status: Cow<'static, str>,
     pub version: u64,
+    pub deleted: Option<Moment>,
 }
 
 /// A contact of a tenant with what it is for.
@@ -46,7 +51,30 @@ pub struct User {
 #[allow(missing_docs)]
 pub struct Contact {
     pub person: Person,
-    pub types: Vec<&'static str>,
+    pub types: Vec<Cow<'static, str>>,
+}
+
+impl Person {
+    /// A person with an id and nothing else.
+    pub fn new(id: Uuid, now: Moment, zone: Zone) -> Person {
+        Person {
+            id,
+            first: "".into(),
+            last: "".into(),
+            email: String::new(),
+            phone: String::new(),
+            title: "".into(),
+            street: String::new(),
+            city: "".into(),
+            country: "".into(),
+            zip: String::new(),
+            language: "en".into(),
+            created: now,
+            updated: now,
+            zone,
+            confirmed: false,
+        }
+    }
 }
 
 /// Ids hold the tenant and the place among its people.
@@ -69,6 +97,16 @@ impl Estate {
         count as u32
     }
 
+    /// The id of a tenant's user at a place.
+    pub fn user_id(&self, tenant: Number, place: u32) -> Uuid {
+        self.ids.uuid(Space::User, tenant.wrapping_mul(PLACES) + place)
+    }
+
+    /// The tenant that a generated id of a user or a contact holds.
+    pub fn tenant_of_person(&self, space: Space, id: Uuid) -> Option<Number> {
+        self.ids.number(space, id).map(|number| number / PLACES).filter(|&tenant| tenant < self.len())
+    }
+
     /// A tenant's user at a place below [`Estate::user_count`].
     pub fn user(&self, tenant: Number, place: u32) -> User {
         let mut random = self.random(tenant, 64 + u64::from(place));
@@ -81,8 +119,9 @@ impl Estate {
             login,
             enabled: !random.percent(6),
             activated: !random.percent(10),
-            mfa_status: random.pick(&["disabled", "enabled", "enabled", "setup_required"]),
+            mfa_status: random.pick(&["disabled", "enabled", "enabled", "setup_required"]).into(),
             version: 1 + random.below(30),
+            deleted: None,
             person,
         }
     }
@@ -90,7 +129,7 @@ impl Estate {
     /// The tenant's contacts: the legal one first, and gaps among the others.
     pub fn contacts(&self, tenant: Number) -> Vec<Contact> {
         let mut random = self.random(tenant, 8);
-        let mut contacts = vec![self.contact(tenant, 0, vec!["legal"])];
+        let mut contacts = vec![self.contact(tenant, 0, vec!["legal".into()])];
         let wanted = [("primary", 70), ("billing", 55), ("technical", 50), ("management", 25)];
         for (place, (kind, share)) in (1..).zip(wanted) {
             let there = random.percent(share);
@@ -99,8 +138,8 @@ impl Estate {
             }
             match contacts.last_mut() {
                 // One person often has two tasks.
-                Some(last) if random.percent(30) => last.types.push(kind),
-                _ => contacts.push(self.contact(tenant, place, vec![kind])),
+                Some(last) if random.percent(30) => last.types.push(kind.into()),
+                _ => contacts.push(self.contact(tenant, place, vec![kind.into()])),
             }
         }
         contacts
@@ -108,10 +147,10 @@ impl Estate {
 
     /// The legal contact, which every tenant has.
     pub fn legal_contact(&self, tenant: Number) -> Contact {
-        self.contact(tenant, 0, vec!["legal"])
+        self.contact(tenant, 0, vec!["legal".into()])
     }
 
-    fn contact(&self, tenant: Number, place: u32, types: Vec<&'static str>) -> Contact {
+    fn contact(&self, tenant: Number, place: u32, types: Vec<Cow<'static, str>>) -> Contact {
         let mut random = self.random(tenant, 32 + u64::from(place));
         Contact { person: self.person(tenant, place, Space::Contact, &mut random), types }
     }
@@ -125,8 +164,8 @@ impl Estate {
         let gap = |text: String| if bare { String::new() } else { text };
         Person {
             id: self.ids.uuid(space, tenant.wrapping_mul(PLACES) + place),
-            first: if bare { "" } else { first },
-            last: if bare { "" } else { last },
+            first: if bare { "" } else { first }.into(),
+            last: if bare { "" } else { last }.into(),
             email: format!("{first_ascii}.{last_ascii}@t{tenant}.example"),
             phone: gap(format!(
                 "+{} {:03} {:04}",
@@ -134,13 +173,14 @@ impl Estate {
                 random.below(1000),
                 random.below(10_000)
             )),
-            title: random.pick(&["", "", "", "Dr.", "CTO"]),
+            title: random.pick(&["", "", "", "Dr.", "CTO"]).into(),
             street: gap(format!("{} {}", last, 1 + random.below(180))),
-            city: if bare { "" } else { random.pick(locale.cities) },
-            country: locale.country,
+            city: if bare { "" } else { random.pick(locale.cities) }.into(),
+            country: locale.country.into(),
             zip: gap(format!("{:05}", random.below(100_000))),
-            language: locale.language,
+            language: locale.language.into(),
             created: stamps.created,
+            updated: stamps.created,
             zone: stamps.zone,
             confirmed: random.percent(60),
         }

@@ -1,6 +1,7 @@
-//! Which languages are spoken where in the estate.
+//! The languages of each part of the estate.
 
-use super::words::{Locale, locale, locale_count};
+use super::words::Locale;
+use super::{words_latin, words_world};
 use crate::random::Random;
 
 /// A part of the estate with its own mix of languages.
@@ -25,7 +26,7 @@ pub enum Region {
 }
 
 impl Region {
-    /// The places in the word tables; the first ones weigh more because they stand more often.
+    /// Places in the word tables; a language that is listed more often is drawn more often.
     fn languages(self) -> &'static [usize] {
         match self {
             Region::Benelux => &[3, 3, 3, 4],
@@ -40,10 +41,10 @@ impl Region {
 
     /// The language of the fixed tenants: the region's first, or English.
     pub fn home(self) -> &'static Locale {
-        self.languages().first().map_or(&super::words_latin::EN, |&first| locale(first))
+        self.languages().first().map_or(&words_latin::EN, |&first| locale(first))
     }
 
-    /// The language of one tenant: the region's own, but one in twenty speaks any other.
+    /// The language of one tenant: one of the region's, or for one tenant in twenty any language.
     pub fn locale(self, random: &mut Random) -> &'static Locale {
         let own = self.languages();
         if own.is_empty() || random.percent(5) {
@@ -52,4 +53,15 @@ impl Region {
             locale(random.pick(own))
         }
     }
+}
+
+/// The locale at a place of the Latin ones followed by the others.
+fn locale(at: usize) -> &'static Locale {
+    let (latin, world) = (words_latin::ALL, words_world::ALL);
+    let found = latin.get(at).or_else(|| world.get(at.saturating_sub(latin.len())));
+    found.unwrap_or(&words_latin::EN)
+}
+
+fn locale_count() -> usize {
+    words_latin::ALL.len() + words_world::ALL.len()
 }

@@ -1,7 +1,11 @@
-//! What a tenant says about itself, apart from its name.
+//! The fields of a tenant apart from its name.
+
+use std::borrow::Cow;
 
 use super::fixed::Mark;
-use super::{Estate, Kind, Number};
+use super::generate::Estate;
+use super::ids::Uuid;
+use super::record::{Kind, NO_SLOT, Number};
 use crate::moment::{Moment, Zone};
 use crate::random::Random;
 
@@ -20,22 +24,52 @@ pub struct Stamps {
     pub zone: Zone,
 }
 
+impl Stamps {
+    /// Of something that is made at that time.
+    pub fn new(created: Moment, zone: Zone) -> Stamps {
+        Stamps { version: 1, created, updated: created, deleted: None, zone }
+    }
+
+    /// Changed at that time; the date never goes back.
+    pub fn touch(&mut self, now: Moment) {
+        self.version += 1;
+        self.updated = self.updated.max(now);
+    }
+}
+
 /// The remaining facts.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Facts {
-    pub customer_type: &'static str,
-    pub language: &'static str,
+    pub customer_type: Cow<'static, str>,
+    pub language: Cow<'static, str>,
     pub customer_id: Option<String>,
     pub internal_tag: Option<String>,
-    /// The personal tenant's owner, by tenant and place in it.
-    pub owner: Option<(Number, u32)>,
+    /// The user that a personal tenant belongs to.
+    pub owner: Option<Uuid>,
     pub ancestral_access: bool,
     /// The tenant that locks updates.
     pub locked_by: Option<Number>,
-    pub mfa_status: &'static str,
-    pub pricing_mode: &'static str,
+    pub mfa_status: Cow<'static, str>,
+    pub pricing_mode: Cow<'static, str>,
     pub production_start: Option<Moment>,
+}
+
+impl Default for Facts {
+    fn default() -> Facts {
+        Facts {
+            customer_type: "default".into(),
+            language: "en".into(),
+            customer_id: None,
+            internal_tag: None,
+            owner: None,
+            ancestral_access: true,
+            locked_by: None,
+            mfa_status: "disabled".into(),
+            pricing_mode: "production".into(),
+            production_start: None,
+        }
+    }
 }
 
 const FIRST_DAY: i64 = Moment::from_date(2014, 3, 1).0;
@@ -80,15 +114,15 @@ impl Estate {
         let trial = trial || self.mark(number) == Mark::Trial;
         let stamps = self.stamps(number);
         Facts {
-            customer_type: customer_type(business, &mut random),
-            language: self.locale(number).language,
+            customer_type: customer_type(business, &mut random).into(),
+            language: self.locale(number).language.into(),
             customer_id: random.percent(40).then(|| format!("C-{:06}", random.below(1_000_000))),
             internal_tag: random.percent(5).then(|| format!("tag-{}", random.below(40))),
             owner: self.owner(number, kind, &mut random),
             ancestral_access: !(business && random.percent(1)),
             locked_by: random.percent(2).then(|| self.lock_owner(number)).flatten(),
-            mfa_status: mfa_status(&mut random),
-            pricing_mode: if trial { "trial" } else { "production" },
+            mfa_status: mfa_status(&mut random).into(),
+            pricing_mode: if trial { "trial" } else { "production" }.into(),
             production_start: (!trial && business).then_some(stamps.created),
         }
     }
@@ -98,15 +132,15 @@ impl Estate {
     }
 
     pub(super) fn is_generated(&self, number: Number) -> bool {
-        self.record(number).is_none_or(|record| record.slot == super::NO_SLOT)
+        self.record(number).is_none_or(|record| record.slot == NO_SLOT)
     }
 
     /// A personal tenant is a unit that belongs to one user of the customer above.
-    fn owner(&self, number: Number, kind: Kind, random: &mut Random) -> Option<(Number, u32)> {
+    fn owner(&self, number: Number, kind: Kind, random: &mut Random) -> Option<Uuid> {
         let parent = self.record(number)?.parent;
         let users = self.user_count(parent);
         let personal = kind == Kind::Unit && users > 0 && random.percent(10);
-        personal.then(|| (parent, random.below(u64::from(users)) as u32))
+        personal.then(|| self.user_id(parent, random.below(u64::from(users)) as u32))
     }
 
     /// Locks are held by the nearest partner above.

@@ -1,4 +1,4 @@
-//! The words that names are made of, one table a language; every one is invented or a common word.
+//! The words that names are made of, one table for each language; all are invented or common words.
 
 /// One language's words. Templates hold `{f}` a family name, `{t}` a trade and `{c}` a city.
 #[derive(Debug)]
@@ -7,7 +7,7 @@ pub struct Locale {
     pub language: &'static str,
     /// ISO country of the addresses.
     pub country: &'static str,
-    /// Family names, with their writing in a login.
+    /// Family names, with their spelling in a login.
     pub families: &'static [(&'static str, &'static str)],
     /// Given names, likewise.
     pub givens: &'static [(&'static str, &'static str)],
@@ -23,18 +23,4 @@ pub struct Locale {
     pub folders: &'static [&'static str],
     /// Names of units.
     pub units: &'static [&'static str],
-}
-
-/// The locale at a place of [`super::words_latin::ALL`] followed by [`super::words_world::ALL`].
-pub fn locale(at: usize) -> &'static Locale {
-    let latin = super::words_latin::ALL;
-    latin
-        .get(at)
-        .or_else(|| super::words_world::ALL.get(at.saturating_sub(latin.len())))
-        .unwrap_or(&super::words_latin::EN)
-}
-
-/// How many there are.
-pub fn locale_count() -> usize {
-    super::words_latin::ALL.len() + super::words_world::ALL.len()
 }

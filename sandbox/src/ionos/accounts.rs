@@ -3,7 +3,7 @@
 use super::faults::Fault;
 use crate::random::{hash_text, mix};
 
-/// The contract that nearly every account looks at.
+/// The contract that nearly every account has.
 pub const DEMO: u32 = 31_884_391;
 /// The further contract of `ionos-multi`.
 pub const SECOND: u32 = 32_090_117;
@@ -15,13 +15,13 @@ pub struct Account {
     pub id: &'static str,
     /// The e-mail address, which Basic authentication takes.
     pub login: &'static str,
-    /// What the console shows in its list of accounts.
+    /// The name in the console's list of accounts.
     pub label: &'static str,
-    /// The contracts it may look at; with more than one, each request has to say which.
+    /// Its contracts; with more than one, each request has to name one.
     pub contracts: &'static [u32],
     /// How its API misbehaves.
     pub fault: Fault,
-    /// No administrator: sees what it owns and what is shared with its groups.
+    /// Not an administrator: sees what it owns and what is shared with its groups.
     pub member: bool,
     /// Signs in with a token alone.
     pub two_factor: bool,
@@ -33,7 +33,7 @@ const fn account(id: &'static str, login: &'static str, label: &'static str, fau
     Account { id, login, label, contracts: &[DEMO], fault, member: false, two_factor: false, unlisted: false }
 }
 
-/// A copy of the demo account for somebody alone.
+/// The demo account again, with a state that no other account shares.
 const fn copy(id: &'static str, login: &'static str, label: &'static str) -> Account {
     Account { unlisted: true, ..account(id, login, label, Fault::None) }
 }

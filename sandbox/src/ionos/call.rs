@@ -1,21 +1,21 @@
 //! One authenticated call of one operation.
 
 use serde_json::Value;
-use tenantry_contracts::{Operation, Vendor};
 
 use super::accounts::Account;
 use super::errors::Refusal;
 use crate::http::{parse_form, percent_decode};
-use crate::target::Target;
-use crate::{Moment, Request, Response};
+use crate::route::{PathValues, Route};
+use crate::vendor::Vendor;
+use crate::{Moment, Request, Response, check};
 
-/// More levels than this would only repeat what is told above.
+/// More levels than this only repeat objects.
 const DEEPEST: u32 = 5;
 
 /// The call.
 pub struct Call<'a> {
     pub(crate) account: &'static Account,
-    pub(crate) operation: &'static Operation,
+    pub(crate) route: &'static Route,
     pub(crate) now: Moment,
     /// The API's base URL on the origin that was asked.
     pub(crate) base: String,
@@ -23,23 +23,23 @@ pub struct Call<'a> {
     pub(crate) body: Value,
     request: &'a Request,
     query: Vec<(String, String)>,
-    path_values: Vec<(String, String)>,
+    path_values: PathValues,
 }
 
 impl<'a> Call<'a> {
-    /// Before anything but the caller is known to be right; [`Call::read`] does the rest.
+    /// Only the caller is checked so far; [`Call::read`] checks the rest.
     pub(crate) fn begin(
         request: &'a Request,
-        target: &Target,
+        route: &'static Route,
         account: &'static Account,
         now: Moment,
     ) -> Call<'a> {
         let host = request.find_header("host").unwrap_or("localhost");
         Call {
             account,
-            operation: target.operation,
+            route,
             now,
-            base: format!("http://{host}{}", target.operation.base),
+            base: format!("http://{host}{}", route.base),
             body: Value::Null,
             request,
             query: Vec::new(),
@@ -47,29 +47,29 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Holds path, query and body to the contract.
-    pub(crate) fn read(&mut self, target: &Target) -> Result<(), Refusal> {
-        self.query = read_query(self.operation, self.request)?;
-        self.path_values = read_path(target)?;
-        self.body = read_body(self.operation, self.request)?;
+    /// Checks path, query and body against the contract.
+    pub(crate) fn read(&mut self, raw_values: PathValues) -> Result<(), Refusal> {
+        self.query = read_query(self.route, self.request)?;
+        self.path_values = read_path(raw_values)?;
+        self.body = read_body(self.route, self.request)?;
         Ok(())
     }
 
     /// A path parameter's text, decoded.
     pub(crate) fn path_text(&self, name: &str) -> &str {
-        self.path_values.iter().find(|(one, _)| one == name).map_or("", |(_, value)| value.as_str())
+        self.path_values.iter().find(|(one, _)| *one == name).map_or("", |(_, value)| value.as_str())
     }
 
     fn value(&self, name: &str) -> Option<&str> {
         self.query.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
     }
 
-    /// A query parameter that is a number; the contract has seen that it is one.
+    /// A query parameter that is a number, or the default.
     pub(crate) fn number(&self, name: &str, default: usize) -> usize {
         self.value(name).and_then(|text| text.parse().ok()).unwrap_or(default)
     }
 
-    /// How many levels are told.
+    /// How many levels the answer has.
     pub(crate) fn depth(&self) -> u32 {
         self.value("depth").and_then(|text| text.parse().ok()).unwrap_or(0).min(DEEPEST)
     }
@@ -83,7 +83,7 @@ impl<'a> Call<'a> {
         Response::json(status, text)
     }
 
-    /// The same for one object: its entity tag is a header too, where no depth is asked for.
+    /// The same for one object: its entity tag is also a header, unless the request has a depth.
     pub(crate) fn object(&self, status: u16, body: &Value) -> Response {
         let response = self.json(status, body);
         match body.pointer("/metadata/etag").and_then(Value::as_str) {
@@ -98,7 +98,7 @@ impl<'a> Call<'a> {
     }
 }
 
-fn read_query(operation: &Operation, request: &Request) -> Result<Vec<(String, String)>, Refusal> {
+fn read_query(route: &Route, request: &Request) -> Result<Vec<(String, String)>, Refusal> {
     let malformed = || Refusal::unreadable("the query string is malformed");
     let query = parse_form(&request.query).ok_or_else(malformed)?;
     let repeated =
@@ -106,32 +106,29 @@ fn read_query(operation: &Operation, request: &Request) -> Result<Vec<(String, S
     if let Some((_, (name, _))) = repeated {
         return Err(Refusal::unreadable(&format!("query {name}: given twice")));
     }
-    match Vendor::Ionos.contract().check_query(operation, &query).first() {
-        Some(violation) => Err(Refusal::unreadable(&violation.to_string())),
+    match check::query(Vendor::Ionos, route.id, &query).first() {
+        Some(violation) => Err(Refusal::unreadable(violation)),
         None => Ok(query),
     }
 }
 
-fn read_path(target: &Target) -> Result<Vec<(String, String)>, Refusal> {
+fn read_path(raw_values: PathValues) -> Result<PathValues, Refusal> {
     let malformed = || Refusal::unreadable("the path is malformed");
-    let decode = |(name, raw): &(String, String)| Some((name.clone(), percent_decode(raw)?));
-    target.path_values.iter().map(|pair| decode(pair).ok_or_else(malformed)).collect()
+    let decode = |(name, raw): (&'static str, String)| Some((name, percent_decode(&raw)?));
+    raw_values.into_iter().map(|pair| decode(pair).ok_or_else(malformed)).collect()
 }
 
-fn read_body(operation: &Operation, request: &Request) -> Result<Value, Refusal> {
-    if operation.request_body.is_empty() {
+fn read_body(route: &Route, request: &Request) -> Result<Value, Refusal> {
+    if route.body.is_empty() {
         return Ok(Value::Null);
     }
     let media = request.media();
-    if !operation.request_body.contains_key(&media) {
+    if !route.body.contains(&media.as_str()) {
         return Err(Refusal::new(415, "Unsupported content type: send application/json"));
     }
     let malformed = |_| Refusal::unreadable("the request body is not JSON");
     let body = serde_json::from_slice(&request.body).map_err(malformed)?;
-    let found = Vendor::Ionos.contract().check_request_body(operation, &media, &body);
-    if found.is_empty() {
-        return Ok(body);
-    }
-    let messages = found.iter().take(10).map(ToString::to_string).collect();
-    Err(Refusal { status: 422, messages })
+    let messages: Vec<String> =
+        check::body(Vendor::Ionos, route.id, &media, &body).into_iter().take(10).collect();
+    if messages.is_empty() { Ok(body) } else { Err(Refusal { status: 422, messages }) }
 }

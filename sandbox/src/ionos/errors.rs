@@ -1,16 +1,18 @@
 //! The vendor's error envelope.
 
 use serde_json::json;
-use tenantry_contracts::Violation;
 
 use crate::Response;
+
+/// What an operation answers, or why it does not.
+pub type Outcome = Result<Response, Refusal>;
 
 /// Why an operation is not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// The HTTP status.
     pub status: u16,
-    /// One for each thing that is wrong.
+    /// One for each fault in the request.
     pub messages: Vec<String>,
 }
 
@@ -70,10 +72,4 @@ fn error_code(status: u16) -> &'static str {
         503 => "301",
         _ => "300",
     }
-}
-
-/// What is said instead of an answer that does not keep the contract.
-pub(crate) fn contract_broken(found: &[Violation]) -> Response {
-    let list: Vec<String> = found.iter().take(5).map(ToString::to_string).collect();
-    Refusal::new(500, &format!("the sandbox broke the contract: {}", list.join("; "))).answer()
 }

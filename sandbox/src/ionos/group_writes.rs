@@ -1,7 +1,7 @@
 //! Groups, written.
 
-use super::Outcome;
 use super::call::Call;
+use super::errors::Outcome;
 use super::ids::Kind;
 use super::privileges::Privileges;
 use super::shape::{Node, object};

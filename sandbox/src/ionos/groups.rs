@@ -1,15 +1,14 @@
-//! Groups, read.
+//! Reading groups.
 
-use super::Outcome;
 use super::call::Call;
+use super::errors::Outcome;
 use super::shape::{Collection, Node, collection, object};
 use super::world::World;
-use crate::Response;
 
 /// `GET /um/groups`.
-pub fn list(call: &Call<'_>, world: &World) -> Response {
+pub fn list(call: &Call<'_>, world: &World) -> Outcome {
     let nodes = world.groups.iter().map(Node::Group).collect();
-    call.json(200, &collection(call, world, &Collection { path: "um/groups".to_owned(), nodes }))
+    Ok(call.json(200, &collection(call, world, &Collection { path: "um/groups".to_owned(), nodes })))
 }
 
 /// `GET /um/groups/{groupId}`.

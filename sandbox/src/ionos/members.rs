@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::shape::{Collection, Node, collection, object};
 use super::world::World;
 use crate::Response;

@@ -1,4 +1,4 @@
-//! How much an account has asked for.
+//! Counts the requests of an account.
 
 use crate::{Moment, Response};
 
@@ -7,7 +7,7 @@ const LIMIT: u32 = 600;
 /// Requests at the same time.
 const BURST: u32 = 60;
 
-/// One account's use.
+/// The counts of one account.
 #[derive(Debug, Default)]
 pub struct Meter {
     minute: i64,
@@ -18,8 +18,8 @@ pub struct Meter {
 }
 
 impl Meter {
-    /// Counts a request, and says how many are left in this minute. The budget is told and never enforced:
-    /// what an account of faults needs is a 429 at a known place, not one that depends on speed.
+    /// Counts a request, and returns how many are left in this minute. The limit is reported and not enforced:
+    /// tests need a 429 at a known place, not one that depends on speed.
     pub fn count(&mut self, now: Moment) -> u32 {
         let minute = now.0.div_euclid(60);
         if self.minute != minute {
@@ -29,7 +29,7 @@ impl Meter {
         LIMIT.saturating_sub(self.used)
     }
 
-    /// Whether a write comes at the wrong time; each third one does, and those of the second after it.
+    /// Whether a write is one too many: each third one is, and so are those in the second after it.
     pub fn has_too_many(&mut self, now: Moment) -> bool {
         if self.blocked_until.is_some_and(|until| now < until) {
             return true;
@@ -40,7 +40,7 @@ impl Meter {
         struck
     }
 
-    /// How often a status was asked for before; counts this time.
+    /// How often a status was read before; counts this time.
     pub fn polls_so_far(&mut self) -> u32 {
         self.polls += 1;
         self.polls - 1
@@ -48,7 +48,7 @@ impl Meter {
 }
 
 /// Adds the three headers that every answer has.
-pub fn told(response: Response, remaining: u32) -> Response {
+pub fn with_limits(response: Response, remaining: u32) -> Response {
     let remaining = if response.status == 429 { 0 } else { remaining };
     response
         .header("x-ratelimit-remaining", &remaining.to_string())
@@ -56,5 +56,5 @@ pub fn told(response: Response, remaining: u32) -> Response {
         .header("x-ratelimit-burst", &BURST.to_string())
 }
 
-/// What is left for somebody who is not signed in.
+/// What the headers say to a caller who is not signed in.
 pub const UNKNOWN_CALLER: u32 = LIMIT - 1;

@@ -1,13 +1,12 @@
-//! `GET /requests/{requestId}/status`: how a write of a backup unit stands.
+//! `GET /requests/{requestId}/status`: the status of a write of a backup unit.
 
 use serde_json::json;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::faults::{ELSEWHERE, Fault};
 use super::ids::{Kind, digits};
-use super::work::Status;
+use super::job::Status;
 use super::world::World;
 use crate::Response;
 use crate::random::hash_text;
@@ -43,7 +42,7 @@ pub fn status(call: &Call<'_>, world: &World) -> Outcome {
     Ok(call.json(200, &body))
 }
 
-/// Adds where the request's status can be read.
+/// Adds the `Location` at which the request's status can be read.
 pub fn located(call: &Call<'_>, response: Response, request: &str) -> Response {
     let base = if call.account.fault == Fault::ForeignLocation { ELSEWHERE } else { call.base.as_str() };
     response.header("location", &format!("{base}/requests/{request}/status"))

@@ -1,19 +1,17 @@
 //! Everything that can be owned and shared.
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::shape::{Collection, Node, collection, object};
 use super::world::World;
-use crate::Response;
 
 /// The types that the reference lists.
 pub const TYPES: [&str; 7] = ["datacenter", "snapshot", "image", "ipblock", "pcc", "backupunit", "k8s"];
 
 /// `GET /um/resources`.
-pub fn list(call: &Call<'_>, world: &World) -> Response {
+pub fn list(call: &Call<'_>, world: &World) -> Outcome {
     let all = Collection { path: "um/resources".to_owned(), nodes: world.all_resources() };
-    call.json(200, &collection(call, world, &all))
+    Ok(call.json(200, &collection(call, world, &all)))
 }
 
 /// `GET /um/resources/{resourceType}`.

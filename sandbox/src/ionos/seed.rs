@@ -1,16 +1,17 @@
-//! A contract as it is before anything is written: the same for the same seed and number.
+//! A contract before anything is written: the same for the same seed and contract number.
 
 use super::accounts::{Account, DEMO};
 use super::ids::{Kind, digits, uuid};
 use super::names::{GROUPS, GroupWords, PEOPLE, RESOURCES, UNITS};
 use super::privileges::Privileges;
-use super::world::{Group, Resource, Share, Stamps, Unit, User, Who, World};
+use super::stamps::{Stamps, Who};
+use super::world::{Group, Resource, Share, Unit, User, World};
 use crate::Moment;
 use crate::random::{Random, mix};
 
-/// Nothing is older than this.
+/// The earliest date.
 const FIRST_DAY: Moment = Moment::from_date(2021, 3, 1);
-/// Nothing that is made from the seed is younger than this.
+/// Generated dates lie within so many days after it.
 const DAYS: u64 = 1700;
 /// The place among the people of an account that is no administrator; the group of operators has it.
 const MEMBER: usize = 3;

@@ -1,14 +1,14 @@
-//! How deep an answer tells of users, groups and resources.
+//! Users, groups and resources as JSON, to the depth that was asked for.
 //!
-//! `depth` counts levels: an object at 0 tells its own properties, at 1 its children as references, at 2
-//! their properties, and so on. A collection at 0 tells its items as references. What stands above itself
-//! already is told as a reference (the reference's examples write "[Circular Reference]" there).
+//! `depth` counts levels: an object at 0 has its own properties, at 1 its children as references, at 2 their
+//! properties, and so on. A collection at 0 has its items as references. An object inside itself is a
+//! reference (the vendor's examples write "[Circular Reference]" there).
 
 use serde_json::{Map, Value, json};
 
 use super::call::Call;
-use super::units;
-use super::world::{Group, Resource, Unit, User, World, date};
+use super::stamps::date;
+use super::world::{Group, Resource, Unit, User, World};
 
 /// One object.
 #[derive(Clone, Copy)]
@@ -144,7 +144,7 @@ fn metadata(world: &World, node: Node<'_>) -> Option<Value> {
         }
         Node::Unit(unit) => {
             let mut metadata = unit.stamps.metadata(&unit.id);
-            put(&mut metadata, "state", units::state(world, &unit.id));
+            put(&mut metadata, "state", world.state_of(&unit.id));
             Some(metadata)
         }
     }

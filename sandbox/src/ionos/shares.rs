@@ -2,9 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::shape::put;
 use super::world::{Group, Share, World};
 use crate::Response;

@@ -7,7 +7,7 @@ use super::accounts::{ACCOUNTS, Account};
 use super::errors::Refusal;
 use crate::Request;
 
-/// Whose request it is.
+/// The account that sends the request.
 pub fn account(request: &Request, seed: u64) -> Result<&'static Account, Refusal> {
     let unauthorized = || Refusal::new(401, "Unauthorized");
     let header = request.find_header("authorization").ok_or_else(unauthorized)?;
@@ -23,7 +23,7 @@ pub fn account(request: &Request, seed: u64) -> Result<&'static Account, Refusal
     let found = ACCOUNTS.iter().find(|one| one.login.eq_ignore_ascii_case(&login));
     let account = found.filter(|one| one.secret(seed) == password).ok_or_else(unauthorized)?;
     if account.two_factor {
-        // Told only to who knows the password, as anybody else could learn from it who has what.
+        // Only after the password was right: otherwise anybody could find out which accounts use a second factor.
         let why = "Basic Authentication is not available with 2-Factor Authentication: send a token that was \
                    generated with the Token Manager, as Authorization: Bearer <token>";
         return Err(Refusal::new(401, why));

@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
-use super::Outcome;
 use super::call::Call;
+use super::errors::Outcome;
 use super::ids::{Kind, digits};
+use super::stamps::date;
 use super::units::of_path;
-use super::world::{World, date};
+use super::world::World;
 use crate::Moment;
 use crate::random::hash_text;
 

@@ -1,5 +1,4 @@
-//! The state of every account. Each has its own copy, so that those who try things at the same time do not
-//! disturb one another.
+//! The state of every account. Each has its own copy, so that tests and users do not disturb one another.
 
 use std::collections::HashMap;
 
@@ -8,7 +7,7 @@ use super::meter::Meter;
 use super::seed;
 use super::world::World;
 
-/// All of it.
+/// The states.
 #[derive(Debug, Default)]
 pub struct Store {
     worlds: HashMap<(&'static str, u32), World>,
@@ -22,7 +21,7 @@ impl Store {
         self.worlds.entry(key).or_insert_with(|| seed::world(account, contract, seed))
     }
 
-    /// The account's use.
+    /// What the account has used.
     pub fn meter(&mut self, account: &'static Account) -> &mut Meter {
         self.meters.entry(account.id).or_default()
     }

@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::ids::Kind;
+use super::job::Change;
 use super::requests::located;
+use super::stamps::Stamps;
 use super::units::{may_edit, of_path, unit_json};
 use super::validate::Faults;
-use super::work::Change;
-use super::world::{Stamps, Unit, World};
+use super::world::{Unit, World};
 use crate::Response;
 
 /// `POST /backupunits`.
@@ -78,7 +78,7 @@ fn writable<'a>(call: &Call<'_>, world: &'a World) -> Result<&'a Unit, Refusal> 
 
 /// `PATCH` sends the properties bare, the others send them in `properties`.
 fn property<'a>(call: &'a Call<'_>, name: &str) -> Option<&'a Value> {
-    match call.operation.id.as_str() {
+    match call.route.id {
         "backupunitsPatch" => call.body.get(name),
         _ => call.property(name),
     }

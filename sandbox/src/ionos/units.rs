@@ -1,17 +1,15 @@
-//! Backup units, read.
+//! Reading backup units.
 
 use serde_json::{Value, json};
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::faults::Fault;
 use super::shape::put;
 use super::world::{Unit, World};
-use crate::Response;
 
 /// `GET /backupunits`.
-pub fn list(call: &Call<'_>, world: &World) -> Response {
+pub fn list(call: &Call<'_>, world: &World) -> Outcome {
     let seen = world.units.iter().filter(|unit| may_see(call, world, unit));
     let mut items: Vec<Value> = match call.depth() {
         0 => seen.map(|unit| reference(call, unit)).collect(),
@@ -22,7 +20,7 @@ pub fn list(call: &Call<'_>, world: &World) -> Response {
         item.remove("properties");
     }
     let href = format!("{}/backupunits", call.base);
-    call.json(200, &json!({ "id": "backupunits", "type": "collection", "href": href, "items": items }))
+    Ok(call.json(200, &json!({ "id": "backupunits", "type": "collection", "href": href, "items": items })))
 }
 
 /// `GET /backupunits/{backupunitId}`.
@@ -75,7 +73,7 @@ fn reference(call: &Call<'_>, unit: &Unit) -> Value {
 /// A unit as it is now.
 pub fn unit_json(call: &Call<'_>, world: &World, unit: &Unit) -> Value {
     let mut metadata = unit.stamps.metadata(&unit.id);
-    put(&mut metadata, "state", state(world, &unit.id));
+    put(&mut metadata, "state", world.state_of(&unit.id));
     let mut properties = json!({ "name": unit.name });
     if let Some(email) = &unit.email {
         put(&mut properties, "email", email.as_str());
@@ -87,9 +85,4 @@ pub fn unit_json(call: &Call<'_>, world: &World, unit: &Unit) -> Value {
         "metadata": metadata,
         "properties": properties,
     })
-}
-
-/// The state of a unit, here and in the list of resources.
-pub fn state(world: &World, id: &str) -> &'static str {
-    if world.is_busy(id) { "BUSY" } else { "AVAILABLE" }
 }

@@ -1,14 +1,14 @@
-//! Users, written. Unlike those of backup units, these writes are done when they are answered.
+//! Writing users. Unlike writes of backup units, these are carried out before they are answered.
 
 use serde_json::Value;
 
-use super::Outcome;
 use super::call::Call;
-use super::errors::Refusal;
+use super::errors::{Outcome, Refusal};
 use super::ids::{Kind, digits};
 use super::shape::{Node, object};
+use super::stamps::Stamps;
 use super::validate::Faults;
-use super::world::{Stamps, User, World};
+use super::world::{User, World};
 use crate::Response;
 use crate::random::hash_text;
 
@@ -58,7 +58,7 @@ pub fn change(call: &Call<'_>, world: &mut World) -> Outcome {
     if is_own && !flag(call, "administrator", false) {
         faults.add("administrator", "you cannot take your own administrator rights");
     }
-    // Who the caller is hangs on the address that was signed in with.
+    // The caller is found by the address of the sign-in, so the address cannot change.
     if is_own && fields.email != caller.email {
         faults.add("email", "you cannot change the address that you are signed in with");
     }

@@ -1,22 +1,21 @@
-//! Users, read.
+//! Reading users.
 
 use serde_json::{Value, json};
 
-use super::Outcome;
 use super::call::Call;
+use super::errors::Outcome;
 use super::shape::{Collection, Node, collection, object, put};
 use super::world::World;
-use crate::Response;
 
 /// `GET /um/users`, page by page.
-pub fn list(call: &Call<'_>, world: &World) -> Response {
+pub fn list(call: &Call<'_>, world: &World) -> Outcome {
     let (offset, limit) = (call.number("offset", 0), call.number("limit", 100));
     let nodes = world.users.iter().skip(offset).take(limit).map(Node::User).collect();
     let mut body = collection(call, world, &Collection { path: "um/users".to_owned(), nodes });
     put(&mut body, "offset", offset);
     put(&mut body, "limit", limit);
     put(&mut body, "_links", links(call, offset, limit, world.users.len()));
-    call.json(200, &body)
+    Ok(call.json(200, &body))
 }
 
 fn links(call: &Call<'_>, offset: usize, limit: usize, all: usize) -> Value {

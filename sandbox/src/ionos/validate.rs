@@ -1,4 +1,4 @@
-//! Checks of what is written, beyond what the contract's schemas say. Every fault is told at once.
+//! Checks of request bodies beyond the contract's schemas. The answer lists all faults together.
 
 use serde_json::Value;
 

@@ -1,33 +1,12 @@
-//! One contract as one account sees it: its people, what they own, and what is under way.
-
-use serde_json::{Value, json};
+//! One contract as one account sees it: users, groups, resources, and the requests in progress.
 
 use super::accounts::Account;
 use super::errors::Refusal;
-use super::ids::{Kind, digits, uuid};
+use super::ids::{Kind, uuid};
+use super::job::Job;
 use super::privileges::Privileges;
-use super::work::Job;
+use super::stamps::{Stamps, Who};
 use crate::Moment;
-use crate::moment::Zone;
-
-/// Who did something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Who {
-    pub id: String,
-    pub email: String,
-}
-
-/// When and by whom something was made and last changed.
-#[derive(Clone, Debug)]
-#[allow(missing_docs)]
-pub struct Stamps {
-    pub created: Moment,
-    pub created_by: Who,
-    pub modified: Moment,
-    pub modified_by: Who,
-    pub version: u64,
-}
 
 /// A user.
 #[derive(Clone, Debug)]
@@ -79,7 +58,7 @@ pub struct Resource {
     pub stamps: Stamps,
 }
 
-/// A backup unit; its password is taken and never told, so it is not kept.
+/// A backup unit. Its password can be set but not read, so it is not kept.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Unit {
@@ -98,63 +77,29 @@ pub struct World {
     pub groups: Vec<Group>,
     pub resources: Vec<Resource>,
     pub units: Vec<Unit>,
-    /// In the order in which they were asked for.
+    /// Requests, oldest first.
     pub jobs: Vec<Job>,
     key: u64,
     made: u64,
 }
 
-impl Stamps {
-    /// Made at that time, and not changed since.
-    pub fn new(by: &Who, at: Moment) -> Stamps {
-        Stamps { created: at, created_by: by.clone(), modified: at, modified_by: by.clone(), version: 1 }
-    }
-
-    /// Changed at that time.
-    pub fn touch(&mut self, by: &Who, at: Moment) {
-        self.modified = at;
-        self.modified_by = by.clone();
-        self.version += 1;
-    }
-
-    /// The metadata of the object with that id.
-    pub fn metadata(&self, id: &str) -> Value {
-        json!({
-            "etag": digits(crate::random::hash_text(id), Kind::Tag, self.version),
-            "createdDate": date(self.created),
-            "createdBy": self.created_by.email,
-            "createdByUserId": self.created_by.id,
-            "lastModifiedDate": date(self.modified),
-            "lastModifiedBy": self.modified_by.email,
-            "lastModifiedByUserId": self.modified_by.id,
-        })
-    }
-}
-
-/// A date as this vendor writes it.
-pub fn date(moment: Moment) -> String {
-    let mut text = String::with_capacity(20);
-    moment.write(Zone::Utc, &mut text);
-    text
-}
-
 impl User {
-    /// As the one who does something.
+    /// The user as the author of a change.
     pub fn who(&self) -> Who {
         Who { id: self.id.clone(), email: self.email.clone() }
     }
 }
 
 impl World {
-    /// An empty contract whose further ids come from that number.
+    /// An empty contract; ids that are made later derive from the key.
     pub fn new(key: u64) -> World {
         World { key, ..World::default() }
     }
 
-    /// An id that nothing has yet.
+    /// A new id.
     pub fn new_id(&mut self, kind: Kind) -> String {
         self.made += 1;
-        // Far from the numbers of what is there from the beginning.
+        // Above the numbers of what was generated.
         uuid(self.key, kind, (1 << 32) + self.made)
     }
 
@@ -189,7 +134,7 @@ impl World {
         self.resources.iter().any(|one| one.id == id) || self.units.iter().any(|one| one.id == id)
     }
 
-    /// Takes a unit away, and it from the groups that it was shared with.
+    /// Removes a unit, also from the groups that it is shared with.
     pub fn remove_unit(&mut self, id: &str) {
         self.units.retain(|unit| unit.id != id);
         for group in &mut self.groups {

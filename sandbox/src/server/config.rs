@@ -49,7 +49,7 @@ fn ionos_connection(vendor_port: u16) -> Value {
 }
 
 /// `/sandbox/accounts.json`: everybody who can sign in to this sandbox, except for the accounts that tests
-/// write with; those, `unlisted`, are told in a file of their own. The secrets guard generated data.
+/// write with; those, `unlisted`, are listed in a file of their own. The secrets guard generated data.
 pub fn accounts(seed: u64, unlisted: bool) -> Value {
     let acronis = acronis::accounts::ACCOUNTS.iter().filter(|account| account.unlisted == unlisted);
     let acronis = acronis.map(|account| {

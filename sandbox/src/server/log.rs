@@ -14,7 +14,7 @@ use crate::{Request, Trace};
 pub struct Log(Mutex<File>);
 
 impl Log {
-    /// Starts the file anew.
+    /// Opens the file and empties it.
     pub fn open(path: &Path) -> Result<Log, String> {
         let file = File::create(path).map_err(|error| format!("--log {}: {error}", path.display()))?;
         Ok(Log(Mutex::new(file)))

@@ -1,4 +1,4 @@
-//! The HTTP server around the pure heart: the vendor's side, without CORS headers as the real one, and the
+//! The HTTP server around the simulation: the vendor's side, without CORS headers as the real one, and the
 //! site's side, which serves a built console with its production headers and the path proxy.
 
 mod body;

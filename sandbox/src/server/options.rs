@@ -86,7 +86,7 @@ impl Default for Options {
 const MOST_TENANTS: u32 = 20_000_000;
 
 impl Options {
-    /// Reads the arguments after the program's name; an error is one line for a person.
+    /// Reads the arguments after the program's name; an error is one readable line.
     pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Options, String> {
         let mut options = Options::default();
         let mut arguments = arguments.into_iter();

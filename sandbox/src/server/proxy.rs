@@ -1,4 +1,4 @@
-//! The path proxy: one upstream, whose host no client chooses; what passes is what passes through the
+//! The path proxy: one upstream, whose host no client chooses; it lets through what passes the
 //! configurations in `deploy/`.
 
 use std::time::Duration;

@@ -2,9 +2,9 @@
 
 use tenantry_contracts::Vendor;
 
-use crate::http::{hex_digit, percent_decode};
+use crate::http::percent_decode;
 
-/// Pages of the vendor for people: the browser goes to the vendor's own origin for them.
+/// Pages that a person opens in the browser, on the vendor's own origin.
 const NEVER: [&str; 3] = ["/api/2/idp/authorize", "/api/2/idp/external-login", "/api/2/idp/logout"];
 
 /// The status that a request line is refused with, if it is.
@@ -25,10 +25,8 @@ fn is_plain(path: &str) -> bool {
     let Some(decoded) = percent_decode(path) else {
         return false;
     };
-    let double = decoded.split('%').skip(1).any(|rest| {
-        let mut digits = rest.bytes().take(2).map(hex_digit);
-        matches!((digits.next(), digits.next()), (Some(Some(_)), Some(Some(_))))
-    });
+    let is_escape = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    let double = decoded.split('%').skip(1).any(is_escape);
     let dots = decoded.split('/').any(|segment| segment == "." || segment == "..");
     let odd = decoded.chars().any(|one| one == '\\' || one.is_control());
     !double && !dots && !odd

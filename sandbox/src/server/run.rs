@@ -12,7 +12,7 @@ use super::options::{Options, Port};
 use super::{site, vendor};
 use crate::Sandbox;
 
-/// Serves until told to stop; an error is one line for a person.
+/// Serves until it is stopped; an error is one readable line.
 pub async fn run(options: Options) -> Result<(), String> {
     let log = options.log.as_deref().map(Log::open).transpose()?;
     let vendor_listener = listen("--port", options.port).await?;
@@ -51,13 +51,13 @@ fn port_of(listener: &TcpListener) -> Result<u16, String> {
     listener.local_addr().map(|address| address.port()).map_err(|error| error.to_string())
 }
 
-/// One line of JSON for programs, the rest for people.
+/// Prints one line of JSON for programs on standard output, and the rest for people on standard error.
 fn announce(options: &Options, vendor: u16, site: Option<u16>) {
     let site_url =
         site.map(|port| format!("http://127.0.0.1:{port}{}", options.base.as_deref().unwrap_or("/")));
     let line = serde_json::json!({ "site": site_url, "vendor": format!("http://127.0.0.1:{vendor}") });
     let mut out = std::io::stdout();
-    // Nobody may be listening; the server serves all the same.
+    // Nobody may be reading standard output; that does not stop the server.
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
     eprintln!("{} tenants, seed {}; Ctrl-C stops", options.settings.tenants, options.settings.seed);
     if let Some(url) = site_url {
@@ -104,7 +104,7 @@ async fn terminated() {
     std::future::pending().await
 }
 
-/// A thread of its own, because a read of standard input cannot be cancelled.
+/// Reads on a thread of its own, because a read of standard input cannot be cancelled.
 async fn stdin_closed(wanted: bool) {
     if !wanted {
         std::future::pending::<()>().await;

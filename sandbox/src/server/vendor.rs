@@ -1,4 +1,4 @@
-//! The vendor's side: HTTP in, the pure heart, HTTP out. No CORS headers, as at the real vendor's.
+//! The vendor's side: turns HTTP into calls of the simulation. It sends no CORS headers, as the real vendors send none.
 
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -19,7 +19,7 @@ struct Vendor {
     log: Option<Log>,
 }
 
-/// Every path goes to the heart.
+/// Sends every path to the simulation.
 pub fn router(sandbox: Arc<Sandbox>, log: Option<Log>) -> Router {
     Router::new().fallback(answer).with_state(Arc::new(Vendor { sandbox, log }))
 }
@@ -28,7 +28,7 @@ async fn answer(State(vendor): State<Arc<Vendor>>, incoming: http::Request<Body>
     let Some(request) = read(incoming).await else {
         return send(Response::empty(413)).await;
     };
-    // A search of a large estate takes a while; it must not hold up the others.
+    // A search over many tenants takes long enough to delay other requests, so it runs on a thread of its own.
     let answered = tokio::task::spawn_blocking(move || {
         let (response, trace) = vendor.sandbox.handle_traced(&request, now());
         if let Some(log) = &vendor.log {

@@ -1,6 +1,10 @@
 //! `cargo xtask tidy`: the rules of the project that no compiler knows.
 
+mod circles;
+mod modules;
+mod places;
 mod rules;
+mod tokens;
 
 use std::path::Path;
 
@@ -14,13 +18,16 @@ pub struct Source {
 
 type Rule = fn(&[Source]) -> Result<Vec<String>>;
 
-const RULES: [(&str, Rule); 6] = [
+const RULES: [(&str, Rule); 9] = [
     ("client-core knows no user interface", rules::core_without_leptos),
     ("no file over 600 lines", rules::short_files),
     ("every module says what it is for", rules::first_line_docs),
     ("no id is formatted into a path", rules::no_formatted_paths),
     ("generated files are fresh", rules::fresh_files),
     ("colours stand in style/tokens.css alone", rules::colours_in_tokens),
+    ("no circle between files", circles::no_circles),
+    ("document and window are asked of the mount", places::browser_in_mount),
+    ("only the registry tells vendors apart", places::vendors_in_registry),
 ];
 
 /// Prints every rule with what breaks it.

@@ -30,14 +30,14 @@ pub enum Values {
     Steps(u64, u64),
 }
 
-/// What a setting is there to try on a client; `DIFFERENCES.md` tells about each.
+/// The unusual behaviour that a setting exists to test a client with; `DIFFERENCES.md` describes each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Oddity {
     /// Nothing.
     None,
-    /// Told without a schema.
+    /// It has no schema.
     NoSchema,
-    /// A schema without a setting.
+    /// It is only a schema: no such setting exists.
     SchemaOnly,
     /// `effective.hidden` is true.
     Hidden,
@@ -133,12 +133,12 @@ pub static SETTINGS: &[Setting] = &[
 ];
 
 impl Setting {
-    /// Whether there is a setting behind the schema.
+    /// Whether the setting exists, not only its schema.
     pub fn is_there(&self) -> bool {
         self.oddity != Oddity::SchemaOnly
     }
 
-    /// Whether there is a schema before the setting.
+    /// Whether it has a schema.
     pub fn has_schema(&self) -> bool {
         self.oddity != Oddity::NoSchema
     }

@@ -1,5 +1,5 @@
-//! Own values that are the same in every estate: the ones that the design's picture shows, some for a
-//! value to come from, and some to attack the screen with.
+//! Own values that are the same for every seed: those of the design's picture, sources for the other
+//! settings, and some that try to break the screen.
 
 use crate::estate::fixed::{CAFE, IBERIA, NORTE, ROOT, UMBRELLA};
 

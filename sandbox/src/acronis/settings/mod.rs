@@ -1,7 +1,7 @@
 //! Settings of applications: what they are, who has set them, what applies where.
 //!
 //! Reading goes from the outside in: the handlers ([`lists`], [`one`], [`schemas`]) ask a [`view`] of one
-//! account, which lays the account's writes ([`store`]) over the generated values ([`own`]) and follows
+//! account, which lays the account's writes ([`written`]) over the generated values ([`own`]) and follows
 //! the [`rule`] down the tree.
 
 mod catalogue;
@@ -12,5 +12,5 @@ mod own;
 pub(super) mod rule;
 pub mod schemas;
 mod setting_json;
-pub mod store;
 mod view;
+pub mod written;

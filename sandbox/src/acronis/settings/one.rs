@@ -10,11 +10,12 @@ use super::rule::Own;
 use super::setting_json::{Hidden, push_setting};
 use super::view::{State, View};
 use crate::Response;
+use crate::acronis::applications;
 use crate::acronis::call::Call;
-use crate::acronis::errors::Refusal;
-use crate::acronis::{Outcome, applications};
+use crate::acronis::errors::{Outcome, Refusal};
+use crate::acronis::faults::Fault;
+use crate::acronis::store::Store;
 use crate::estate::Number;
-use crate::faults::Fault;
 
 struct Target {
     tenant: Number,
@@ -23,49 +24,52 @@ struct Target {
 }
 
 /// `GET …/settings/tenants/{tenant_id}/{setting_name}`.
-pub fn read(call: &Call<'_>) -> Outcome {
-    let target = target(call)?;
-    let mut view = View::new(call);
-    let state = view.state(target.tenant, target.place, target.setting);
-    let state = if comes_late(call, &target) {
-        view.write(target.tenant, target.place, Some(by_somebody_else(&state)));
-        view.state(target.tenant, target.place, target.setting)
-    } else {
-        state
-    };
-    Ok(answer(call, &target, &state, Hidden::WhenTrue))
+pub fn read(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let target = target(call, store)?;
+    let state = target.state(call, store);
+    if !comes_late(call, &target) {
+        return Ok(answer(store, &target, &state, Hidden::WhenTrue));
+    }
+    target.write(store, Some(by_somebody_else(&state)));
+    Ok(answer(store, &target, &target.state(call, store), Hidden::WhenTrue))
 }
 
 /// `PUT …`: the whole own setting, so what is not sent falls back to its default. Answers with what is
 /// read afterwards.
-pub fn update(call: &Call<'_>) -> Outcome {
-    let target = target(call)?;
-    let own = own_of_body(call)?;
-    let mut view = View::new(call);
-    view.write(target.tenant, target.place, Some(own));
-    let state = view.state(target.tenant, target.place, target.setting);
-    let response = answer(call, &target, &state, Hidden::Never);
+pub fn update(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let target = target(call, store)?;
+    target.write(store, Some(own_of_body(call)?));
+    let response = answer(store, &target, &target.state(call, store), Hidden::Never);
     let lost = call.account.fault == Fault::PutLost;
     // The head leaves, the body does not: without a head, browsers send the request a second time.
     Ok(Response { cut_after: lost.then_some(0), ..response })
 }
 
 /// `DELETE …`.
-pub fn delete(call: &Call<'_>) -> Outcome {
-    let target = target(call)?;
-    let mut view = View::new(call);
-    if view.state(target.tenant, target.place, target.setting).own.is_none() {
+pub fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let target = target(call, store)?;
+    if target.state(call, store).own.is_none() {
         return Err(Refusal::new(404, &format!("{} is not set on this tenant", target.setting.name)));
     }
-    view.write(target.tenant, target.place, None);
+    target.write(store, None);
     Ok(Response::empty(204))
 }
 
-fn target(call: &Call<'_>) -> Result<Target, Refusal> {
+impl Target {
+    fn state(&self, call: &Call<'_>, store: &Store) -> State {
+        View::new(call.account, store).state(self.tenant, self.place, self.setting)
+    }
+
+    fn write(&self, store: &mut Store, own: Option<Own>) {
+        store.settings.write((self.tenant, self.place), own);
+    }
+}
+
+fn target(call: &Call<'_>, store: &Store) -> Result<Target, Refusal> {
     let application = applications::of_path(call)?;
-    let tenant = call.path_tenant("tenant_id")?;
+    let tenant = call.path_tenant(store, "tenant_id")?;
     let name = call.path_text("setting_name");
-    let found = catalogue::of_application(&application.id).find(|(_, setting)| setting.name == name);
+    let found = catalogue::of_application(application.id).find(|(_, setting)| setting.name == name);
     let (place, setting) =
         found.ok_or_else(|| Refusal::new(404, &format!("Setting {name} was not found")))?;
     Ok(Target { tenant, place, setting })
@@ -96,8 +100,8 @@ fn by_somebody_else(state: &State) -> Own {
     Own { value: old.saturating_add(1).to_string().into(), lock, exclusive }
 }
 
-fn answer(call: &Call<'_>, target: &Target, state: &State, hidden: Hidden) -> Response {
+fn answer(store: &Store, target: &Target, state: &State, hidden: Hidden) -> Response {
     let mut out = String::new();
-    push_setting(&mut out, call.estate(), target.setting, state, hidden);
+    push_setting(&mut out, store, target.setting, state, hidden);
     Response::json(200, out)
 }

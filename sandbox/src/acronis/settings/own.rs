@@ -1,5 +1,5 @@
-//! What tenants have set before anybody writes: made from the seed when it is asked for, so that a large
-//! estate starts as fast as a small one.
+//! The values that tenants have before anybody writes: made from the seed when they are needed, so that
+//! starting takes no longer with many tenants than with few.
 
 use std::sync::{Arc, LazyLock};
 
@@ -10,11 +10,11 @@ use crate::estate::fixed::{CAFE, HOSTILE, IBERIA, LOOP, NORTE, ROOT, UMBRELLA};
 use crate::estate::{Estate, Kind, Number};
 use crate::random::Random;
 
-/// These have the fixed values and no others, so that a first look finds what the picture shows.
+/// These have only the fixed values, so that the screen shows what the design's picture shows.
 const UNTOUCHED: [usize; 7] = [ROOT, UMBRELLA, HOSTILE, LOOP, IBERIA, NORTE, CAFE];
 /// Slot of the hostile customer with the long value, and its setting.
 const LONG_AT: (usize, &str) = (11, "login_banner");
-/// Settings draw from aspects of their own, far from those of the tenants.
+/// Random streams of settings; the tenants' own streams have smaller numbers.
 const ASPECTS: u64 = 4096;
 
 /// A megabyte of text with markup and line breaks in it.
@@ -62,7 +62,7 @@ fn generated(estate: &Estate, at: Number, place: usize, setting: &Setting) -> Op
     Some(Own { value: if null { "null".into() } else { value }, lock, exclusive })
 }
 
-/// So many of a thousand tenants of a kind have set a setting.
+/// How many of a thousand tenants of a kind have a value of their own.
 fn share(kind: Kind) -> u64 {
     match kind {
         Kind::Root => 0,

@@ -19,25 +19,25 @@ pub struct Own {
     pub exclusive: bool,
 }
 
-/// Who supplied a value.
+/// The tenant or user that a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A tenant.
     Tenant(Number),
-    /// A user; such a value is passed on to nobody.
+    /// A user; such a value is not passed down.
     User(Uuid),
 }
 
 /// What applies on a tenant, or is passed down to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effective {
-    /// Who supplied it.
+    /// Where it comes from.
     pub owner: Owner,
     /// JSON text.
     pub value: Arc<str>,
     /// Whether it can be overridden below.
     pub lock: bool,
-    /// Who locked it; not necessarily its owner.
+    /// The tenant that locked it; not necessarily its owner.
     pub locked_by: Option<Number>,
 }
 
@@ -46,12 +46,12 @@ pub struct Effective {
 pub enum Inheritance {
     /// The schema does not say: the own value.
     Absent,
-    /// The same, said aloud.
+    /// The own value, as the schema says.
     Override,
     /// The smaller number.
     Minimum,
     /// Members of the own object over those of the received one. The reference does not have this type:
-    /// it stands for all that a client cannot know.
+    /// it represents rules that a client does not know.
     Merge,
 }
 
@@ -69,7 +69,7 @@ pub trait Chain {
     fn inheritance(&self) -> Inheritance;
 }
 
-/// What tenants pass down, remembered while one answer is made: siblings share their way to the root.
+/// What tenants pass down, kept while one answer is made: siblings have the same ancestors.
 #[derive(Debug, Default)]
 pub struct Walk {
     passed: HashMap<Number, Option<Effective>>,

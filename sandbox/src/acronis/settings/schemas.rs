@@ -3,12 +3,14 @@
 use super::catalogue::{SETTINGS, Setting};
 use super::rule::Inheritance;
 use crate::Response;
+use crate::acronis::applications;
 use crate::acronis::call::Call;
-use crate::acronis::{Outcome, applications};
+use crate::acronis::errors::Outcome;
+use crate::acronis::store::Store;
 use crate::json::Object;
 
 /// The application's schemas: one without a setting among them, and none for one of the settings.
-pub fn handle(call: &Call<'_>) -> Outcome {
+pub fn handle(call: &Call<'_>, _: &Store) -> Outcome {
     let application = applications::of_path(call)?;
     let schemas =
         SETTINGS.iter().filter(|setting| setting.application == application.id && setting.has_schema());

@@ -3,11 +3,11 @@
 use super::catalogue::{Oddity, Setting};
 use super::rule::{Effective, Own, Owner};
 use super::view::State;
-use crate::acronis::tenant_json::push_uuid;
-use crate::estate::Estate;
+use crate::acronis::members::push_uuid;
+use crate::acronis::store::Store;
 use crate::json::Object;
 
-/// When `effective.hidden` is told: the reference's examples differ from operation to operation.
+/// When the answer has `effective.hidden`: the reference's examples differ by operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hidden {
     /// In lists.
@@ -19,7 +19,7 @@ pub enum Hidden {
 }
 
 /// Appends one setting.
-pub fn push_setting(out: &mut String, estate: &Estate, setting: &Setting, state: &State, hidden: Hidden) {
+pub fn push_setting(out: &mut String, store: &Store, setting: &Setting, state: &State, hidden: Hidden) {
     let mut object = Object::begin(out);
     object.text("name", setting.name).text("application_id", setting.application);
     match &state.own {
@@ -29,7 +29,7 @@ pub fn push_setting(out: &mut String, estate: &Estate, setting: &Setting, state:
         }
     }
     match &state.effective {
-        Some(effective) => push_effective(&mut object, estate, setting, effective, hidden),
+        Some(effective) => push_effective(&mut object, store, setting, effective, hidden),
         None => {
             object.raw("effective", "null");
         }
@@ -45,14 +45,14 @@ fn push_own(object: &mut Object<'_>, own: &Own) {
 
 fn push_effective(
     object: &mut Object<'_>,
-    estate: &Estate,
+    store: &Store,
     setting: &Setting,
     effective: &Effective,
     hidden: Hidden,
 ) {
     let is_hidden = setting.oddity == Oddity::Hidden;
     let (kind, id) = match effective.owner {
-        Owner::Tenant(number) => ("tenant", estate.uuid(number)),
+        Owner::Tenant(number) => ("tenant", store.uuid(number)),
         Owner::User(id) => ("user", id),
     };
     let mut member = Object::begin(object.key("effective"));

@@ -1,16 +1,14 @@
-//! The settings as one account sees them while one request is answered.
+//! The settings as one account sees them, computed once a request.
 
 use std::collections::HashMap;
-use std::sync::MutexGuard;
 
 use super::catalogue::{Oddity, Setting};
 use super::own;
 use super::rule::{Chain, Effective, Inheritance, Own, Owner, Walk};
-use super::store::Store;
 use crate::acronis::accounts::Account;
-use crate::acronis::call::Call;
-use crate::estate::{Estate, Number};
-use crate::faults::Fault;
+use crate::acronis::faults::Fault;
+use crate::acronis::store::Store;
+use crate::estate::Number;
 use crate::random::Random;
 
 /// What one tenant has of one setting.
@@ -22,11 +20,10 @@ pub struct State {
     pub effective: Option<Effective>,
 }
 
-/// The view; nobody writes while it is there.
+/// The view.
 pub struct View<'a> {
-    estate: &'a Estate,
+    store: &'a Store,
     account: &'static Account,
-    store: MutexGuard<'a, Store>,
     walks: HashMap<usize, Walk>,
 }
 
@@ -35,16 +32,14 @@ const WITH_USERS_VALUE: [usize; 2] = [33, 38];
 const ASPECT: u64 = 4095;
 
 impl<'a> View<'a> {
-    /// Of the caller.
-    pub fn new(call: &Call<'a>) -> View<'a> {
-        let store = call.sandbox.settings_store();
-        View { estate: call.estate(), account: call.account, store, walks: HashMap::new() }
+    /// Of that account.
+    pub fn new(account: &'static Account, store: &'a Store) -> View<'a> {
+        View { store, account, walks: HashMap::new() }
     }
 
     /// What the tenant has of the setting at that place of the catalogue.
     pub fn state(&mut self, at: Number, place: usize, setting: &'static Setting) -> State {
-        let one =
-            OneSetting { estate: self.estate, account: self.account, store: &self.store, place, setting };
+        let one = OneSetting { account: self.account, store: self.store, place, setting };
         let walk = self.walks.entry(place).or_default();
         let own = one.own(at);
         let ruled = walk.effective(&one, at);
@@ -55,16 +50,9 @@ impl<'a> View<'a> {
         };
         State { own, effective }
     }
-
-    /// Writes; what was read before is read anew.
-    pub fn write(&mut self, at: Number, place: usize, own: Option<Own>) {
-        self.store.write(self.account, (at, place), own);
-        self.walks.clear();
-    }
 }
 
 struct OneSetting<'v> {
-    estate: &'v Estate,
     account: &'static Account,
     store: &'v Store,
     place: usize,
@@ -73,20 +61,21 @@ struct OneSetting<'v> {
 
 impl OneSetting<'_> {
     fn written(&self, at: Number) -> Option<&Option<Own>> {
-        self.store.written(self.account, (at, self.place))
+        self.store.settings.at((at, self.place))
     }
 
     /// A user's value instead of the received one, on some tenants and where no lock forbids it.
     fn users_value(&self, at: Number, ruled: Option<Effective>) -> Option<Effective> {
         let locked = ruled.as_ref().is_some_and(|ruled| ruled.lock);
-        let wanted = match self.estate.slot(at) {
+        let estate = self.store.estate();
+        let wanted = match estate.slot(at) {
             Some(slot) => WITH_USERS_VALUE.contains(&slot),
-            None => Random::new(self.estate.seed(), u64::from(at), ASPECT).percent(6),
+            None => Random::new(estate.seed(), u64::from(at), ASPECT).percent(6),
         };
-        if locked || !wanted || self.estate.user_count(at) == 0 {
+        if locked || !wanted {
             return ruled;
         }
-        let user = self.estate.user(at, 0);
+        let Some(user) = self.store.users(at).into_iter().next() else { return ruled };
         let value = format!("\"{}\"", user.person.email).into();
         Some(Effective { owner: Owner::User(user.id), value, lock: false, locked_by: None })
     }
@@ -94,17 +83,17 @@ impl OneSetting<'_> {
 
 impl Chain for OneSetting<'_> {
     fn parent(&self, at: Number) -> Option<Number> {
-        self.estate.record(at).map(|record| record.parent).filter(|&parent| parent < at)
+        Some(self.store.parent(at)).filter(|&parent| parent != at)
     }
 
     fn own(&self, at: Number) -> Option<Own> {
         match self.written(at) {
             Some(written) => written.clone(),
-            None => own::own(self.estate, at, self.place, self.setting),
+            None => own::own(self.store.estate(), at, self.place, self.setting),
         }
     }
 
-    /// The tenants below an odd setting, or below what `fault-put-differs` wrote, see something else than
+    /// Tenants below an odd setting, or below what `fault-put-differs` wrote, receive something other than
     /// the rule says.
     fn own_for_children(&self, at: Number) -> Option<Own> {
         let own = self.own(at)?;

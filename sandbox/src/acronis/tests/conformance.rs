@@ -3,7 +3,7 @@
 use tenantry_contracts::Vendor;
 
 use super::*;
-use crate::check::violations;
+use crate::check::acronis::violations;
 
 fn targets(client: &Client<'_>) -> Vec<Request> {
     let (top, cafe) = (client.top(), "f313ecf6-9256-4afd-9d47-72e032ee81d0");

@@ -1,5 +1,6 @@
 //! The Acronis part as a client sees it, without a server.
 
+mod changes;
 mod conformance;
 mod faults;
 mod lists;

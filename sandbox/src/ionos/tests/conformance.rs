@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use tenantry_contracts::Vendor;
 
 use super::*;
+use crate::check::ionos::violations;
 use crate::ionos::accounts::ACCOUNTS;
-use crate::ionos::check::violations;
 
 /// The paths of an operation, with ids that are there and with one that is not.
 fn paths(template: &str, client: &Client<'_>) -> Vec<String> {

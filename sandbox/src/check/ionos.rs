@@ -1,13 +1,13 @@
-//! Does an answer keep the contract?
+//! Whether an answer keeps the contract of IONOS.
 
 use serde_json::Value;
 use tenantry_contracts::{Operation, Vendor, Violation};
 
-use crate::Response;
+use crate::http::Response;
 
 /// The statuses of the contract's "any erroneous status code".
 const ERRORS: [u16; 11] = [400, 401, 402, 403, 404, 405, 415, 422, 429, 500, 503];
-/// What the contract tells of every good answer of the Backup Service, and the sandbox sends with each.
+/// The contract has these for each successful answer of the Backup Service; the sandbox sends them with every answer.
 const LIMITS: [&str; 3] = ["x-ratelimit-remaining", "x-ratelimit-limit", "x-ratelimit-burst"];
 
 /// Every way in which an IONOS answer does not keep the contract.
@@ -42,7 +42,7 @@ fn header_violations(operation: &Operation, response: &Response) -> Vec<Violatio
     found
 }
 
-/// The schema of an error demands nothing, the text of the contract both.
+/// The schema of an error requires nothing; the text of the contract requires both.
 fn error_violations(status: u16, body: &Value) -> Vec<Violation> {
     let mut found = Vec::new();
     if !ERRORS.contains(&status) {

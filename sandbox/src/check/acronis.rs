@@ -1,11 +1,13 @@
-//! Does an answer of the sandbox keep the contract?
+//! What the contract of Acronis says: its operations as the simulation knows them, and whether an answer keeps it.
 
 use serde_json::Value;
 use tenantry_contracts::{Operation, Vendor, Violation};
 
-use crate::Response;
+use super::routes::route;
+use crate::acronis::operation::{self, Service};
+use crate::http::Response;
 
-/// Statuses that any operation may answer with, whether or not the contract lists them there; they carry
+/// Statuses that any operation may answer with, whether or not the contract lists them there; the body is
 /// the vendor's error envelope.
 const ANYWHERE: [u16; 9] = [400, 404, 405, 413, 415, 429, 500, 501, 502];
 
@@ -56,4 +58,34 @@ fn is_excused(operation: &Operation, body: &Value, violation: &Violation) -> boo
     let field = pointer.splitn(4, '/').nth(3).unwrap_or_default();
     let harmless = body.pointer(pointer).is_some_and(|value| value.is_null() || value.is_string());
     operation.id == "tenants_get" && NULL_OR_STRING.contains(&field) && harmless
+}
+
+/// Every operation of the contract.
+pub(crate) fn operations() -> Vec<operation::Operation> {
+    let read = |operation: &'static Operation| operation::Operation {
+        route: route(operation),
+        for_viewers: is_for_viewers(operation),
+        service: service(operation),
+    };
+    Vendor::Acronis.contract().operations.iter().map(read).collect()
+}
+
+/// Whether a role that only looks is among those that the contract names.
+fn is_for_viewers(operation: &Operation) -> bool {
+    let suffices = |role: &String| role.ends_with("viewer") || role == "readonly_admin";
+    operation.roles.is_empty() || operation.roles.iter().any(suffices)
+}
+
+/// The contract's examples for 401 tell who words the errors: the operation's own, else those of its path's other
+/// methods.
+fn service(operation: &Operation) -> Service {
+    let path = operation.path.replace('~', "~0").replace('/', "~1");
+    let doc = &Vendor::Acronis.contract().doc;
+    let domain = |method: &str| {
+        let examples = "responses/401/content/application~1json/examples";
+        doc.pointer(&format!("/paths/{path}/{method}/{examples}/default/value/error/domain"))?.as_str()
+    };
+    let own = operation.method.to_lowercase();
+    let found = [own.as_str(), "get", "put", "post", "delete", "patch"].into_iter().find_map(domain);
+    if found == Some("ApplicationAccountServer") { Service::Application } else { Service::Platform }
 }

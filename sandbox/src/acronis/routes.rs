@@ -1,0 +1,145 @@
+//! The operations that are simulated, and what answers each. A test holds the table to the contract.
+
+use std::sync::LazyLock;
+
+use super::accounts::Account;
+use super::call::Call;
+use super::errors::Outcome;
+use super::operation::{Operation, Service};
+use super::settings::{lists, one, schemas};
+use super::state::State;
+use super::store::Store;
+use super::{
+    applications, children, openid, resolve_ids, revoke, search, tenant_read, tenants_list, token, users_me,
+};
+use crate::route::{self, FORM, JSON, NoOperation, PathValues, Route};
+use crate::{Moment, Request, Response, check};
+
+/// What answers an operation.
+#[derive(Clone, Copy)]
+pub enum Handler {
+    /// Without a token; says whose request it was.
+    Open(fn(&State, &Request, Moment) -> (Response, Option<&'static Account>)),
+    /// Reads the caller's store.
+    Read(fn(&Call<'_>, &Store) -> Outcome),
+    /// May change it: from the first check to the write nobody else has it.
+    Write(fn(&Call<'_>, &mut Store) -> Outcome),
+}
+
+use Handler::{Open, Read, Write};
+
+struct Entry {
+    operation: Operation,
+    handler: Handler,
+}
+
+/// An operation, the handler, and the raw values in the path.
+pub type Found = (&'static Operation, Option<Handler>, PathValues);
+
+/// What the request means; the handler is None where the contract has an operation that is not simulated.
+pub fn find(request: &Request) -> Result<Found, NoOperation> {
+    let simulated = TABLE.iter().map(|entry| (&entry.operation, Some(entry.handler)));
+    let all = simulated.chain(NOT_SIMULATED.iter().map(|operation| (operation, None)));
+    let ((operation, handler), values) = route::find(all, |(operation, _)| &operation.route, request)?;
+    Ok((operation, handler, values))
+}
+
+/// The rest of the contract, where it is compiled in.
+static NOT_SIMULATED: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let simulated = |one: &Operation| TABLE.iter().any(|entry| entry.operation.route.id == one.route.id);
+    check::acronis_operations().into_iter().filter(|one| !simulated(one)).collect()
+});
+
+const API: &str = "/api/2";
+const APPLICATION: &str = "/applications/{application_id}";
+const SETTINGS: &str = "/applications/{application_id}/settings/tenants";
+const SETTING: &str = "/applications/{application_id}/settings/tenants/{tenant_id}/{setting_name}";
+
+static TABLE: &[Entry] = &[
+    entry(post("idp_token_post", "/idp/token", FORM), Open(token::handle)),
+    entry(post("idp_revoke_token_post", "/idp/revoke_token", FORM), Open(revoke::handle)),
+    entry(
+        at_root("well_known_openid_configuration_get", "/.well-known/openid-configuration"),
+        Open(openid::handle),
+    ),
+    entry(worded_by_application(get("users_me_get", "/users/me")), Read(users_me::handle)),
+    entry(worded_by_application(get("tenants_get", "/tenants")), Read(tenants_list::handle)),
+    entry(worded_by_application(get("tenant_read", "/tenants/{tenant_id}")), Read(tenant_read::handle)),
+    entry(get("tenant_children_get", "/tenants/{tenant_id}/children"), Read(children::handle)),
+    entry(post("tenants_resolve_ids_post", "/tenants:resolve_ids", JSON), Read(resolve_ids::handle)),
+    entry(get("search_get", "/search"), Read(search::handle)),
+    entry(get("applications_get", "/applications"), Read(applications::list)),
+    entry(get("application_read", APPLICATION), Read(applications::read)),
+    entry(
+        get("application_settings_schemas_get", "/applications/{application_id}/settings/schemas"),
+        Read(schemas::handle),
+    ),
+    entry(get("application_settings_tenants_get", SETTINGS), Read(lists::of_many)),
+    entry(
+        get(
+            "application_settings_tenant_read",
+            "/applications/{application_id}/settings/tenants/{tenant_id}",
+        ),
+        Read(lists::of_application),
+    ),
+    entry(get("tenant_settings_get", "/tenants/{tenant_id}/settings"), Read(lists::of_all)),
+    // One account's reading is interrupted by somebody else's write: `fault-put-late`.
+    entry(get("application_settings_tenant_setting_read", SETTING), Write(one::read)),
+    entry(
+        not_for_viewers(below_api(("application_settings_tenant_setting_update", "PUT"), SETTING, JSON)),
+        Write(one::update),
+    ),
+    entry(
+        not_for_viewers(below_api(("application_settings_tenant_setting_delete", "DELETE"), SETTING, &[])),
+        Write(one::delete),
+    ),
+];
+
+const fn entry(operation: Operation, handler: Handler) -> Entry {
+    Entry { operation, handler }
+}
+
+const fn below_api(
+    name: (&'static str, &'static str),
+    path: &'static str,
+    body: &'static [&'static str],
+) -> Operation {
+    let route = Route::new(name, (API, path), body);
+    Operation { route, for_viewers: true, service: Service::Platform }
+}
+
+const fn get(id: &'static str, path: &'static str) -> Operation {
+    below_api((id, "GET"), path, &[])
+}
+
+const fn post(id: &'static str, path: &'static str, body: &'static [&'static str]) -> Operation {
+    below_api((id, "POST"), path, body)
+}
+
+const fn at_root(id: &'static str, path: &'static str) -> Operation {
+    Operation { route: Route::new((id, "GET"), ("", path), &[]), ..get(id, path) }
+}
+
+const fn worded_by_application(operation: Operation) -> Operation {
+    Operation { service: Service::Application, ..operation }
+}
+
+const fn not_for_viewers(operation: Operation) -> Operation {
+    Operation { for_viewers: false, ..operation }
+}
+
+#[cfg(test)]
+#[cfg(feature = "check")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_the_contracts() {
+        let contract = check::acronis_operations();
+        assert_eq!(TABLE.len() + NOT_SIMULATED.len(), contract.len());
+        for Entry { operation, .. } in TABLE {
+            let theirs = contract.iter().find(|one| one.route.id == operation.route.id);
+            assert_eq!(Some(operation), theirs);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Users and contacts: reading and changing them.
+
+use super::change::Refused;
+use super::read::Store;
+use crate::estate::ids::Uuid;
+use crate::estate::people::{Contact, Person, User};
+use crate::estate::{Estate, Number};
+use crate::moment::{Moment, Zone};
+
+impl Store {
+    /// The tenant's users, without the deleted ones; a deleted tenant tells of none.
+    pub fn users(&self, tenant: Number) -> Vec<User> {
+        if self.is_deleted(tenant) {
+            return Vec::new();
+        }
+        let mut users = self.all_users(tenant);
+        users.retain(|user| user.deleted.is_none());
+        users
+    }
+
+    /// The user of an id, deleted or not.
+    pub fn find_user(&self, id: Uuid) -> Option<User> {
+        let tenant = self.users.tenant_of(&self.estate, id)?;
+        self.all_users(tenant).into_iter().find(|user| user.id == id)
+    }
+
+    /// Adds a user to a living tenant; its id. [`Store::update_user`] sets the rest.
+    pub fn insert_user(&mut self, tenant: Number, login: &str, now: Moment) -> Result<Uuid, Refused> {
+        self.living(tenant)?;
+        let id = self.users.new_id(&self.estate, tenant);
+        let contact_id = self.contacts.new_id(&self.estate, tenant);
+        let user = User {
+            id,
+            contact_id,
+            tenant,
+            login: login.to_owned(),
+            person: Person::new(id, now, Zone::None),
+            enabled: true,
+            activated: false,
+            mfa_status: "disabled".into(),
+            version: 1,
+            deleted: None,
+        };
+        self.users_mut(tenant).push(user);
+        Ok(id)
+    }
+
+    /// Changes a user that is not deleted.
+    pub fn update_user(
+        &mut self,
+        id: Uuid,
+        now: Moment,
+        change: impl FnOnce(&mut User),
+    ) -> Result<(), Refused> {
+        let tenant = self.users.tenant_of(&self.estate, id).ok_or(Refused::Missing)?;
+        self.living(tenant)?;
+        let user = self.users_mut(tenant).iter_mut().find(|user| user.id == id).ok_or(Refused::Missing)?;
+        if user.deleted.is_some() {
+            return Err(Refused::Deleted);
+        }
+        change(user);
+        user.version += 1;
+        user.person.updated = user.person.updated.max(now);
+        Ok(())
+    }
+
+    /// Soft-deletes a user.
+    pub fn mark_user_deleted(&mut self, id: Uuid, now: Moment) -> Result<(), Refused> {
+        self.update_user(id, now, |user| user.deleted = Some(now))
+    }
+
+    /// The tenant's contacts.
+    pub fn contacts(&self, tenant: Number) -> Vec<Contact> {
+        self.contacts.of(tenant).map_or_else(|| self.generated_contacts(tenant), <[Contact]>::to_vec)
+    }
+
+    /// The tenant's legal contact: an empty one where none is told.
+    pub fn legal_contact(&self, tenant: Number) -> Contact {
+        let of_list = |contacts: &[Contact]| {
+            let is_legal = |contact: &&Contact| contact.types.iter().any(|kind| kind == "legal");
+            contacts.iter().find(is_legal).cloned().unwrap_or_else(|| self.no_contact(tenant))
+        };
+        match self.contacts.of(tenant) {
+            Some(contacts) => of_list(contacts),
+            None if tenant < self.estate.len() => self.estate.legal_contact(tenant),
+            None => of_list(&[]),
+        }
+    }
+
+    /// Adds a contact to a living tenant; its id. [`Store::update_contact`] sets the rest.
+    pub fn insert_contact(&mut self, tenant: Number, kind: &str, now: Moment) -> Result<Uuid, Refused> {
+        self.living(tenant)?;
+        let id = self.contacts.new_id(&self.estate, tenant);
+        let contact =
+            Contact { person: Person::new(id, now, Zone::None), types: vec![kind.to_owned().into()] };
+        self.contacts_mut(tenant).push(contact);
+        Ok(id)
+    }
+
+    /// Changes a contact.
+    pub fn update_contact(
+        &mut self,
+        id: Uuid,
+        now: Moment,
+        change: impl FnOnce(&mut Contact),
+    ) -> Result<(), Refused> {
+        let tenant = self.contacts.tenant_of(&self.estate, id).ok_or(Refused::Missing)?;
+        self.living(tenant)?;
+        let contacts = self.contacts_mut(tenant);
+        let contact = contacts.iter_mut().find(|one| one.person.id == id).ok_or(Refused::Missing)?;
+        change(contact);
+        contact.person.updated = contact.person.updated.max(now);
+        Ok(())
+    }
+
+    /// Takes a contact away: contacts know no soft deletion.
+    pub fn remove_contact(&mut self, id: Uuid) -> Result<(), Refused> {
+        let tenant = self.contacts.tenant_of(&self.estate, id).ok_or(Refused::Missing)?;
+        self.living(tenant)?;
+        let contacts = self.contacts_mut(tenant);
+        let before = contacts.len();
+        contacts.retain(|one| one.person.id != id);
+        if contacts.len() < before { Ok(()) } else { Err(Refused::Missing) }
+    }
+
+    fn no_contact(&self, tenant: Number) -> Contact {
+        let stamps = self.stamps(tenant);
+        Contact { person: Person::new(Uuid(0), stamps.created, stamps.zone), types: vec!["legal".into()] }
+    }
+
+    fn all_users(&self, tenant: Number) -> Vec<User> {
+        self.users.of(tenant).map_or_else(|| generated_users(&self.estate, tenant), <[User]>::to_vec)
+    }
+
+    fn generated_contacts(&self, tenant: Number) -> Vec<Contact> {
+        if tenant < self.estate.len() { self.estate.contacts(tenant) } else { Vec::new() }
+    }
+
+    fn users_mut(&mut self, tenant: Number) -> &mut Vec<User> {
+        let estate = &self.estate;
+        self.users.of_mut(tenant, || generated_users(estate, tenant))
+    }
+
+    fn contacts_mut(&mut self, tenant: Number) -> &mut Vec<Contact> {
+        let generated = self.generated_contacts(tenant);
+        self.contacts.of_mut(tenant, || generated)
+    }
+}
+
+fn generated_users(estate: &Estate, tenant: Number) -> Vec<User> {
+    (0..estate.user_count(tenant)).map(|place| estate.user(tenant, place)).collect()
+}
