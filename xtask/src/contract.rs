@@ -51,6 +51,12 @@ impl Operation {
     }
 }
 
+/// The path of a document's usual server URL.
+pub fn base(root: &Path, document: &str) -> Result<String> {
+    let doc: Value = serde_json::from_str(&files::read(&root.join(document))?)?;
+    Ok(server_path(&doc))
+}
+
 /// The operations of one document, by path and then in the order get … delete, so that the order does not
 /// hang on how the JSON reader keeps maps.
 pub fn read(root: &Path, document: &str) -> Result<Vec<Operation>> {

@@ -3,6 +3,9 @@
 
 use super::{Info, Method, Operation, Parameter, Place, Vendor};
 
+/// The path of the vendor's usual server URL.
+pub const BASE: &str = "/api/2";
+
 /// `GET /.well-known/app-configuration` (well_known_app_configuration_get).
 pub static WELL_KNOWN_APP_CONFIGURATION_GET: Operation<0> = Operation(Info {
     vendor: Vendor::Acronis,

@@ -3,6 +3,9 @@
 
 use super::{Info, Method, Operation, Parameter, Place, Vendor};
 
+/// The path of the vendor's usual server URL.
+pub const BASE: &str = "";
+
 /// `GET /api/accounts/` (accounts_list).
 pub static ACCOUNTS_LIST: Operation<0> = Operation(Info {
     vendor: Vendor::Cpm,

@@ -3,6 +3,9 @@
 
 use super::{Info, Method, Operation, Parameter, Place, Vendor};
 
+/// The path of the vendor's usual server URL.
+pub const BASE: &str = "/cloudapi/v6";
+
 /// `GET /backupunits` (backupunitsGet).
 pub static BACKUPUNITS_GET: Operation<0> = Operation(Info {
     vendor: Vendor::Ionos,

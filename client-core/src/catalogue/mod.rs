@@ -10,6 +10,15 @@ pub mod ionos;
 
 pub use crate::config::Vendor;
 
+/// The path under which most of a vendor's operations stand, as the configured upstream ends.
+pub fn base(vendor: Vendor) -> &'static str {
+    match vendor {
+        Vendor::Acronis => acronis::BASE,
+        Vendor::Ionos => ionos::BASE,
+        Vendor::Cpm => cpm::BASE,
+    }
+}
+
 /// An operation with `N` parameters in its path, so that a call with too few or too many does not compile.
 #[derive(Debug)]
 pub struct Operation<const N: usize>(pub Info);

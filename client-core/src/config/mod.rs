@@ -4,12 +4,14 @@
 mod connection;
 mod error;
 mod fields;
+mod sign_in;
 
 use serde::Deserialize;
 
-pub use connection::{ConnectionConfig, Options, SignIn, Vendor};
+pub use connection::{ConnectionConfig, Options, Vendor};
 pub use error::{ConfigError, Problem};
 pub use fields::ConnectionId;
+pub use sign_in::{SignIn, SignInOption};
 
 /// A whole, valid configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
