@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::Secret;
-use tenantry_core::config::{SignIn, Vendor};
+use tenantry_core::config::{SignIn, SignInOption, Vendor};
 use tenantry_core::connection::Credentials;
 use tenantry_core::ionos::{self, ContractNumber};
 
@@ -20,7 +20,7 @@ pub fn SignInForm(
     /// The connection.
     session: Session,
 ) -> impl IntoView {
-    let kinds = session.config().sign_in;
+    let kinds: Vec<_> = session.config().sign_in.iter().map(SignInOption::kind).collect();
     let kind = RwSignal::new(kinds.first().copied().unwrap_or(SignIn::Bearer));
     let (busy, fault) = (RwSignal::new(false), RwSignal::new(None::<Fault>));
     let offered = RwSignal::new(Vec::<SandboxAccount>::new());
