@@ -8,7 +8,18 @@ pub mod cpm;
 #[rustfmt::skip]
 pub mod ionos;
 
-pub use crate::config::Vendor;
+/// The three vendors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Vendor {
+    /// Acronis Account Management API v2.
+    Acronis,
+    /// IONOS Cloud API v6: Backup Service and User management.
+    Ionos,
+    /// N2WS Cloud Protection Manager RESTful API 1.4.
+    Cpm,
+}
 
 /// The path under which most of a vendor's operations stand, as the configured upstream ends.
 pub fn base(vendor: Vendor) -> &'static str {

@@ -4,21 +4,9 @@ use serde::Deserialize;
 
 use super::fields::ConnectionId;
 use super::sign_in::{SignIn, SignInOption};
+use crate::catalogue::Vendor;
 use crate::route::{Route, Template, Url};
-use crate::vendors::ionos::ContractNumber;
-
-/// The three vendors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Vendor {
-    /// Acronis Account Management API v2.
-    Acronis,
-    /// IONOS Cloud API v6: Backup Service and User management.
-    Ionos,
-    /// N2WS Cloud Protection Manager RESTful API 1.4.
-    Cpm,
-}
+use crate::vendors::options::{self, ContractNumber};
 
 /// One vendor account.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -169,6 +157,11 @@ impl ConnectionConfig {
         self.sign_in.iter().find(|one| one.kind() == kind)
     }
 
+    /// The headers that requests carry by the options, where an operation takes them.
+    pub fn default_headers(&self) -> Vec<(&'static str, String)> {
+        options::default_headers(self.options.contract_number)
+    }
+
     /// What one field alone cannot know: that it fits the vendor and the upstream. Fills in what was left out.
     pub(super) fn validate(&mut self) -> Result<(), String> {
         let offered = self.vendor.sign_ins();
@@ -183,13 +176,7 @@ impl ConnectionConfig {
         }
         let names_contracts =
             self.options.contract_number.is_some() || !self.options.contract_numbers.is_empty();
-        if names_contracts && self.vendor != Vendor::Ionos {
-            return Err(
-                "the options `contract_number` and `contract_numbers` are for the vendor `ionos` alone"
-                    .to_owned(),
-            );
-        }
-        Ok(())
+        options::check(self.vendor, names_contracts)
     }
 }
 

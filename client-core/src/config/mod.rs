@@ -8,7 +8,8 @@ mod sign_in;
 
 use serde::Deserialize;
 
-pub use connection::{ConnectionConfig, Options, Vendor};
+pub use crate::catalogue::Vendor;
+pub use connection::{ConnectionConfig, Options};
 pub use error::{ConfigError, Problem};
 pub use fields::ConnectionId;
 pub use sign_in::{SignIn, SignInOption};

@@ -6,7 +6,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
@@ -23,7 +23,6 @@ use crate::rate_limit::RateLimit;
 use crate::request::{Call, Request};
 use crate::route::{LinkRefused, Url};
 use crate::transport::Transport;
-use crate::vendors::ionos::ContractNumber;
 
 /// A connection. Cheap to clone; clones share the sign-in.
 #[derive(Clone)]
@@ -32,7 +31,7 @@ pub struct Connection(Rc<Inner>);
 struct Inner {
     channel: Channel,
     session: session::Session,
-    contract_number: Cell<Option<ContractNumber>>,
+    default_headers: RefCell<Vec<(&'static str, String)>>,
 }
 
 impl Connection {
@@ -45,7 +44,7 @@ impl Connection {
         clock: Rc<dyn Clock>,
     ) -> Self {
         Connection(Rc::new(Inner {
-            contract_number: Cell::new(config.options.contract_number),
+            default_headers: RefCell::new(config.default_headers()),
             session: session::Session::default(),
             channel: Channel::new(config, page_origin, transport, clock),
         }))
@@ -86,14 +85,18 @@ impl Connection {
         })
     }
 
-    /// The contract that requests are for, where a user has several (IONOS).
-    pub fn contract_number(&self) -> Option<ContractNumber> {
-        self.0.contract_number.get()
+    /// The value of a default header, by the name that it was set with.
+    pub fn default_header(&self, name: &str) -> Option<String> {
+        let headers = self.0.default_headers.borrow();
+        headers.iter().find(|(one, _)| *one == name).map(|(_, value)| value.clone())
     }
 
-    /// Chooses the contract that requests are for from now on. Signing out returns to the configured one.
-    pub fn choose_contract(&self, number: Option<ContractNumber>) {
-        self.0.contract_number.set(number);
+    /// Sets a header, or takes it away, for every request whose operation takes it and whose call does not name its
+    /// own. Signing out returns to the configured ones.
+    pub fn set_default_header(&self, name: &'static str, value: Option<String>) {
+        let mut headers = self.0.default_headers.borrow_mut();
+        headers.retain(|(one, _)| *one != name);
+        headers.extend(value.map(|value| (name, value)));
     }
 
     /// What the last answer said of how many requests are left, where it did.

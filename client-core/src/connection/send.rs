@@ -1,16 +1,15 @@
 //! One request with the session's token.
 
-use std::borrow::Cow;
-
 use super::Connection;
-use crate::catalogue::Place;
+use crate::catalogue::{Info, Place};
 use crate::channel::Answer;
 use crate::error::Error;
 use crate::request::Request;
-use crate::vendors::ionos::contract_number;
 
 pub(super) async fn send(connection: &Connection, request: &Request) -> Result<Answer, Error> {
-    let request = &*with_contract(connection, request);
+    let missing = missing_headers(connection, request);
+    let completed = (!missing.is_empty()).then(|| missing.into_iter().fold(request.clone(), with_header));
+    let request = completed.as_ref().unwrap_or(request);
     connection.channel().retrying(request, &|| Box::pin(signed(connection, request))).await
 }
 
@@ -28,15 +27,19 @@ async fn signed(connection: &Connection, request: &Request) -> Result<Answer, Er
     }
 }
 
-/// The connection's contract, where the operation takes one and the call does not name its own.
-fn with_contract<'a>(connection: &Connection, request: &'a Request) -> Cow<'a, Request> {
-    let name = contract_number::HEADER;
-    let is_it = |one: &str| one.eq_ignore_ascii_case(name);
-    let takes_it = |one: &crate::catalogue::Parameter| one.place == Place::Header && is_it(one.name);
-    let wanted = request.operation().parameters.iter().any(takes_it);
-    let named = request.headers().iter().any(|(one, _)| is_it(one));
-    match connection.contract_number().filter(|_| wanted && !named) {
-        Some(number) => Cow::Owned(request.clone().header(name, number)),
-        None => Cow::Borrowed(request),
-    }
+/// The default headers that the operation takes and the call does not name itself.
+fn missing_headers(connection: &Connection, request: &Request) -> Vec<(&'static str, String)> {
+    let defaults = connection.0.default_headers.borrow();
+    let is_named = |name: &str| request.headers().iter().any(|(one, _)| one.eq_ignore_ascii_case(name));
+    let wanted = |(name, _): &&(&str, String)| takes(request.operation(), name) && !is_named(name);
+    defaults.iter().filter(wanted).cloned().collect()
+}
+
+fn takes(operation: &Info, header: &str) -> bool {
+    let parameters = operation.parameters.iter();
+    parameters.filter(|one| one.place == Place::Header).any(|one| one.name.eq_ignore_ascii_case(header))
+}
+
+fn with_header(request: Request, (name, value): (&'static str, String)) -> Request {
+    request.header(name, value)
 }

@@ -108,7 +108,7 @@ impl Connection {
         session.refreshing.take();
         session.age.set(session.age.get() + 1);
         self.channel().forget_rate_limit();
-        self.choose_contract(self.config().options.contract_number);
+        self.0.default_headers.replace(self.config().default_headers());
         match held {
             Some(Held { grant, token }) => grant.revoke(self.channel(), &token).await,
             None => Ok(()),
