@@ -10,7 +10,7 @@ use tenantry_core::acronis::users::Me;
 use tenantry_core::browser::{BrowserClock, Fetch};
 use tenantry_core::config::{Config, ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
-use tenantry_core::ionos::{ContractNumber, ResponseOptions, backup_units};
+use tenantry_core::ionos::{ContractNumber, ResponseOptions, backup_units, contract_number};
 use tenantry_core::{Error, acronis::TenantId};
 
 use crate::acronis::settings::Catalogue;
@@ -148,7 +148,7 @@ impl Session {
     async fn ask_who(self, connection: &Connection, login: Option<String>) -> Result<Person, Error> {
         if self.vendor() == Vendor::Ionos {
             connection.call(&backup_units::List::default()).await?;
-            let contract = connection.contract_number();
+            let contract = contract_number::of(connection);
             self.remember(contract);
             return Ok(Person { login, top: None, contract });
         }
@@ -172,7 +172,7 @@ impl Session {
         let connection = self.connection();
         let options = ResponseOptions { contract_number: Some(number), ..ResponseOptions::default() };
         connection.call(&backup_units::List { options }).await?;
-        connection.choose_contract(Some(number));
+        contract_number::choose(&connection, Some(number));
         self.remember(Some(number));
         self.status.update(|session| {
             if let SessionStatus::SignedIn(person) = session {

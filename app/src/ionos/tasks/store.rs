@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tenantry_core::connection::Full;
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
-use tenantry_core::ionos::{BackupUnit, UnitId};
+use tenantry_core::ionos::{BackupUnit, UnitId, contract_number};
 
 use crate::prefs;
 use crate::session::Session;
@@ -149,7 +149,7 @@ impl Tasks {
         let location = Location::of(&connection, answer);
         let mut task = Task::accepted(action, unit, location, connection.clock().now_ms());
         task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
-        task.contract_number = connection.contract_number();
+        task.contract_number = contract_number::of(&connection);
         self.list.update(|list| list.insert(0, task.clone()));
         self.keep();
         self.drive(session, task);

@@ -33,7 +33,7 @@ pub fn SignInForm(
     let ready = Callback::new(move |()| match read_contract(&contract.get_untracked()) {
         Ok(number) => {
             if is_ionos {
-                session.connection().choose_contract(number);
+                ionos::contract_number::choose(&session.connection(), number);
             }
             wrong_contract.set(None);
             true
