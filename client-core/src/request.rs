@@ -1,5 +1,12 @@
 //! A call as a plain value, before it knows where it goes: testable without a network.
 
+mod call;
+mod dynamic;
+
+pub use call::Call;
+pub(crate) use call::{call, nothing};
+pub use dynamic::Unfit;
+
 use crate::catalogue::{Info, Method, Operation};
 use crate::decode;
 use crate::encode;
@@ -170,18 +177,6 @@ fn fill(template: &str, values: &[&str]) -> String {
         }
     });
     segments.collect::<Vec<_>>().join("/")
-}
-
-/// A typed call: what is asked, and what the answer is read as.
-pub trait Call {
-    /// The operation in the contract's catalogue.
-    const OPERATION: &'static Info;
-    /// What comes back.
-    type Answer;
-    /// The request.
-    fn request(&self) -> Request;
-    /// Reads the body of a successful answer.
-    fn read(bytes: &[u8]) -> Result<Self::Answer, Error>;
 }
 
 /// For calls whose answer is JSON.

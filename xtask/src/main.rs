@@ -6,6 +6,7 @@ mod build;
 mod codegen;
 mod contract;
 mod coverage;
+mod effect;
 mod files;
 mod fuzz;
 mod lint;

@@ -12,6 +12,7 @@ use crate::channel::Channel;
 use crate::clock::TestClock;
 use crate::config::{Config, SignIn};
 use crate::connection::{Connection, SignedIn};
+use crate::error::{Outcome, TransportFailure};
 use crate::transport::{Scene, Scripted};
 use crate::vendors::acronis::users::Me;
 
@@ -162,4 +163,16 @@ fn a_sign_out_ends_what_was_begun() {
     now(connection.sign_out()).unwrap();
     assert!(now(connection.complete(&Secret::new("R"))).is_err());
     assert_eq!(connection.signed_in(), SignedIn::No);
+}
+
+#[test]
+fn a_token_that_nobody_got_changes_nothing_and_one_given_back_may_still_work() {
+    let granted = || Scene::new(200, r#"{"access_token":"T"}"#);
+    let lost = || Scene::failure(TransportFailure::TimedOut);
+    let (connection, script, _) = connect(r#""client_credentials""#, vec![lost(), granted(), lost()]);
+    let client = || Credentials::Client { id: "c".to_owned(), secret: Secret::new("s") };
+    assert_eq!(now(connection.sign_in(client())).unwrap_err().outcome(), Outcome::Refused);
+    now(connection.sign_in(client())).unwrap();
+    assert_eq!(now(connection.sign_out()).unwrap_err().outcome(), Outcome::Unknown);
+    assert_eq!(script.requests().len(), 3);
 }

@@ -1,5 +1,10 @@
 //! The catalogue of every operation of the three contracts. The modules below are generated
 //! (`cargo xtask codegen`); nobody writes a path twice.
+//!
+//! It holds what is needed to send a request, and no more: each word of it is in the bytes of a page that uses it.
+//! What else a contract says (descriptions, the schemas of parameters and bodies, enumerations) will be data that is
+//! fetched when a generated form or table needs it, a file for each vendor that `cargo xtask build` writes from
+//! contracts/, found by [`Info::vendor`] and [`Info::id`].
 
 #[rustfmt::skip]
 pub mod acronis;
@@ -43,6 +48,8 @@ pub struct Info {
     pub id: &'static str,
     /// The request method.
     pub method: Method,
+    /// What it does to the vendor's objects.
+    pub effect: Effect,
     /// The path of the server URL it stands under, such as `/api/2`; empty for the root of the host.
     pub base: &'static str,
     /// The path template below the base.
@@ -57,6 +64,34 @@ pub struct Info {
     pub roles: &'static [&'static str],
     /// The project's own addition, not counted among the vendor's operations.
     pub addition: bool,
+}
+
+impl Info {
+    /// The names of the parameters in the path, in its order. Each is a whole segment.
+    pub fn path_parameters(&self) -> impl Iterator<Item = &'static str> {
+        self.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+    }
+}
+
+/// What an operation does to the vendor's objects. The method alone does not say it; the exceptions, with reasons,
+/// stand in `xtask/src/effect.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Nothing: it reads.
+    Read,
+    /// It creates, changes, deletes, or sets something going.
+    Write,
+    /// Nothing, but it gets a token: one that nobody got changes nothing.
+    Token,
+    /// It is a page of the vendor's for a browser to go to, and not sent from here.
+    Page,
+}
+
+impl Effect {
+    /// Whether anything may be different afterwards.
+    pub fn is_write(self) -> bool {
+        matches!(self, Effect::Write)
+    }
 }
 
 /// A query or header parameter.

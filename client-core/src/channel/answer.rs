@@ -57,7 +57,7 @@ impl<T> Full<T> {
 
 /// The error of a request without a whole answer.
 pub(super) fn missing(operation: &'static Info, failure: TransportFailure) -> Error {
-    Error::NoAnswer { operation: operation.id, method: operation.method, failure }
+    Error::NoAnswer { operation: operation.id, effect: operation.effect, failure }
 }
 
 /// Tells a success from an error, whose body is read here.
@@ -78,7 +78,7 @@ async fn refused(operation: &'static Info, mut answer: HttpAnswer) -> Error {
     let (body, vendor) = decode::vendor_error(&bytes);
     Error::Http {
         operation: operation.id,
-        method: operation.method,
+        effect: operation.effect,
         status: answer.status,
         vendor,
         body,

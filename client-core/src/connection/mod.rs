@@ -6,7 +6,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
@@ -32,6 +32,7 @@ struct Inner {
     channel: Channel,
     session: session::Session,
     default_headers: RefCell<Vec<(&'static str, String)>>,
+    is_read_only: Cell<bool>,
 }
 
 impl Connection {
@@ -45,6 +46,7 @@ impl Connection {
     ) -> Self {
         Connection(Rc::new(Inner {
             default_headers: RefCell::new(config.default_headers()),
+            is_read_only: Cell::new(false),
             session: session::Session::default(),
             channel: Channel::new(config, page_origin, transport, clock),
         }))
@@ -97,6 +99,17 @@ impl Connection {
         let mut headers = self.0.default_headers.borrow_mut();
         headers.retain(|(one, _)| *one != name);
         headers.extend(value.map(|value| (name, value)));
+    }
+
+    /// Whether writes are refused.
+    pub fn is_read_only(&self) -> bool {
+        self.0.is_read_only.get()
+    }
+
+    /// From now on refuses writes before they are sent ([`Error::ReadOnly`]), or sends them again. Signing in and
+    /// out goes on working.
+    pub fn set_read_only(&self, is_read_only: bool) {
+        self.0.is_read_only.set(is_read_only);
     }
 
     /// What the last answer said of how many requests are left, where it did.

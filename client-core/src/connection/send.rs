@@ -7,6 +7,10 @@ use crate::error::Error;
 use crate::request::Request;
 
 pub(super) async fn send(connection: &Connection, request: &Request) -> Result<Answer, Error> {
+    let operation = request.operation();
+    if connection.is_read_only() && operation.effect.is_write() {
+        return Err(Error::ReadOnly { operation: operation.id });
+    }
     let missing = missing_headers(connection, request);
     let completed = (!missing.is_empty()).then(|| missing.into_iter().fold(request.clone(), with_header));
     let request = completed.as_ref().unwrap_or(request);
