@@ -8,9 +8,7 @@ pub(crate) use call::{call, nothing};
 pub use dynamic::Unfit;
 
 use crate::catalogue::{Info, Method, Operation};
-use crate::decode;
 use crate::encode;
-use crate::error::Error;
 use crate::route::Url;
 use crate::transport::Payload;
 
@@ -177,12 +175,4 @@ fn fill(template: &str, values: &[&str]) -> String {
         }
     });
     segments.collect::<Vec<_>>().join("/")
-}
-
-/// For calls whose answer is JSON.
-pub fn read_json<C: Call>(bytes: &[u8]) -> Result<C::Answer, Error>
-where
-    C::Answer: serde::de::DeserializeOwned,
-{
-    decode::json(C::OPERATION.id, bytes)
 }

@@ -4,11 +4,11 @@ use serde::Deserialize;
 
 use super::basic::header;
 use super::{Begun, Grant, Pending, Renewal, Token};
-use crate::catalogue::{Info, acronis};
+use crate::catalogue::acronis;
 use crate::channel::Channel;
 use crate::config::{SignIn, SignInOption};
 use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 use crate::secret::Secret;
 
 pub(super) struct ClientCredentials {
@@ -59,40 +59,22 @@ struct Granted {
     expires_in: Option<f64>,
 }
 
-impl Call for GetToken<'_> {
-    const OPERATION: &'static Info = &acronis::IDP_TOKEN_POST.0;
-    type Answer = Granted;
-
-    fn request(&self) -> Request {
-        let scopes = self.option.scopes.join(" ");
-        let mut form = vec![("grant_type", "client_credentials")];
-        form.extend((!scopes.is_empty()).then_some(("scope", scopes.as_str())));
-        Request::to(&acronis::IDP_TOKEN_POST, []).form(&form).at(self.option.token_url.as_ref())
-    }
-
-    fn read(bytes: &[u8]) -> Result<Granted, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(GetToken<'_>: acronis::IDP_TOKEN_POST => Granted, |call, to| {
+    let scopes = call.option.scopes.join(" ");
+    let mut form = vec![("grant_type", "client_credentials")];
+    form.extend((!scopes.is_empty()).then_some(("scope", scopes.as_str())));
+    to([]).form(&form).at(call.option.token_url.as_ref())
+});
 
 struct Revoke<'a> {
     option: &'a SignInOption,
     token: &'a Secret,
 }
 
-impl Call for Revoke<'_> {
-    const OPERATION: &'static Info = &acronis::IDP_REVOKE_TOKEN_POST.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        let form = [("token", self.token.expose()), ("token_type_hint", "access_token")];
-        Request::to(&acronis::IDP_REVOKE_TOKEN_POST, []).form(&form).at(self.option.revoke_url.as_ref())
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
-}
+call!(Revoke<'_>: acronis::IDP_REVOKE_TOKEN_POST, |call, to| {
+    let form = [("token", call.token.expose()), ("token_type_hint", "access_token")];
+    to([]).form(&form).at(call.option.revoke_url.as_ref())
+});
 
 /// The server's no to a sign-in is about the credentials, not about the page that asked.
 fn as_sign_in(error: Error) -> Error {
@@ -106,7 +88,8 @@ fn as_sign_in(error: Error) -> Error {
 
 /// Every call of this file with all its parameters, for the conformance test.
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     let mut option = SignInOption::from(SignIn::ClientCredentials);
     option.scopes = vec!["one".to_owned(), "two".to_owned()];
     let token = &Secret::new("secret");
