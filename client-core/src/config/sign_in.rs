@@ -82,9 +82,11 @@ impl From<SignIn> for SignInOption {
     }
 }
 
+#[cfg(test)]
 impl PartialEq<SignIn> for SignInOption {
     fn eq(&self, kind: &SignIn) -> bool {
-        *self == SignInOption::from(*kind)
+        let nothing_more = SignInOption::from(*kind);
+        *self == nothing_more
     }
 }
 
