@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::catalogue::Method;
+use crate::catalogue::Effect;
 use crate::route::LinkRefused;
 
 /// What became of a request that failed.
@@ -82,6 +82,12 @@ pub enum Error {
         /// The contract's operation id.
         operation: &'static str,
     },
+    /// The connection is read-only, and the operation writes.
+    #[error("{operation}: not sent, the connection is read-only")]
+    ReadOnly {
+        /// The contract's operation id.
+        operation: &'static str,
+    },
     /// The credentials cannot be sent as they are.
     #[error("sign-in not sent: {detail}")]
     CannotSignIn {
@@ -101,8 +107,8 @@ pub enum Error {
     NoAnswer {
         /// The contract's operation id.
         operation: &'static str,
-        /// The request's method.
-        method: Method,
+        /// What the operation does.
+        effect: Effect,
         /// Why.
         failure: TransportFailure,
     },
@@ -111,8 +117,8 @@ pub enum Error {
     Http {
         /// The contract's operation id.
         operation: &'static str,
-        /// The request's method.
-        method: Method,
+        /// What the operation does.
+        effect: Effect,
         /// HTTP status.
         status: u16,
         /// What the vendor's envelope says.
@@ -157,15 +163,15 @@ impl Error {
     /// Whether the request was carried out.
     pub fn outcome(&self) -> Outcome {
         match self {
-            // A token that nobody got changes nothing.
-            Error::NoAnswer { operation: "idp_token_post", .. }
-            | Error::Http { operation: "idp_token_post", .. } => Outcome::Refused,
-            Error::NotSignedIn { .. } | Error::CannotSignIn { .. } | Error::Link(_) => Outcome::NotSent,
+            Error::NotSignedIn { .. }
+            | Error::CannotSignIn { .. }
+            | Error::ReadOnly { .. }
+            | Error::Link(_) => Outcome::NotSent,
             Error::SignInRefused { .. } => Outcome::Refused,
-            Error::NoAnswer { method, .. } if method.is_read() => Outcome::Refused,
-            Error::NoAnswer { .. } => Outcome::Unknown,
+            Error::NoAnswer { effect, .. } if effect.is_write() => Outcome::Unknown,
+            Error::NoAnswer { .. } => Outcome::Refused,
             // A gateway that gave up waiting does not know what became of the write behind it.
-            Error::Http { method, status: 500..=599, .. } if !method.is_read() => Outcome::Unknown,
+            Error::Http { effect, status: 500..=599, .. } if effect.is_write() => Outcome::Unknown,
             Error::Http { .. } => Outcome::Refused,
             Error::Decode { .. } | Error::TooLarge { .. } | Error::RepeatedCursor { .. } => {
                 Outcome::CarriedOut

@@ -7,6 +7,7 @@ pub mod auth;
 pub mod browser;
 
 pub mod catalogue;
+pub mod channel;
 pub mod clock;
 pub mod config;
 pub mod connection;

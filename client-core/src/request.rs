@@ -1,30 +1,31 @@
 //! A call as a plain value, before it knows where it goes: testable without a network.
 
+mod call;
+mod dynamic;
+
+pub use call::Call;
+pub(crate) use call::{call, nothing};
+pub use dynamic::Unfit;
+
 use crate::catalogue::{Info, Method, Operation};
-use crate::decode;
 use crate::encode;
-use crate::error::Error;
+use crate::route::Url;
 use crate::transport::Payload;
 
-/// A request to one operation of a contract.
+/// A request to one operation of a contract. Made by its builder alone: a path is always encoded, and what is sent
+/// is what the builder was told.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// The operation.
-    pub operation: &'static Info,
-    /// The path below the operation's base, encoded.
-    pub path: String,
-    /// Query parameters, not encoded, in the order in which they were added.
-    pub query: Vec<(&'static str, String)>,
-    /// Headers of the call's own, such as a contract number for this call alone.
-    pub headers: Vec<(&'static str, String)>,
-    /// Media type and body.
-    pub body: Option<(&'static str, Payload)>,
-    /// An `Authorization` header of the call's own, instead of the session's.
-    pub sign_in: Option<crate::secret::Secret>,
-    /// How long to wait for an answer.
-    pub timeout_ms: f64,
-    /// Whether a read is sent again by itself after a passing fault.
-    pub retried: bool,
+    operation: &'static Info,
+    /// Below the operation's base, encoded.
+    path: String,
+    /// Not encoded, in the order in which they were added.
+    query: Vec<(&'static str, String)>,
+    headers: Vec<(&'static str, String)>,
+    body: Option<(&'static str, Payload)>,
+    address: Option<Url>,
+    timeout_ms: f64,
+    is_retried: bool,
 }
 
 const TIMEOUT_MS: f64 = 60_000.0;
@@ -32,16 +33,19 @@ const TIMEOUT_MS: f64 = 60_000.0;
 impl Request {
     /// A request to an operation, with the values of its path parameters in the path's order.
     pub fn to<const N: usize>(operation: &'static Operation<N>, path_values: [&str; N]) -> Request {
-        let Operation(info) = operation;
+        Request::filled(&operation.0, &path_values)
+    }
+
+    fn filled(operation: &'static Info, path_values: &[&str]) -> Request {
         Request {
-            operation: info,
-            path: fill(info.path, &path_values),
+            operation,
+            path: fill(operation.path, path_values),
             query: Vec::new(),
             headers: Vec::new(),
             body: None,
-            sign_in: None,
+            address: None,
             timeout_ms: TIMEOUT_MS,
-            retried: true,
+            is_retried: true,
         }
     }
 
@@ -77,7 +81,7 @@ impl Request {
     /// Sent once, with this time-out: for who asks again anyway, at times of their own.
     #[must_use]
     pub fn once(mut self, timeout_ms: f64) -> Request {
-        (self.retried, self.timeout_ms) = (false, timeout_ms);
+        (self.is_retried, self.timeout_ms) = (false, timeout_ms);
         self
     }
 
@@ -99,6 +103,54 @@ impl Request {
     pub fn form(mut self, pairs: &[(&str, &str)]) -> Request {
         self.body = Some(("application/x-www-form-urlencoded", Payload(encode::form(pairs).into_bytes())));
         self
+    }
+
+    /// To this address instead of the operation's own, where there is one: a connection's configuration may name
+    /// another for a sign-in.
+    #[must_use]
+    pub(crate) fn at(mut self, address: Option<&Url>) -> Request {
+        self.address = address.cloned();
+        self
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Info {
+        self.operation
+    }
+
+    /// The path below the operation's base, encoded.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Query parameters, not encoded.
+    pub fn query_pairs(&self) -> &[(&'static str, String)] {
+        &self.query
+    }
+
+    /// Headers of the call's own, such as a contract number for this call alone.
+    pub fn headers(&self) -> &[(&'static str, String)] {
+        &self.headers
+    }
+
+    /// Media type and body.
+    pub fn body(&self) -> Option<(&'static str, &Payload)> {
+        self.body.as_ref().map(|(media, payload)| (*media, payload))
+    }
+
+    /// The address that stands in for the operation's own.
+    pub(crate) fn address(&self) -> Option<&Url> {
+        self.address.as_ref()
+    }
+
+    /// How long to wait for an answer.
+    pub fn timeout_ms(&self) -> f64 {
+        self.timeout_ms
+    }
+
+    /// Whether a read is sent again by itself after a passing fault.
+    pub fn is_retried(&self) -> bool {
+        self.is_retried
     }
 
     /// The request method.
@@ -123,24 +175,4 @@ fn fill(template: &str, values: &[&str]) -> String {
         }
     });
     segments.collect::<Vec<_>>().join("/")
-}
-
-/// A typed call: what is asked, and what the answer is read as.
-pub trait Call {
-    /// The operation in the contract's catalogue.
-    const OPERATION: &'static Info;
-    /// What comes back.
-    type Answer;
-    /// The request.
-    fn request(&self) -> Request;
-    /// Reads the body of a successful answer.
-    fn read(bytes: &[u8]) -> Result<Self::Answer, Error>;
-}
-
-/// For calls whose answer is JSON.
-pub fn read_json<C: Call>(bytes: &[u8]) -> Result<C::Answer, Error>
-where
-    C::Answer: serde::de::DeserializeOwned,
-{
-    decode::json(C::OPERATION.id, bytes)
 }

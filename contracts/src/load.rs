@@ -42,6 +42,11 @@ impl Contract {
         Contract { vendor, doc, operations }
     }
 
+    /// The path of the document's usual server URL.
+    pub fn base(&self) -> String {
+        server_path(&self.doc)
+    }
+
     /// The vendor's own operations, without the project's additions.
     pub fn vendor_operations(&self) -> impl Iterator<Item = &Operation> {
         self.operations.iter().filter(|operation| !operation.addition)

@@ -301,11 +301,11 @@ fn who_asks_and_for_which_contract() {
     let multi = console("ionos-multi");
     assert!(needs_contract_number(&multi.refused(&List { options: options() })));
     let count = |number: &str| {
-        multi.connection.choose_contract(ContractNumber::parse(number).ok());
+        contract_number::choose(&multi.connection, ContractNumber::parse(number).ok());
         multi.call(&List { options: options() }).items.items.len()
     };
     assert!(count("31884391") > count("32090117"));
-    multi.connection.choose_contract(ContractNumber::parse("1").ok());
+    contract_number::choose(&multi.connection, ContractNumber::parse("1").ok());
     assert!(multi.refused(&List { options: options() }).is_forbidden());
     let member = console("ionos-member");
     assert!(member.refused(&users::List::default()).is_forbidden());

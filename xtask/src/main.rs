@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod codegen;
 mod coverage;
+mod effect;
 mod files;
 mod fuzz;
 mod lint;

@@ -1,7 +1,7 @@
 //! The contract that is worked in, and going on in another.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::ContractNumber;
+use tenantry_core::ionos::{ContractNumber, contract_number};
 
 use super::contracts::{known_contracts, work_in};
 use super::route::{UNITS, list_of};
@@ -19,7 +19,7 @@ pub fn Contract(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     // Drawn anew when another is chosen.
-    let words = match page.session.connection().contract_number() {
+    let words = match contract_number::of(&page.session.connection()) {
         Some(number) => tf("contract.is", &[("number", &number.to_string())]),
         None => t("contract.none").to_owned(),
     };
@@ -32,7 +32,7 @@ pub fn Contract(
 #[component]
 fn Choose(page: PageContext, open: RwSignal<bool>) -> impl IntoView {
     let session = page.session;
-    let now = session.connection().contract_number().map(|number| number.to_string()).unwrap_or_default();
+    let now = contract_number::of(&session.connection()).map(|number| number.to_string()).unwrap_or_default();
     let (chosen, other) = (RwSignal::new(now.clone()), RwSignal::new(String::new()));
     let meant = move || {
         let typed = Some(other.get()).filter(|typed| !typed.trim().is_empty());

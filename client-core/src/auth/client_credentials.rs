@@ -2,17 +2,54 @@
 
 use serde::Deserialize;
 
-use super::Token;
-use super::basic::basic;
-use crate::catalogue::{Info, acronis};
-use crate::connection::Connection;
+use super::basic::header;
+use super::{Begun, Grant, Pending, Renewal, Token};
+use crate::catalogue::acronis;
+use crate::channel::Channel;
+use crate::config::{SignIn, SignInOption};
 use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 use crate::secret::Secret;
 
+pub(super) struct ClientCredentials {
+    pub id: String,
+    pub secret: Secret,
+    /// Scopes and addresses, where the configuration has any.
+    pub option: SignInOption,
+}
+
+impl Grant for ClientCredentials {
+    fn kind(&self) -> SignIn {
+        SignIn::ClientCredentials
+    }
+
+    fn begin<'a>(&'a self, channel: &'a Channel) -> Pending<'a, Begun> {
+        Box::pin(async move {
+            let asked_ms = channel.clock().now_ms();
+            let call = GetToken { option: &self.option };
+            let granted = channel.call(&call, Some(self.authorization())).await.map_err(as_sign_in)?;
+            let runs_out_ms = granted.expires_in.map(|seconds| asked_ms + seconds * 1000.0);
+            let token = Token::new("Bearer", granted.access_token, Renewal::Again);
+            Ok(Begun::Token(token.until(runs_out_ms)))
+        })
+    }
+
+    fn revoke<'a>(&'a self, channel: &'a Channel, token: &'a Token) -> Pending<'a, ()> {
+        Box::pin(async move {
+            let call = Revoke { option: &self.option, token: &token.access };
+            channel.call(&call, Some(self.authorization())).await
+        })
+    }
+}
+
+impl ClientCredentials {
+    fn authorization(&self) -> Secret {
+        header(&self.id, &self.secret)
+    }
+}
+
 struct GetToken<'a> {
-    id: &'a str,
-    secret: &'a Secret,
+    option: &'a SignInOption,
 }
 
 #[derive(Deserialize)]
@@ -22,59 +59,22 @@ struct Granted {
     expires_in: Option<f64>,
 }
 
-impl Call for GetToken<'_> {
-    const OPERATION: &'static Info = &acronis::IDP_TOKEN_POST.0;
-    type Answer = Granted;
-
-    fn request(&self) -> Request {
-        let mut request =
-            Request::to(&acronis::IDP_TOKEN_POST, []).form(&[("grant_type", "client_credentials")]);
-        request.sign_in = Some(basic(self.id, self.secret));
-        request
-    }
-
-    fn read(bytes: &[u8]) -> Result<Granted, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(GetToken<'_>: acronis::IDP_TOKEN_POST => Granted, |call, to| {
+    let scopes = call.option.scopes.join(" ");
+    let mut form = vec![("grant_type", "client_credentials")];
+    form.extend((!scopes.is_empty()).then_some(("scope", scopes.as_str())));
+    to([]).form(&form).at(call.option.token_url.as_ref())
+});
 
 struct Revoke<'a> {
-    id: &'a str,
-    secret: &'a Secret,
+    option: &'a SignInOption,
     token: &'a Secret,
 }
 
-impl Call for Revoke<'_> {
-    const OPERATION: &'static Info = &acronis::IDP_REVOKE_TOKEN_POST.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        let form = [("token", self.token.expose()), ("token_type_hint", "access_token")];
-        let mut request = Request::to(&acronis::IDP_REVOKE_TOKEN_POST, []).form(&form);
-        request.sign_in = Some(basic(self.id, self.secret));
-        request
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
-}
-
-pub(super) async fn obtain(connection: &Connection, id: &str, secret: &Secret) -> Result<Token, Error> {
-    let asked_ms = connection.clock().now_ms();
-    let granted = connection.call(&GetToken { id, secret }).await.map_err(as_sign_in)?;
-    let runs_out_ms = granted.expires_in.map(|seconds| asked_ms + seconds * 1000.0);
-    Ok(Token::new("Bearer", granted.access_token, runs_out_ms))
-}
-
-pub(super) async fn revoke(
-    connection: &Connection,
-    id: &str,
-    secret: &Secret,
-    token: &Secret,
-) -> Result<(), Error> {
-    connection.call(&Revoke { id, secret, token }).await
-}
+call!(Revoke<'_>: acronis::IDP_REVOKE_TOKEN_POST, |call, to| {
+    let form = [("token", call.token.expose()), ("token_type_hint", "access_token")];
+    to([]).form(&form).at(call.option.revoke_url.as_ref())
+});
 
 /// The server's no to a sign-in is about the credentials, not about the page that asked.
 fn as_sign_in(error: Error) -> Error {
@@ -88,7 +88,10 @@ fn as_sign_in(error: Error) -> Error {
 
 /// Every call of this file with all its parameters, for the conformance test.
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
-    let (id, secret) = ("client", &Secret::new("secret"));
-    vec![GetToken { id, secret }.request(), Revoke { id, secret, token: secret }.request()]
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
+    let mut option = SignInOption::from(SignIn::ClientCredentials);
+    option.scopes = vec!["one".to_owned(), "two".to_owned()];
+    let token = &Secret::new("secret");
+    vec![GetToken { option: &option }.request(), Revoke { option: &option, token }.request()]
 }

@@ -1,5 +1,10 @@
 //! The catalogue of every operation of the three contracts. The modules below are generated
 //! (`cargo xtask codegen`); nobody writes a path twice.
+//!
+//! It holds what is needed to send a request, and no more: each word of it is in the bytes of a page that uses it.
+//! What else a contract says (descriptions, the schemas of parameters and bodies, enumerations) will be data that is
+//! fetched when a generated form or table needs it, a file for each vendor that `cargo xtask build` writes from
+//! contracts/, found by [`Info::vendor`] and [`Info::id`].
 
 #[rustfmt::skip]
 pub mod acronis;
@@ -8,7 +13,27 @@ pub mod cpm;
 #[rustfmt::skip]
 pub mod ionos;
 
-pub use crate::config::Vendor;
+/// The three vendors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Vendor {
+    /// Acronis Account Management API v2.
+    Acronis,
+    /// IONOS Cloud API v6: Backup Service and User management.
+    Ionos,
+    /// N2WS Cloud Protection Manager RESTful API 1.4.
+    Cpm,
+}
+
+/// The path under which most of a vendor's operations stand, as the configured upstream ends.
+pub fn base(vendor: Vendor) -> &'static str {
+    match vendor {
+        Vendor::Acronis => acronis::BASE,
+        Vendor::Ionos => ionos::BASE,
+        Vendor::Cpm => cpm::BASE,
+    }
+}
 
 /// An operation with `N` parameters in its path, so that a call with too few or too many does not compile.
 #[derive(Debug)]
@@ -23,6 +48,8 @@ pub struct Info {
     pub id: &'static str,
     /// The request method.
     pub method: Method,
+    /// What it does to the vendor's objects.
+    pub effect: Effect,
     /// The path of the server URL it stands under, such as `/api/2`; empty for the root of the host.
     pub base: &'static str,
     /// The path template below the base.
@@ -37,6 +64,34 @@ pub struct Info {
     pub roles: &'static [&'static str],
     /// The project's own addition, not counted among the vendor's operations.
     pub addition: bool,
+}
+
+impl Info {
+    /// The names of the parameters in the path, in its order. Each is a whole segment.
+    pub fn path_parameters(&self) -> impl Iterator<Item = &'static str> {
+        self.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+    }
+}
+
+/// What an operation does to the vendor's objects. The method alone does not say it; the exceptions, with reasons,
+/// stand in `xtask/src/effect.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Nothing: it reads.
+    Read,
+    /// It creates, changes, deletes, or sets something going.
+    Write,
+    /// Nothing, but it gets a token: one that nobody got changes nothing.
+    Token,
+    /// It is a page of the vendor's for a browser to go to, and not sent from here.
+    Page,
+}
+
+impl Effect {
+    /// Whether anything may be different afterwards.
+    pub fn is_write(self) -> bool {
+        matches!(self, Effect::Write)
+    }
 }
 
 /// A query or header parameter.

@@ -3,34 +3,10 @@
 use serde::Deserialize;
 
 use super::fields::ConnectionId;
+use super::sign_in::{SignIn, SignInOption};
+use crate::catalogue::Vendor;
 use crate::route::{Route, Template, Url};
-use crate::vendors::ionos::ContractNumber;
-
-/// The three vendors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Vendor {
-    /// Acronis Account Management API v2.
-    Acronis,
-    /// IONOS Cloud API v6: Backup Service and User management.
-    Ionos,
-    /// N2WS Cloud Protection Manager RESTful API 1.4.
-    Cpm,
-}
-
-/// A way to sign in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum SignIn {
-    /// OAuth 2 client credentials: client id and secret.
-    ClientCredentials,
-    /// An access token that was obtained elsewhere, pasted.
-    Bearer,
-    /// User name and password, sent with every request (IONOS).
-    Basic,
-}
+use crate::vendors::options::{self, ContractNumber};
 
 /// One vendor account.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -54,7 +30,8 @@ pub struct ConnectionConfig {
     pub route: Route,
     /// The ways to sign in that the form offers, in this order; all that the vendor has where it is left out.
     #[serde(default)]
-    pub sign_in: Vec<SignIn>,
+    #[cfg_attr(any(test, feature = "schema"), schemars(with = "Vec<super::sign_in::WordOrFields>"))]
+    pub sign_in: Vec<SignInOption>,
     /// Further choices.
     #[serde(default)]
     pub options: Options,
@@ -167,33 +144,39 @@ impl Vendor {
     /// The ways to sign in that the vendor has, as far as the console knows them.
     pub fn sign_ins(self) -> &'static [SignIn] {
         match self {
+            Vendor::Acronis => &[SignIn::ClientCredentials, SignIn::Bearer],
             Vendor::Ionos => &[SignIn::Basic, SignIn::Bearer],
-            Vendor::Acronis | Vendor::Cpm => &[SignIn::ClientCredentials, SignIn::Bearer],
+            Vendor::Cpm => &[SignIn::Bearer],
         }
     }
 }
 
 impl ConnectionConfig {
-    /// What one field alone cannot know: that it fits the vendor. Fills in what was left out.
+    /// What the configuration says of a way to sign in, where it offers that way.
+    pub fn sign_in_option(&self, kind: SignIn) -> Option<&SignInOption> {
+        self.sign_in.iter().find(|one| one.kind() == kind)
+    }
+
+    /// The headers that requests carry by the options, where an operation takes them.
+    pub fn default_headers(&self) -> Vec<(&'static str, String)> {
+        options::default_headers(self.options.contract_number)
+    }
+
+    /// What one field alone cannot know: that it fits the vendor and the upstream. Fills in what was left out.
     pub(super) fn validate(&mut self) -> Result<(), String> {
         let offered = self.vendor.sign_ins();
-        if let Some(odd) = self.sign_in.iter().find(|one| !offered.contains(one)) {
-            let (odd, vendor) = (odd.word(), self.vendor.word());
+        if let Some(odd) = self.sign_in.iter().find(|one| !offered.contains(&one.kind())) {
+            let (odd, vendor) = (odd.kind().word(), self.vendor.word());
             let words: Vec<_> = offered.iter().map(|one| format!("`{}`", one.word())).collect();
             return Err(format!("`{vendor}` has no sign-in `{odd}`; it has {}", words.join(" and ")));
         }
+        self.sign_in.iter().try_for_each(|one| one.check_addresses(&self.upstream))?;
         if self.sign_in.is_empty() {
-            self.sign_in = offered.to_vec();
+            self.sign_in = offered.iter().copied().map(SignInOption::from).collect();
         }
         let names_contracts =
             self.options.contract_number.is_some() || !self.options.contract_numbers.is_empty();
-        if names_contracts && self.vendor != Vendor::Ionos {
-            return Err(
-                "the options `contract_number` and `contract_numbers` are for the vendor `ionos` alone"
-                    .to_owned(),
-            );
-        }
-        Ok(())
+        options::check(self.vendor, names_contracts)
     }
 }
 
@@ -203,16 +186,6 @@ impl Vendor {
             Vendor::Acronis => "acronis",
             Vendor::Ionos => "ionos",
             Vendor::Cpm => "cpm",
-        }
-    }
-}
-
-impl SignIn {
-    fn word(self) -> &'static str {
-        match self {
-            SignIn::ClientCredentials => "client_credentials",
-            SignIn::Bearer => "bearer",
-            SignIn::Basic => "basic",
         }
     }
 }

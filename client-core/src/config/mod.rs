@@ -4,12 +4,15 @@
 mod connection;
 mod error;
 mod fields;
+mod sign_in;
 
 use serde::Deserialize;
 
-pub use connection::{ConnectionConfig, Options, SignIn, Vendor};
+pub use crate::catalogue::Vendor;
+pub use connection::{ConnectionConfig, Options};
 pub use error::{ConfigError, Problem};
 pub use fields::ConnectionId;
+pub use sign_in::{SignIn, SignInOption};
 
 /// A whole, valid configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

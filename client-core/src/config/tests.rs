@@ -117,6 +117,56 @@ fn what_does_not_fit_the_vendor_names_the_connection() {
     }
 }
 
+#[test]
+fn a_sign_in_is_a_word_or_an_object() {
+    let with = |sign_in: &str| {
+        let text = GOOD.replace(r#"["bearer"]"#, &format!("[\n        {sign_in}\n      ]"));
+        Config::parse(&text).map(|mut config| config.connections.remove(0))
+    };
+    let both = with(
+        r#"{"kind": "bearer"}, {"kind": "client_credentials", "client_id": "c", "scopes": ["a", "b"],
+        "token_url": "https://eu2-cloud.acronis.com/oauth/token"}"#,
+    )
+    .unwrap();
+    assert_eq!(both.sign_in[0], SignIn::Bearer);
+    let client = both.sign_in_option(SignIn::ClientCredentials).unwrap();
+    assert_eq!(
+        (client.client_id.as_deref(), client.scopes.as_slice()),
+        (Some("c"), &["a".to_owned(), "b".to_owned()][..])
+    );
+    assert_eq!(client.token_url.as_ref().unwrap().path, "/oauth/token");
+    for (sign_in, field, line, words) in [
+        (r#""barer""#, "sign_in", 11, "expected one of `client_credentials`, `bearer`, `basic`"),
+        (r#"{"kind": "barer"}"#, "sign_in[0].kind", 11, "expected one of `client_credentials`"),
+        (r#"{"kind": "bearer", "scope": []}"#, "sign_in[0].scope", 11, "expected one of `kind`, `client_id`"),
+        (r#"{"client_id": "c"}"#, "sign_in[0]", 11, "missing field `kind`"),
+        (r#"{"kind": "bearer", "client_id": "c"}"#, "sign_in", 11, "`bearer` has no further fields"),
+        (r#"{"kind": "client_credentials", "client_id": " "}"#, "sign_in", 11, "where people enter it"),
+        (r#"{"kind": "client_credentials", "scopes": ["a b"]}"#, "sign_in", 11, "single words"),
+        (r#"{"kind": "client_credentials", "scopes": "a"}"#, "sign_in", 11, "expected a sequence"),
+        (r#"{"kind": "client_credentials", "token_url": "/t"}"#, "sign_in", 11, "absolute URL"),
+        (r#"{"kind": "client_credentials", "token_url": "https://x/t?a"}"#, "sign_in", 11, "no query"),
+        ("7", "sign_in", 11, "an object with its `kind`"),
+        (
+            r#"{"kind": "client_credentials", "revoke_url": "https://evil/t"}"#,
+            "",
+            14,
+            "`https://eu2-cloud.acronis.com`",
+        ),
+    ] {
+        let error = with(sign_in).unwrap_err();
+        assert!(error.detail.contains(words), "{sign_in}: {error}");
+        let found = error.field.as_deref().unwrap_or_default();
+        assert!(
+            found.starts_with(&format!("connections[0].{field}")) || field.is_empty(),
+            "{sign_in}: {error}"
+        );
+        assert_eq!(error.place.map(|(line, _)| line), Some(line), "{sign_in}: {error}");
+    }
+    let cpm = GOOD.replace("\"acronis\",", "\"cpm\",").replace("bearer", "client_credentials");
+    assert!(Config::parse(&cpm).unwrap_err().detail.contains("it has `bearer`"));
+}
+
 /// `TENANTRY_WRITE=1 cargo test` writes it anew.
 #[test]
 fn the_committed_schema_is_fresh() {

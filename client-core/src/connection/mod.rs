@@ -1,19 +1,21 @@
-//! One configured vendor account at work: base URL, route, sign-in, retry. Every request goes through here.
+//! One configured vendor account at work: a channel and whoever is signed in on it. Every request that somebody
+//! makes goes through here.
 
-mod retry;
 mod send;
 mod session;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
-pub use send::{Answer, Full};
-pub use session::{Credentials, SignedIn};
 
-use crate::catalogue::{Info, Vendor};
+pub use crate::auth::Credentials;
+pub use crate::channel::{Answer, Full};
+pub use session::SignedIn;
+
+use crate::channel::Channel;
 use crate::clock::Clock;
 use crate::config::ConnectionConfig;
 use crate::error::Error;
@@ -21,20 +23,16 @@ use crate::rate_limit::RateLimit;
 use crate::request::{Call, Request};
 use crate::route::{LinkRefused, Url};
 use crate::transport::Transport;
-use crate::vendors::ionos::ContractNumber;
 
 /// A connection. Cheap to clone; clones share the sign-in.
 #[derive(Clone)]
 pub struct Connection(Rc<Inner>);
 
 struct Inner {
-    config: ConnectionConfig,
-    page_origin: String,
-    transport: Rc<dyn Transport>,
-    clock: Rc<dyn Clock>,
+    channel: Channel,
     session: session::Session,
-    contract_number: Cell<Option<ContractNumber>>,
-    rate_limit: Cell<Option<RateLimit>>,
+    default_headers: RefCell<Vec<(&'static str, String)>>,
+    is_read_only: Cell<bool>,
 }
 
 impl Connection {
@@ -47,24 +45,26 @@ impl Connection {
         clock: Rc<dyn Clock>,
     ) -> Self {
         Connection(Rc::new(Inner {
-            contract_number: Cell::new(config.options.contract_number),
-            rate_limit: Cell::default(),
+            default_headers: RefCell::new(config.default_headers()),
+            is_read_only: Cell::new(false),
             session: session::Session::default(),
-            page_origin: page_origin.to_owned(),
-            config,
-            transport,
-            clock,
+            channel: Channel::new(config, page_origin, transport, clock),
         }))
+    }
+
+    /// The way to the vendor, without the sign-in: for what may be asked by anybody.
+    pub fn channel(&self) -> &Channel {
+        &self.0.channel
     }
 
     /// What the configuration says of it.
     pub fn config(&self) -> &ConnectionConfig {
-        &self.0.config
+        self.channel().config()
     }
 
     /// The clock that the connection waits by.
     pub fn clock(&self) -> &dyn Clock {
-        &*self.0.clock
+        self.channel().clock()
     }
 
     /// Sends a typed call and reads its answer.
@@ -87,19 +87,34 @@ impl Connection {
         })
     }
 
-    /// The contract that requests are for, where a user has several (IONOS).
-    pub fn contract_number(&self) -> Option<ContractNumber> {
-        self.0.contract_number.get()
+    /// The value of a default header, by the name that it was set with.
+    pub fn default_header(&self, name: &str) -> Option<String> {
+        let headers = self.0.default_headers.borrow();
+        headers.iter().find(|(one, _)| *one == name).map(|(_, value)| value.clone())
     }
 
-    /// Chooses the contract that requests are for from now on. Signing out returns to the configured one.
-    pub fn choose_contract(&self, number: Option<ContractNumber>) {
-        self.0.contract_number.set(number);
+    /// Sets a header, or takes it away, for every request whose operation takes it and whose call does not name its
+    /// own. Signing out returns to the configured ones.
+    pub fn set_default_header(&self, name: &'static str, value: Option<String>) {
+        let mut headers = self.0.default_headers.borrow_mut();
+        headers.retain(|(one, _)| *one != name);
+        headers.extend(value.map(|value| (name, value)));
+    }
+
+    /// Whether writes are refused.
+    pub fn is_read_only(&self) -> bool {
+        self.0.is_read_only.get()
+    }
+
+    /// From now on refuses writes before they are sent ([`Error::ReadOnly`]), or sends them again. Signing in and
+    /// out goes on working.
+    pub fn set_read_only(&self, is_read_only: bool) {
+        self.0.is_read_only.set(is_read_only);
     }
 
     /// What the last answer said of how many requests are left, where it did.
     pub fn rate_limit(&self) -> Option<RateLimit> {
-        self.0.rate_limit.get()
+        self.channel().rate_limit()
     }
 
     /// Sends a request and reads the whole body. Boxed, so that the chain is compiled once and not into
@@ -116,33 +131,16 @@ impl Connection {
 
     /// The upstream URL that a link in an answer means; refused where it leads elsewhere.
     pub fn follow(&self, link: &str) -> Result<Url, LinkRefused> {
-        let config = self.config();
-        config.route.upstream_url(&config.upstream, &self.0.page_origin, link)
+        self.channel().follow(link)
     }
 
     /// The upstream URL of a request.
     pub fn upstream_url(&self, request: &Request) -> Url {
-        let base = &self.config().upstream;
-        let path = format!("{}{}", base_path(&base.path, request.operation), request.path);
-        Url { path, query: request.query_string(), ..base.clone() }
+        self.channel().upstream_url(request)
     }
 
     /// The URL that the browser fetches for a request.
     pub fn fetch_url(&self, request: &Request) -> String {
-        self.config().route.fetch_url(&self.upstream_url(request))
-    }
-}
-
-/// The configured base URL is the vendor's usual one; the few operations that stand under another server
-/// URL stand beside it.
-fn base_path(configured: &str, operation: &Info) -> String {
-    let usual = match operation.vendor {
-        Vendor::Acronis => "/api/2",
-        Vendor::Ionos => "/cloudapi/v6",
-        Vendor::Cpm => "",
-    };
-    match configured.strip_suffix(usual) {
-        Some(root) if operation.base != usual => format!("{root}{}", operation.base),
-        _ => configured.to_owned(),
+        self.channel().fetch_url(request)
     }
 }

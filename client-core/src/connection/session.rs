@@ -1,44 +1,16 @@
 //! Who is signed in on a connection, and the one refresh that all its requests share.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use futures_util::FutureExt;
 use futures_util::future::{LocalBoxFuture, Shared};
 
 use super::Connection;
-use crate::auth::{self, Token};
+use crate::auth::{Begun, Credentials, Grant, Renewal, Step, Token};
 use crate::config::SignIn;
 use crate::error::Error;
 use crate::secret::Secret;
-
-/// What somebody signs in with.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Credentials {
-    /// OAuth 2 client credentials.
-    Client {
-        /// The client's id.
-        id: String,
-        /// The client's secret.
-        secret: Secret,
-    },
-    /// An access token that was obtained elsewhere. It cannot be refreshed.
-    Bearer(Secret),
-    /// User name and password with every request (IONOS).
-    Basic {
-        /// The user's login, an e-mail address.
-        username: String,
-        /// The user's password.
-        password: Secret,
-    },
-    /// A token behind a word other than `Bearer`, or behind none.
-    Prefixed {
-        /// The word; empty for the token alone.
-        prefix: String,
-        /// The token.
-        token: Secret,
-    },
-}
 
 /// How somebody is signed in, for the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +28,18 @@ pub(super) type Age = u32;
 
 type Refreshing = Shared<LocalBoxFuture<'static, Result<(), Error>>>;
 
+/// The grant that somebody signed in by, and its token of now.
+#[derive(Clone)]
+struct Held {
+    grant: Rc<dyn Grant>,
+    token: Rc<Token>,
+}
+
 #[derive(Default)]
 pub(super) struct Session {
-    credentials: RefCell<Option<Credentials>>,
-    token: RefCell<Option<Token>>,
+    held: RefCell<Option<Held>>,
+    /// A sign-in that somebody has to complete.
+    begun: RefCell<Option<Rc<dyn Grant>>>,
     age: Cell<Age>,
     refreshing: RefCell<Option<Refreshing>>,
 }
@@ -70,53 +50,79 @@ const MARGIN_MS: f64 = 30_000.0;
 impl Connection {
     /// Signs in. Where the credentials are refused, whoever was signed in before stays so.
     pub async fn sign_in(&self, credentials: Credentials) -> Result<(), Error> {
-        let token = auth::obtain(self, &credentials).await?;
-        let session = &self.0.session;
-        session.credentials.replace(Some(credentials));
-        self.store(token);
+        self.begin(credentials.grant(self.config())).await.map(drop)
+    }
+
+    /// Signs in by a grant. Where somebody has to do something first, says what; [`Connection::complete`] goes on.
+    pub async fn begin(&self, grant: Rc<dyn Grant>) -> Result<Option<Step>, Error> {
+        match grant.begin(self.channel()).await? {
+            Begun::Token(token) => {
+                self.signed_in_by(grant, token);
+                Ok(None)
+            }
+            Begun::Open(step) => {
+                self.0.session.begun.replace(Some(grant));
+                Ok(Some(step))
+            }
+        }
+    }
+
+    /// Completes the sign-in that was begun last, with what came back. A sign-out or another sign-in meanwhile wins.
+    pub async fn complete(&self, came_back: &Secret) -> Result<(), Error> {
+        let begun = &self.0.session.begun;
+        let nothing = Error::CannotSignIn { detail: "no sign-in waits to be completed" };
+        let grant = begun.borrow().clone().ok_or_else(|| nothing.clone())?;
+        let token = grant.complete(self.channel(), came_back).await?;
+        let still = begun.borrow().as_ref().is_some_and(|one| Rc::ptr_eq(one, &grant));
+        if !still {
+            return Err(nothing);
+        }
+        self.signed_in_by(grant, token);
         Ok(())
+    }
+
+    fn signed_in_by(&self, grant: Rc<dyn Grant>, token: Token) {
+        self.0.session.begun.take();
+        self.store(grant, token);
     }
 
     /// How somebody is signed in.
     pub fn signed_in(&self) -> SignedIn {
-        match &*self.0.session.credentials.borrow() {
+        match self.0.session.held.borrow().as_ref().map(|held| &held.token.renewal) {
             None => SignedIn::No,
-            Some(Credentials::Client { .. } | Credentials::Basic { .. }) => SignedIn::Renewing,
-            Some(Credentials::Bearer(_) | Credentials::Prefixed { .. }) => SignedIn::Once,
+            Some(Renewal::Lasting | Renewal::Again | Renewal::With(_)) => SignedIn::Renewing,
+            Some(Renewal::SignIn) => SignedIn::Once,
         }
     }
 
     /// With what somebody is signed in.
     pub fn signed_in_with(&self) -> Option<SignIn> {
-        self.0.session.credentials.borrow().as_ref().map(|credentials| match credentials {
-            Credentials::Client { .. } => SignIn::ClientCredentials,
-            Credentials::Basic { .. } => SignIn::Basic,
-            Credentials::Bearer(_) | Credentials::Prefixed { .. } => SignIn::Bearer,
-        })
+        self.0.session.held.borrow().as_ref().map(|held| held.grant.kind())
     }
 
     /// Signs out: drops everything here at once, then revokes what can be revoked.
     pub async fn sign_out(&self) -> Result<(), Error> {
         let session = &self.0.session;
-        let (credentials, token) = (session.credentials.take(), session.token.take());
+        let held = session.held.take();
+        session.begun.take();
         session.refreshing.take();
         session.age.set(session.age.get() + 1);
-        self.0.rate_limit.take();
-        self.choose_contract(self.config().options.contract_number);
-        match (credentials, token) {
-            (Some(credentials), Some(token)) => auth::revoke(self, &credentials, &token).await,
-            _ => Ok(()),
+        self.channel().forget_rate_limit();
+        self.0.default_headers.replace(self.config().default_headers());
+        match held {
+            Some(Held { grant, token }) => grant.revoke(self.channel(), &token).await,
+            None => Ok(()),
         }
     }
 
     /// A token that is good for a while, with its age.
     pub(super) async fn token(&self, operation: &'static str) -> Result<(Secret, Age), Error> {
         let session = &self.0.session;
-        let runs_out = session.token.borrow().as_ref().and_then(|token| token.runs_out_ms);
+        let runs_out = session.held.borrow().as_ref().and_then(|held| held.token.runs_out_ms);
         if runs_out.is_some_and(|at| at - MARGIN_MS < self.clock().now_ms()) {
             self.refresh(session.age.get()).await?;
         }
-        let token = session.token.borrow().as_ref().map(|token| token.authorization());
+        let token = session.held.borrow().as_ref().map(|held| held.token.authorization());
         token.map(|token| (token, session.age.get())).ok_or(Error::NotSignedIn { operation })
     }
 
@@ -126,26 +132,28 @@ impl Connection {
         if session.age.get() > age {
             return Ok(true);
         }
-        let Some(credentials) = session.credentials.borrow().clone().filter(auth::can_renew) else {
+        let renewable = |held: &Held| held.token.renewal.is_silent();
+        let Some(held) = session.held.borrow().clone().filter(renewable) else {
             return Ok(false);
         };
         let running = session.refreshing.borrow().clone();
-        let refreshing = running.unwrap_or_else(|| self.start_refresh(credentials));
+        let refreshing = running.unwrap_or_else(|| self.start_refresh(held));
         refreshing.await?;
         Ok(session.age.get() > age)
     }
 
-    fn start_refresh(&self, credentials: Credentials) -> Refreshing {
+    fn start_refresh(&self, held: Held) -> Refreshing {
         let connection = self.clone();
         let age = self.0.session.age.get();
         let work = async move {
-            let outcome = auth::obtain(&connection, &credentials).await;
+            let Held { grant, token } = held;
+            let outcome = grant.renew(connection.channel(), &token).await;
             let session = &connection.0.session;
             session.refreshing.take();
             let token = outcome?;
             // A sign-out or another sign-in that happened meanwhile wins.
             if session.age.get() == age {
-                connection.store(token);
+                connection.store(grant, token);
             }
             Ok(())
         };
@@ -154,9 +162,9 @@ impl Connection {
         shared
     }
 
-    fn store(&self, token: Token) {
+    fn store(&self, grant: Rc<dyn Grant>, token: Token) {
         let session = &self.0.session;
-        session.token.replace(Some(token));
+        session.held.replace(Some(Held { grant, token: Rc::new(token) }));
         session.age.set(session.age.get() + 1);
     }
 }

@@ -11,9 +11,10 @@ use crate::error::{BodyKind, Outcome, TransportFailure};
 use crate::secret::Secret;
 use crate::transport::{Scene, Scripted};
 use crate::uuid::Uuid;
+use crate::vendors::acronis::settings::{Delete, Key};
 use crate::vendors::acronis::tenants::{Children, Read};
 use crate::vendors::acronis::users::Me;
-use crate::vendors::acronis::{TenantId, tenants::ResolveIds};
+use crate::vendors::acronis::{ApplicationId, TenantId, tenants::ResolveIds};
 
 const ME: &str = r#"{"id":"948efcf2-b740-4c40-bb2d-4e4a46adfd87","tenant_id":"0ef03214-6e47-4e50-87f2-a5955ba6095c","login":"a"}"#;
 const TOKEN: &str = r#"{"access_token":"T1","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
@@ -145,9 +146,66 @@ fn writes_are_never_repeated_and_a_lost_answer_is_unknown() {
     ] {
         let (connection, script, _) = connect(vec![scene, Scene::new(200, "{}")]);
         now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
-        let error = now(connection.call(&ResolveIds { numbers: vec![1] })).unwrap_err();
+        let error = now(connection.call(&Delete(key()))).unwrap_err();
         assert_eq!((error.outcome(), script.requests().len()), (outcome, 1));
     }
+    // A POST that only reads changes nothing, but it is not sent again by itself either.
+    let (connection, script, _) = connect(vec![Scene::new(503, ""), Scene::new(200, "{}")]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    let error = now(connection.call(&ResolveIds { numbers: vec![1] })).unwrap_err();
+    assert_eq!((error.outcome(), script.requests().len()), (Outcome::Refused, 1));
+}
+
+fn key() -> Key {
+    Key { application: ApplicationId(Uuid(1)), tenant: TenantId(Uuid(2)), name: "x".to_owned() }
+}
+
+#[test]
+fn a_read_only_connection_sends_no_write_of_any_vendor() {
+    use crate::catalogue::{Effect, acronis, cpm, ionos};
+    let (connection, script, _) = connect(vec![Scene::new(200, "{}"); 1000]);
+    now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+    let send = |info| {
+        let values: Vec<&str> = crate::catalogue::Info::path_parameters(info).map(|_| "x").collect();
+        let Ok(request) = Request::dynamic(info, &values) else { return None };
+        let before = script.requests().len();
+        let answer = now(connection.send(&request)).map(|answer| answer.status);
+        Some((answer, script.requests().len() - before))
+    };
+    let (mut refused, mut sent, mut pages) = (0, 0, 0);
+    for info in [acronis::ALL, ionos::ALL, cpm::ALL].concat() {
+        connection.set_read_only(true);
+        let outcome = send(info);
+        match info.effect {
+            Effect::Read | Effect::Token => {
+                sent += 1;
+                assert_eq!(outcome, Some((Ok(200), 1)), "{}", info.id);
+            }
+            Effect::Page => pages += 1,
+            Effect::Write => {
+                refused += 1;
+                let (answer, requests) = outcome.unwrap();
+                let error = answer.unwrap_err();
+                assert_eq!((&error, requests), (&Error::ReadOnly { operation: info.id }, 0));
+                assert_eq!((error.outcome(), error.needs_sign_in()), (Outcome::NotSent, false));
+                assert!(!info.method.is_read() && !error.is_passing());
+                connection.set_read_only(false);
+                assert_eq!(send(info), Some((Ok(200), 1)), "{}", info.id);
+            }
+        }
+    }
+    assert!(refused > 200 && sent > 200 && pages == 3, "{refused} {sent} {pages}");
+}
+
+#[test]
+fn a_read_only_connection_signs_in_and_out() {
+    let (connection, script, _) = connect(vec![Scene::new(200, TOKEN), Scene::new(200, "")]);
+    connection.set_read_only(true);
+    now(connection.sign_in(client())).unwrap();
+    assert!(matches!(now(connection.call(&Delete(key()))), Err(Error::ReadOnly { .. })));
+    now(connection.sign_out()).unwrap();
+    assert_eq!(script.requests().len(), 2);
+    assert!(connection.is_read_only());
 }
 
 #[test]

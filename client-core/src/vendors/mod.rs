@@ -3,3 +3,4 @@
 
 pub mod acronis;
 pub mod ionos;
+pub mod options;

@@ -164,7 +164,7 @@ impl Tasks {
             accepted.head.as_ref().map_or(Location::Untold, |head| Location::of(&connection, head));
         let mut task = Task::accepted(action, unit, location, connection.clock().now_ms());
         task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
-        task.contract_number = connection.contract_number();
+        task.contract_number = contract_number::of(&connection);
         self.list.update(|list| list.insert(0, task.clone()));
         self.keep();
         self.drive(session, task);

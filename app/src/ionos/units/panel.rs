@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use tenantry_core::ionos::reach::Target;
 use tenantry_core::ionos::rules::backup_login;
 use tenantry_core::ionos::tasks::{Action, Stage};
-use tenantry_core::ionos::{BackupUnit, ResourceId, ResourceType, ResponseOptions, UnitId, backup_units};
+use tenantry_core::ionos::{
+    BackupUnit, ResourceId, ResourceType, ResponseOptions, UnitId, backup_units, contract_number,
+};
 
 use super::console::OpenConsole;
 use super::delete::UnitDelete;
@@ -81,7 +83,7 @@ enum Asked {
 fn Body(page: PageContext, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let kept = StoredValue::new(unit.clone());
     let login =
-        page.session.connection().contract_number().and_then(|contract| backup_login(contract, &unit));
+        contract_number::of(&page.session.connection()).and_then(|contract| backup_login(contract, &unit));
     let reason = Signal::derive(move || {
         page.frozen().map(str::to_owned).or_else(|| kept.with_value(|unit| busy(page, unit)))
     });

@@ -20,7 +20,7 @@ pub fn SignInForm(
     /// Whose it is.
     ui: &'static VendorUi,
 ) -> impl IntoView {
-    let kinds = session.config().sign_in;
+    let kinds: Vec<_> = session.config().sign_in.iter().map(SignInOption::kind).collect();
     let kind = RwSignal::new(kinds.first().copied().unwrap_or(SignIn::Bearer));
     let (busy, fault) = (RwSignal::new(false), RwSignal::new(None::<Fault>));
     let offered = RwSignal::new(Vec::<SandboxAccount>::new());

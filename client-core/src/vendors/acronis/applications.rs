@@ -2,10 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::catalogue::{Info, acronis};
+use crate::catalogue::acronis;
 use crate::decode::Rows;
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 use crate::uuid::Uuid;
 
 /// The id of an application.
@@ -43,20 +42,10 @@ pub struct Applications {
     pub items: Rows<Application>,
 }
 
-impl Call for List {
-    const OPERATION: &'static Info = &acronis::APPLICATIONS_GET.0;
-    type Answer = Applications;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::APPLICATIONS_GET, [])
-    }
-
-    fn read(bytes: &[u8]) -> Result<Applications, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(List: acronis::APPLICATIONS_GET => Applications);
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     vec![List.request()]
 }

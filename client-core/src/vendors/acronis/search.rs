@@ -4,11 +4,10 @@
 use serde::Deserialize;
 
 use super::tenant::{TenantId, TenantKind};
-use crate::catalogue::{Info, acronis};
+use crate::catalogue::acronis;
 use crate::decode::Rows;
-use crate::error::Error;
 use crate::open_enum::open_enum;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 use crate::uuid::Uuid;
 
 open_enum! {
@@ -70,25 +69,17 @@ pub struct Hits {
     pub items: Rows<Found>,
 }
 
-impl Call for Search {
-    const OPERATION: &'static Info = &acronis::SEARCH_GET.0;
-    type Answer = Hits;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::SEARCH_GET, [])
-            .query("tenant", self.tenant)
-            .query("text", &self.text)
-            .maybe("limit", self.limit)
-            .flag("allow_deleted", self.allow_deleted)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Hits, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Search: acronis::SEARCH_GET => Hits, |call, to| {
+    to([])
+        .query("tenant", call.tenant)
+        .query("text", &call.text)
+        .maybe("limit", call.limit)
+        .flag("allow_deleted", call.allow_deleted)
+});
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     let tenant = TenantId(Uuid(7));
     vec![Search { tenant, text: "café & söhne".to_owned(), limit: Some(10), allow_deleted: true }.request()]
 }

@@ -8,10 +8,9 @@ use serde::Deserialize;
 use super::applications::ApplicationId;
 use super::setting::{Own, Schema, Setting};
 use super::tenant::TenantId;
-use crate::catalogue::{Info, acronis};
+use crate::catalogue::acronis;
 use crate::decode::Rows;
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 
 /// How many tenants a batch asks for at once. The contract names no bound; the ids travel in the URL, and
 /// proxies cut URLs at 8 KB.
@@ -34,18 +33,9 @@ pub struct SchemaList {
     pub schemas: Rows<Schema>,
 }
 
-impl Call for Schemas {
-    const OPERATION: &'static Info = &acronis::APPLICATION_SETTINGS_SCHEMAS_GET.0;
-    type Answer = SchemaList;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::APPLICATION_SETTINGS_SCHEMAS_GET, [&self.application.to_string()])
-    }
-
-    fn read(bytes: &[u8]) -> Result<SchemaList, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Schemas: acronis::APPLICATION_SETTINGS_SCHEMAS_GET => SchemaList, |call, to| {
+    to([&call.application.to_string()])
+});
 
 /// A list of settings.
 #[derive(Debug, Deserialize)]
@@ -61,18 +51,7 @@ pub struct OfTenant {
     pub tenant: TenantId,
 }
 
-impl Call for OfTenant {
-    const OPERATION: &'static Info = &acronis::TENANT_SETTINGS_GET.0;
-    type Answer = SettingList;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::TENANT_SETTINGS_GET, [&self.tenant.to_string()])
-    }
-
-    fn read(bytes: &[u8]) -> Result<SettingList, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(OfTenant: acronis::TENANT_SETTINGS_GET => SettingList, |call, to| to([&call.tenant.to_string()]));
 
 /// The settings of one application on a tenant (`application_settings_tenant_read`).
 #[derive(Clone, Copy, Debug)]
@@ -83,19 +62,10 @@ pub struct OfApplication {
     pub tenant: TenantId,
 }
 
-impl Call for OfApplication {
-    const OPERATION: &'static Info = &acronis::APPLICATION_SETTINGS_TENANT_READ.0;
-    type Answer = SettingList;
-
-    fn request(&self) -> Request {
-        let path = [&*self.application.to_string(), &self.tenant.to_string()];
-        Request::to(&acronis::APPLICATION_SETTINGS_TENANT_READ, path)
-    }
-
-    fn read(bytes: &[u8]) -> Result<SettingList, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(OfApplication: acronis::APPLICATION_SETTINGS_TENANT_READ => SettingList, |call, to| {
+    let path = [&*call.application.to_string(), &call.tenant.to_string()];
+    to(path)
+});
 
 /// The settings of one application on several tenants (`application_settings_tenants_get`).
 #[derive(Clone, Debug)]
@@ -124,21 +94,12 @@ pub struct TenantSettings {
     pub settings: Rows<Setting>,
 }
 
-impl Call for OfTenants {
-    const OPERATION: &'static Info = &acronis::APPLICATION_SETTINGS_TENANTS_GET.0;
-    type Answer = Batch;
-
-    fn request(&self) -> Request {
-        let ids: Vec<String> = self.tenants.iter().map(ToString::to_string).collect();
-        Request::to(&acronis::APPLICATION_SETTINGS_TENANTS_GET, [&self.application.to_string()])
-            .query("uuids", ids.join(","))
-            .flag("allow_deleted", self.allow_deleted)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Batch, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(OfTenants: acronis::APPLICATION_SETTINGS_TENANTS_GET => Batch, |call, to| {
+    let ids: Vec<String> = call.tenants.iter().map(ToString::to_string).collect();
+    to([&call.application.to_string()])
+        .query("uuids", ids.join(","))
+        .flag("allow_deleted", call.allow_deleted)
+});
 
 /// One setting on one tenant: what the calls about it have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,9 +113,9 @@ pub struct Key {
 }
 
 impl Key {
-    fn request(&self, operation: &'static crate::catalogue::Operation<3>) -> Request {
-        let path = [&*self.application.to_string(), &self.tenant.to_string(), &self.name];
-        Request::to(operation, path)
+    /// The two ids as they stand in a path.
+    fn ids(&self) -> [String; 2] {
+        [self.application.to_string(), self.tenant.to_string()]
     }
 }
 
@@ -162,61 +123,37 @@ impl Key {
 #[derive(Clone, Debug)]
 pub struct Read(pub Key);
 
-impl Call for Read {
-    const OPERATION: &'static Info = &acronis::APPLICATION_SETTINGS_TENANT_SETTING_READ.0;
-    type Answer = Setting;
-
-    fn request(&self) -> Request {
-        self.0.request(&acronis::APPLICATION_SETTINGS_TENANT_SETTING_READ)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Setting, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Read: acronis::APPLICATION_SETTINGS_TENANT_SETTING_READ => Setting, |call, to| {
+    let [application, tenant] = call.0.ids();
+    to([&application, &tenant, &call.0.name])
+});
 
 /// Sets the own value (`application_settings_tenant_setting_update`). All three fields are always sent: the
 /// reference does not say what a field that is left out becomes.
 #[derive(Clone, Debug)]
 pub struct Put(pub Key, pub Own);
 
-impl Call for Put {
-    const OPERATION: &'static Info = &acronis::APPLICATION_SETTINGS_TENANT_SETTING_UPDATE.0;
-    type Answer = Setting;
-
-    fn request(&self) -> Request {
-        let Own { value, lock, exclusive } = &self.1;
-        let value = value.to_json();
-        self.0
-            .request(&acronis::APPLICATION_SETTINGS_TENANT_SETTING_UPDATE)
-            .json_text(format!(r#"{{"value":{value},"lock":{lock},"exclusive":{exclusive}}}"#))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Setting, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Put: acronis::APPLICATION_SETTINGS_TENANT_SETTING_UPDATE => Setting, |call, to| {
+    let [application, tenant] = call.0.ids();
+    let Own { value, lock, exclusive } = &call.1;
+    let value = value.to_json();
+    to([&application, &tenant, &call.0.name])
+        .json_text(format!(r#"{{"value":{value},"lock":{lock},"exclusive":{exclusive}}}"#))
+});
 
 /// Deletes the own value; the setting is inherited again (`application_settings_tenant_setting_delete`).
 #[derive(Clone, Debug)]
 pub struct Delete(pub Key);
 
-impl Call for Delete {
-    const OPERATION: &'static Info = &acronis::APPLICATION_SETTINGS_TENANT_SETTING_DELETE.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        self.0.request(&acronis::APPLICATION_SETTINGS_TENANT_SETTING_DELETE)
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
-}
+call!(Delete: acronis::APPLICATION_SETTINGS_TENANT_SETTING_DELETE, |call, to| {
+    let [application, tenant] = call.0.ids();
+    to([&application, &tenant, &call.0.name])
+});
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
     use super::value::Value;
+    use crate::request::Call;
     use crate::uuid::Uuid;
     let (application, tenant) = (ApplicationId(Uuid(1)), TenantId(Uuid(2)));
     let key = Key { application, tenant, name: "report/weekly 50%".to_owned() };

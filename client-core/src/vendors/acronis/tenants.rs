@@ -7,11 +7,10 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::tenant::{Tenant, TenantId};
-use crate::catalogue::{Info, acronis};
+use crate::catalogue::acronis;
 use crate::date::Date;
 use crate::decode::Rows;
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 
 /// The most ids that one list by ids takes (contract: `maxItems`).
 pub const MAX_IDS: usize = 100;
@@ -117,34 +116,25 @@ pub struct Cursors {
     pub after: Option<String>,
 }
 
-impl Call for List {
-    const OPERATION: &'static Info = &acronis::TENANTS_GET.0;
-    type Answer = Page;
-
-    fn request(&self) -> Request {
-        let request = Request::to(&acronis::TENANTS_GET, []);
-        let request = match &self.scope {
-            Scope::Ids(ids) => {
-                request.query("uuids", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
-            }
-            Scope::Parent(id) => request.query("parent_id", id),
-            Scope::Subtree(id) => request.query("subtree_root_id", id),
-        };
-        request
-            .query("lod", self.lod)
-            .maybe("limit", self.limit)
-            .maybe("updated_since", self.updated_since.as_ref())
-            .flag("allow_deleted", self.allow_deleted)
-            .flag("with_contacts", self.with_contacts)
-            .flag("with_offering_items", self.with_offering_items)
-            .flag("with_infra_offering_items", self.with_infra_offering_items)
-            .flag("expand_offering_items", self.expand_offering_items)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Page, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(List: acronis::TENANTS_GET => Page, |call, to| {
+    let request = to([]);
+    let request = match &call.scope {
+        Scope::Ids(ids) => {
+            request.query("uuids", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
+        }
+        Scope::Parent(id) => request.query("parent_id", id),
+        Scope::Subtree(id) => request.query("subtree_root_id", id),
+    };
+    request
+        .query("lod", call.lod)
+        .maybe("limit", call.limit)
+        .maybe("updated_since", call.updated_since.as_ref())
+        .flag("allow_deleted", call.allow_deleted)
+        .flag("with_contacts", call.with_contacts)
+        .flag("with_offering_items", call.with_offering_items)
+        .flag("with_infra_offering_items", call.with_infra_offering_items)
+        .flag("expand_offering_items", call.expand_offering_items)
+});
 
 /// A further page of a list (`tenants_get`): the cursor holds all the filters.
 #[derive(Clone, Debug)]
@@ -153,18 +143,7 @@ pub struct NextPage {
     pub after: String,
 }
 
-impl Call for NextPage {
-    const OPERATION: &'static Info = &acronis::TENANTS_GET.0;
-    type Answer = Page;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::TENANTS_GET, []).query("after", &self.after)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Page, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(NextPage: acronis::TENANTS_GET => Page, |call, to| to([]).query("after", &call.after));
 
 /// One tenant, whole (`tenant_read`).
 #[derive(Clone, Debug)]
@@ -177,20 +156,11 @@ pub struct Read {
     pub allow_deleted: bool,
 }
 
-impl Call for Read {
-    const OPERATION: &'static Info = &acronis::TENANT_READ.0;
-    type Answer = Tenant;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::TENANT_READ, [&self.id.to_string()])
-            .flag("embed_path", self.embed_path)
-            .flag("allow_deleted", self.allow_deleted)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Tenant, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Read: acronis::TENANT_READ => Tenant, |call, to| {
+    to([&call.id.to_string()])
+        .flag("embed_path", call.embed_path)
+        .flag("allow_deleted", call.allow_deleted)
+});
 
 /// The ids of a tenant's children (`tenant_children_get`).
 #[derive(Clone, Debug)]
@@ -210,20 +180,11 @@ pub struct Ids {
     pub items: Rows<TenantId>,
 }
 
-impl Call for Children {
-    const OPERATION: &'static Info = &acronis::TENANT_CHILDREN_GET.0;
-    type Answer = Ids;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::TENANT_CHILDREN_GET, [&self.id.to_string()])
-            .maybe("order", self.order.as_ref())
-            .flag("allow_deleted", self.allow_deleted)
-    }
-
-    fn read(bytes: &[u8]) -> Result<Ids, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Children: acronis::TENANT_CHILDREN_GET => Ids, |call, to| {
+    to([&call.id.to_string()])
+        .maybe("order", call.order.as_ref())
+        .flag("allow_deleted", call.allow_deleted)
+});
 
 /// The UUIDs of tenants known by number (`tenants_resolve_ids_post`); at most [`MAX_IDS`].
 #[derive(Clone, Debug)]
@@ -248,22 +209,14 @@ pub struct ResolvedId {
     pub uuid: TenantId,
 }
 
-impl Call for ResolveIds {
-    const OPERATION: &'static Info = &acronis::TENANTS_RESOLVE_IDS_POST.0;
-    type Answer = Resolved;
-
-    fn request(&self) -> Request {
-        let items: Vec<_> = self.numbers.iter().map(|number| json!({ "id": number })).collect();
-        Request::to(&acronis::TENANTS_RESOLVE_IDS_POST, []).json(&json!({ "items": items }))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Resolved, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(ResolveIds: acronis::TENANTS_RESOLVE_IDS_POST => Resolved, |call, to| {
+    let items: Vec<_> = call.numbers.iter().map(|number| json!({ "id": number })).collect();
+    to([]).json(&json!({ "items": items }))
+});
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     let id = TenantId(crate::uuid::Uuid(7));
     let everything = List {
         limit: Some(5000),

@@ -4,9 +4,8 @@ use serde::Deserialize;
 
 use super::contact::Contact;
 use super::tenant::{MfaStatus, TenantId};
-use crate::catalogue::{Info, acronis};
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::catalogue::acronis;
+use crate::request::call;
 use crate::uuid::Uuid;
 
 /// A user, as far as the console needs one so far.
@@ -31,20 +30,10 @@ pub struct User {
 #[derive(Clone, Copy, Debug)]
 pub struct Me;
 
-impl Call for Me {
-    const OPERATION: &'static Info = &acronis::USERS_ME_GET.0;
-    type Answer = User;
-
-    fn request(&self) -> Request {
-        Request::to(&acronis::USERS_ME_GET, [])
-    }
-
-    fn read(bytes: &[u8]) -> Result<User, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(Me: acronis::USERS_ME_GET => User);
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     vec![Me.request()]
 }

@@ -4,148 +4,52 @@
 use serde_json::json;
 
 use super::backup_unit::{BackupUnit, BackupUnitChange, BackupUnitSso, NewBackupUnit};
+use super::calls::calls;
 use super::collection::BackupUnits;
 use super::ids::UnitId;
 use super::response_options::ResponseOptions;
-use crate::catalogue::{Info, ionos};
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::catalogue::ionos;
+use crate::request::call;
 
-/// All backup units of the contract (`backupunitsGet`).
-#[derive(Clone, Copy, Debug, Default)]
-pub struct List {
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+calls! {
+    /// All backup units of the contract (`backupunitsGet`).
+    #[derive(Copy, Default)]
+    List {}: ionos::BACKUPUNITS_GET [] => BackupUnits;
 
-impl Call for List {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_GET.0;
-    type Answer = BackupUnits;
+    /// One backup unit (`backupunitsFindById`).
+    Read {
+        /// Which.
+        id: UnitId,
+    }: ionos::BACKUPUNITS_FIND_BY_ID [id] => BackupUnit;
 
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::BACKUPUNITS_GET, []))
-    }
+    /// Creates a backup unit (`backupunitsPost`); the answer tells what it will be.
+    Create {
+        /// The unit.
+        unit: NewBackupUnit,
+    }: ionos::BACKUPUNITS_POST [] json unit.body() => BackupUnit;
 
-    fn read(bytes: &[u8]) -> Result<BackupUnits, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+    /// Replaces the properties of a backup unit (`backupunitsPut`). The name is read-only and is not sent.
+    Replace {
+        /// Which.
+        id: UnitId,
+        /// The properties.
+        change: BackupUnitChange,
+    }: ionos::BACKUPUNITS_PUT [id] json json!({ "properties": change.properties() }) => BackupUnit;
 
-/// One backup unit (`backupunitsFindById`).
-#[derive(Clone, Debug)]
-pub struct Read {
-    /// Which.
-    pub id: UnitId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+    /// Changes some properties of a backup unit (`backupunitsPatch`). The properties are sent bare.
+    Change {
+        /// Which.
+        id: UnitId,
+        /// The properties.
+        change: BackupUnitChange,
+    }: ionos::BACKUPUNITS_PATCH [id] json change.properties() => BackupUnit;
 
-impl Call for Read {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_FIND_BY_ID.0;
-    type Answer = BackupUnit;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::BACKUPUNITS_FIND_BY_ID, [self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<BackupUnit, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Creates a backup unit (`backupunitsPost`); the answer tells what it will be.
-#[derive(Clone, Debug)]
-pub struct Create {
-    /// The unit.
-    pub unit: NewBackupUnit,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Create {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_POST.0;
-    type Answer = BackupUnit;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::BACKUPUNITS_POST, []).json(&self.unit.body()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<BackupUnit, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Replaces the properties of a backup unit (`backupunitsPut`). The name is read-only and is not sent.
-#[derive(Clone, Debug)]
-pub struct Replace {
-    /// Which.
-    pub id: UnitId,
-    /// The properties.
-    pub change: BackupUnitChange,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Replace {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_PUT.0;
-    type Answer = BackupUnit;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::BACKUPUNITS_PUT, [self.id.as_str()])
-            .json(&json!({ "properties": self.change.properties() })))
-    }
-
-    fn read(bytes: &[u8]) -> Result<BackupUnit, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Changes some properties of a backup unit (`backupunitsPatch`). The properties are sent bare.
-#[derive(Clone, Debug)]
-pub struct Change {
-    /// Which.
-    pub id: UnitId,
-    /// The properties.
-    pub change: BackupUnitChange,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Change {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_PATCH.0;
-    type Answer = BackupUnit;
-
-    fn request(&self) -> Request {
-        self.options
-            .on(Request::to(&ionos::BACKUPUNITS_PATCH, [self.id.as_str()]).json(&self.change.properties()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<BackupUnit, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Deletes a backup unit, and with it its backup plans, all its backups, and the backup user
-/// (`backupunitsDelete`).
-#[derive(Clone, Debug)]
-pub struct Delete {
-    /// Which.
-    pub id: UnitId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Delete {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_DELETE.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::BACKUPUNITS_DELETE, [self.id.as_str()]))
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
+    /// Deletes a backup unit, and with it its backup plans, all its backups, and the backup user
+    /// (`backupunitsDelete`).
+    Delete {
+        /// Which.
+        id: UnitId,
+    }: ionos::BACKUPUNITS_DELETE [id];
 }
 
 /// A new single sign-on URL (`backupunitsSsourlGet`). The operation has no `depth`; one is not sent.
@@ -153,25 +57,17 @@ impl Call for Delete {
 pub struct SsoUrl {
     /// Which.
     pub id: UnitId,
-    /// How the answer is options.
+    /// What to choose about the answer.
     pub options: ResponseOptions,
 }
 
-impl Call for SsoUrl {
-    const OPERATION: &'static Info = &ionos::BACKUPUNITS_SSOURL_GET.0;
-    type Answer = BackupUnitSso;
-
-    fn request(&self) -> Request {
-        self.options.on_shallow(Request::to(&ionos::BACKUPUNITS_SSOURL_GET, [self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<BackupUnitSso, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(SsoUrl: ionos::BACKUPUNITS_SSOURL_GET => BackupUnitSso, |call, to| {
+    call.options.on_shallow(to([call.id.as_str()]))
+});
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     let options = ResponseOptions::everything();
     let id = UnitId::new("15f67991-0f51-4efc-a8ad-ef1fb31a480c").unwrap();
     let (password, email) = (Some(crate::secret::Secret::new("p")), Some("a@b.example".to_owned()));

@@ -1,148 +1,54 @@
 //! `/um/groups`. Reference: User management. Writes are done when they are answered.
 
+use super::calls::calls;
 use super::collection::Collection;
 use super::group::{Group, GroupWrite};
 use super::ids::GroupId;
 use super::resources::Resource;
-use super::response_options::ResponseOptions;
-use crate::catalogue::{Info, ionos};
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::catalogue::ionos;
 
-/// All groups of the contract (`umGroupsGet`).
-#[derive(Clone, Copy, Debug, Default)]
-pub struct List {
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+calls! {
+    /// All groups of the contract (`umGroupsGet`).
+    #[derive(Copy, Default)]
+    List {}: ionos::UM_GROUPS_GET [] => Collection<Group>;
 
-impl Call for List {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_GET.0;
-    type Answer = Collection<Group>;
+    /// One group (`umGroupsFindById`).
+    Read {
+        /// Which.
+        id: GroupId,
+    }: ionos::UM_GROUPS_FIND_BY_ID [id] => Group;
 
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_GET, []))
-    }
+    /// Creates a group (`umGroupsPost`).
+    Create {
+        /// The group.
+        group: GroupWrite,
+    }: ionos::UM_GROUPS_POST [] json group.body() => Group;
 
-    fn read(bytes: &[u8]) -> Result<Collection<Group>, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+    /// Replaces the name and all privileges of a group (`umGroupsPut`).
+    Replace {
+        /// Which.
+        id: GroupId,
+        /// The group.
+        group: GroupWrite,
+    }: ionos::UM_GROUPS_PUT [id] json group.body() => Group;
 
-/// One group (`umGroupsFindById`).
-#[derive(Clone, Debug)]
-pub struct Read {
-    /// Which.
-    pub id: GroupId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+    /// Deletes a group (`umGroupsDelete`).
+    Delete {
+        /// Which.
+        id: GroupId,
+    }: ionos::UM_GROUPS_DELETE [id];
 
-impl Call for Read {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_FIND_BY_ID.0;
-    type Answer = Group;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_FIND_BY_ID, [self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Group, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Creates a group (`umGroupsPost`).
-#[derive(Clone, Debug)]
-pub struct Create {
-    /// The group.
-    pub group: GroupWrite,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Create {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_POST.0;
-    type Answer = Group;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_POST, []).json(&self.group.body()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Group, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Replaces the name and all privileges of a group (`umGroupsPut`).
-#[derive(Clone, Debug)]
-pub struct Replace {
-    /// Which.
-    pub id: GroupId,
-    /// The group.
-    pub group: GroupWrite,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Replace {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_PUT.0;
-    type Answer = Group;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_PUT, [self.id.as_str()]).json(&self.group.body()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Group, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Deletes a group (`umGroupsDelete`).
-#[derive(Clone, Debug)]
-pub struct Delete {
-    /// Which.
-    pub id: GroupId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Delete {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_DELETE.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_DELETE, [self.id.as_str()]))
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
-}
-
-/// What is shared with a group (`umGroupsResourcesGet`).
-#[derive(Clone, Debug)]
-pub struct Resources {
-    /// Which.
-    pub id: GroupId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Resources {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_RESOURCES_GET.0;
-    type Answer = Collection<Resource>;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_RESOURCES_GET, [self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Collection<Resource>, Error> {
-        read_json::<Self>(bytes)
-    }
+    /// What is shared with a group (`umGroupsResourcesGet`).
+    Resources {
+        /// Which.
+        id: GroupId,
+    }: ionos::UM_GROUPS_RESOURCES_GET [id] => Collection<Resource>;
 }
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use super::response_options::ResponseOptions;
+    use crate::request::Call;
     let options = ResponseOptions::everything();
     let id = GroupId::new("15f67991-0f51-4efc-a8ad-ef1fb31a480c").unwrap();
     let privileges = super::privileges::Privilege::ALL.into_iter().collect();

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod ids;
 pub mod members;
 pub mod metadata;
+pub mod options;
 pub mod privileges;
 pub mod reach;
 pub mod requests;

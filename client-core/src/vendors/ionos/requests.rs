@@ -5,11 +5,10 @@ use serde::Deserialize;
 
 use super::contract_number::{ContractNumber, HEADER};
 use super::ids::RequestId;
-use crate::catalogue::{Info, ionos};
+use crate::catalogue::ionos;
 use crate::connection::{Connection, Full};
-use crate::error::Error;
 use crate::open_enum::open_enum;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 use crate::route::LinkRefused;
 
 open_enum! {
@@ -61,22 +60,13 @@ pub struct Status {
     pub contract_number: Option<ContractNumber>,
 }
 
-impl Call for Status {
-    const OPERATION: &'static Info = &ionos::REQUESTS_STATUS_GET.0;
-    type Answer = RequestStatus;
-
-    fn request(&self) -> Request {
-        let request = Request::to(&ionos::REQUESTS_STATUS_GET, [self.id.as_str()]).once(TIMEOUT_MS);
-        match self.contract_number {
-            Some(number) => request.header(HEADER, number),
-            None => request,
-        }
+call!(Status: ionos::REQUESTS_STATUS_GET => RequestStatus, |call, to| {
+    let request = to([call.id.as_str()]).once(TIMEOUT_MS);
+    match call.contract_number {
+        Some(number) => request.header(HEADER, number),
+        None => request,
     }
-
-    fn read(bytes: &[u8]) -> Result<RequestStatus, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+});
 
 /// Where the status of an accepted write can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +113,8 @@ impl Location {
 }
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     let id = RequestId::new("c3ac6a7a-0d9e-4f9a-8b1b-0c8a2d5a7a11").unwrap();
     vec![Status { id, contract_number: ContractNumber::parse("31884391").ok() }.request()]
 }

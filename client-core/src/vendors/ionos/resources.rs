@@ -2,15 +2,13 @@
 
 use serde::Deserialize;
 
+use super::calls::calls;
 use super::collection::{Collection, children};
 use super::group::Group;
 use super::ids::ResourceId;
 use super::metadata::Metadata;
-use super::response_options::ResponseOptions;
-use crate::catalogue::{Info, ionos};
-use crate::error::Error;
+use crate::catalogue::ionos;
 use crate::open_enum::open_enum;
-use crate::request::{Call, Request, read_json};
 
 open_enum! {
     /// What a resource is. "Resource types are: {datacenter, snapshot, image, ipblock, pcc, backupunit, k8s}".
@@ -86,75 +84,30 @@ pub struct ResourceEntities {
     pub groups: Option<Collection<Group>>,
 }
 
-/// All resources of the contract (`umResourcesGet`).
-#[derive(Clone, Copy, Debug, Default)]
-pub struct List {
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+calls! {
+    /// All resources of the contract (`umResourcesGet`).
+    #[derive(Copy, Default)]
+    List {}: ionos::UM_RESOURCES_GET [] => Collection<Resource>;
 
-impl Call for List {
-    const OPERATION: &'static Info = &ionos::UM_RESOURCES_GET.0;
-    type Answer = Collection<Resource>;
+    /// The resources of one type (`umResourcesFindByType`).
+    OfType {
+        /// Which type.
+        kind: ResourceType,
+    }: ionos::UM_RESOURCES_FIND_BY_TYPE [kind] => Collection<Resource>;
 
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_RESOURCES_GET, []))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Collection<Resource>, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// The resources of one type (`umResourcesFindByType`).
-#[derive(Clone, Debug)]
-pub struct OfType {
-    /// Which type.
-    pub kind: ResourceType,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for OfType {
-    const OPERATION: &'static Info = &ionos::UM_RESOURCES_FIND_BY_TYPE.0;
-    type Answer = Collection<Resource>;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_RESOURCES_FIND_BY_TYPE, [self.kind.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Collection<Resource>, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// One resource (`umResourcesFindByTypeAndId`).
-#[derive(Clone, Debug)]
-pub struct Read {
-    /// Its type.
-    pub kind: ResourceType,
-    /// Which.
-    pub id: ResourceId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Read {
-    const OPERATION: &'static Info = &ionos::UM_RESOURCES_FIND_BY_TYPE_AND_ID.0;
-    type Answer = Resource;
-
-    fn request(&self) -> Request {
-        self.options
-            .on(Request::to(&ionos::UM_RESOURCES_FIND_BY_TYPE_AND_ID, [self.kind.as_str(), self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Resource, Error> {
-        read_json::<Self>(bytes)
-    }
+    /// One resource (`umResourcesFindByTypeAndId`).
+    Read {
+        /// Its type.
+        kind: ResourceType,
+        /// Which.
+        id: ResourceId,
+    }: ionos::UM_RESOURCES_FIND_BY_TYPE_AND_ID [kind, id] => Resource;
 }
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use super::response_options::ResponseOptions;
+    use crate::request::Call;
     let options = ResponseOptions::everything();
     let id = ResourceId::new("9b1b4c62-1466-11e7-87d3-d7bb7dac0087").unwrap();
     let kind = ResourceType::Backupunit;

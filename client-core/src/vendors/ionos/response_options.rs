@@ -3,7 +3,7 @@
 use super::contract_number::{ContractNumber, HEADER};
 use crate::request::Request;
 
-/// How an answer is options. The default sends nothing, and the connection's contract number counts.
+/// What to choose about an answer. The default sends nothing, and the connection's contract number counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ResponseOptions {
     /// `pretty`: indented JSON. The vendor's default is `true`; the console does not send it.

@@ -3,12 +3,10 @@
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use super::calls::calls;
 use super::collection::Collection;
 use super::ids::{GroupId, ResourceId};
-use super::response_options::ResponseOptions;
-use crate::catalogue::{Info, ionos};
-use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::catalogue::ionos;
 
 /// A resource that is shared with a group.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -48,143 +46,55 @@ impl SharePrivileges {
     }
 }
 
-/// Everything that is shared with a group (`umGroupsSharesGet`).
-#[derive(Clone, Debug)]
-pub struct List {
-    /// The group.
-    pub group: GroupId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+calls! {
+    /// Everything that is shared with a group (`umGroupsSharesGet`).
+    List {
+        /// The group.
+        group: GroupId,
+    }: ionos::UM_GROUPS_SHARES_GET [group] => Collection<GroupShare>;
 
-impl Call for List {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_SHARES_GET.0;
-    type Answer = Collection<GroupShare>;
+    /// One share (`umGroupsSharesFindById`).
+    Read {
+        /// The group.
+        group: GroupId,
+        /// The resource.
+        resource: ResourceId,
+    }: ionos::UM_GROUPS_SHARES_FIND_BY_ID [group, resource] => GroupShare;
 
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_GROUPS_SHARES_GET, [self.group.as_str()]))
-    }
+    /// Shares a resource with a group (`umGroupsSharesPost`).
+    Add {
+        /// The group.
+        group: GroupId,
+        /// The resource.
+        resource: ResourceId,
+        /// What its members may do with it.
+        privileges: SharePrivileges,
+    }: ionos::UM_GROUPS_SHARES_POST [group, resource] json privileges.body() => GroupShare;
 
-    fn read(bytes: &[u8]) -> Result<Collection<GroupShare>, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+    /// Changes what a group may do with a resource (`umGroupsSharesPut`): 202, or 200 where nothing was said
+    /// and nothing changed.
+    Change {
+        /// The group.
+        group: GroupId,
+        /// The resource.
+        resource: ResourceId,
+        /// What its members may do with it.
+        privileges: SharePrivileges,
+    }: ionos::UM_GROUPS_SHARES_PUT [group, resource] json privileges.body() => GroupShare;
 
-/// One share (`umGroupsSharesFindById`).
-#[derive(Clone, Debug)]
-pub struct Read {
-    /// The group.
-    pub group: GroupId,
-    /// The resource.
-    pub resource: ResourceId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Read {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_SHARES_FIND_BY_ID.0;
-    type Answer = GroupShare;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(
-            &ionos::UM_GROUPS_SHARES_FIND_BY_ID,
-            [self.group.as_str(), self.resource.as_str()],
-        ))
-    }
-
-    fn read(bytes: &[u8]) -> Result<GroupShare, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Shares a resource with a group (`umGroupsSharesPost`).
-#[derive(Clone, Debug)]
-pub struct Add {
-    /// The group.
-    pub group: GroupId,
-    /// The resource.
-    pub resource: ResourceId,
-    /// What its members may do with it.
-    pub privileges: SharePrivileges,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Add {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_SHARES_POST.0;
-    type Answer = GroupShare;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(
-            &ionos::UM_GROUPS_SHARES_POST,
-            [self.group.as_str(), self.resource.as_str()],
-        )
-        .json(&self.privileges.body()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<GroupShare, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Changes what a group may do with a resource (`umGroupsSharesPut`): 202, or 200 where nothing was said
-/// and nothing changed.
-#[derive(Clone, Debug)]
-pub struct Change {
-    /// The group.
-    pub group: GroupId,
-    /// The resource.
-    pub resource: ResourceId,
-    /// What its members may do with it.
-    pub privileges: SharePrivileges,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Change {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_SHARES_PUT.0;
-    type Answer = GroupShare;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(
-            &ionos::UM_GROUPS_SHARES_PUT,
-            [self.group.as_str(), self.resource.as_str()],
-        )
-        .json(&self.privileges.body()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<GroupShare, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Stops sharing a resource with a group (`umGroupsSharesDelete`).
-#[derive(Clone, Debug)]
-pub struct Remove {
-    /// The group.
-    pub group: GroupId,
-    /// The resource.
-    pub resource: ResourceId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Remove {
-    const OPERATION: &'static Info = &ionos::UM_GROUPS_SHARES_DELETE.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        self.options
-            .on(Request::to(&ionos::UM_GROUPS_SHARES_DELETE, [self.group.as_str(), self.resource.as_str()]))
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
+    /// Stops sharing a resource with a group (`umGroupsSharesDelete`).
+    Remove {
+        /// The group.
+        group: GroupId,
+        /// The resource.
+        resource: ResourceId,
+    }: ionos::UM_GROUPS_SHARES_DELETE [group, resource];
 }
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use super::response_options::ResponseOptions;
+    use crate::request::Call;
     let options = ResponseOptions::everything();
     let group = GroupId::new("15f67991-0f51-4efc-a8ad-ef1fb31a480c").unwrap();
     let resource = ResourceId::new("9b1b4c62-1466-11e7-87d3-d7bb7dac0087").unwrap();

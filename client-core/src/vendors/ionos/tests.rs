@@ -105,9 +105,9 @@ fn a_contract_number_is_the_calls_own_or_the_chosen_one() {
     let (connection, script, _) = connect(vec![Scene::new(200, "{}"); 4]);
     let own = ResponseOptions { contract_number: Some(number("7")), ..ResponseOptions::everything() };
     now(connection.call(&List { options: own })).unwrap();
-    connection.choose_contract(Some(number("8")));
+    contract_number::choose(&connection, Some(number("8")));
     now(connection.call(&List::default())).unwrap();
-    connection.choose_contract(None);
+    contract_number::choose(&connection, None);
     now(connection.call(&List::default())).unwrap();
     let said = script.requests();
     let of = |at: usize| {

@@ -2,16 +2,17 @@
 
 use serde_json::json;
 
+use super::calls::calls;
 use super::collection::Collection;
 use super::group::Group;
 use super::ids::UserId;
 use super::resources::Resource;
 use super::response_options::ResponseOptions;
 use super::user::{NewUser, User, UserChange};
-use crate::catalogue::{Info, ionos};
+use crate::catalogue::ionos;
 use crate::connection::Connection;
 use crate::error::Error;
-use crate::request::{Call, Request, read_json};
+use crate::request::call;
 
 /// The users of the contract, page by page (`umUsersGet`).
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,23 +21,13 @@ pub struct List {
     pub offset: Option<u32>,
     /// The most that a page has; the vendor says 100 where it is left out.
     pub limit: Option<u32>,
-    /// How the answer is options.
+    /// What to choose about the answer.
     pub options: ResponseOptions,
 }
 
-impl Call for List {
-    const OPERATION: &'static Info = &ionos::UM_USERS_GET.0;
-    type Answer = Collection<User>;
-
-    fn request(&self) -> Request {
-        self.options
-            .on(Request::to(&ionos::UM_USERS_GET, []).maybe("offset", self.offset).maybe("limit", self.limit))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Collection<User>, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+call!(List: ionos::UM_USERS_GET => Collection<User>, |call, to| {
+    call.options.on(to([]).maybe("offset", call.offset).maybe("limit", call.limit))
+});
 
 /// Users of a page.
 const PAGE: u32 = 100;
@@ -72,143 +63,49 @@ pub async fn all(connection: &Connection, options: ResponseOptions) -> Result<Al
     }
 }
 
-/// One user (`umUsersFindById`).
-#[derive(Clone, Debug)]
-pub struct Read {
-    /// Which.
-    pub id: UserId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+calls! {
+    /// One user (`umUsersFindById`).
+    Read {
+        /// Which.
+        id: UserId,
+    }: ionos::UM_USERS_FIND_BY_ID [id] => User;
 
-impl Call for Read {
-    const OPERATION: &'static Info = &ionos::UM_USERS_FIND_BY_ID.0;
-    type Answer = User;
+    /// Creates a user (`umUsersPost`).
+    Create {
+        /// The user.
+        user: NewUser,
+    }: ionos::UM_USERS_POST [] json user.body() => User;
 
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_USERS_FIND_BY_ID, [self.id.as_str()]))
-    }
+    /// Replaces a user (`umUsersPut`).
+    Replace {
+        /// Which.
+        id: UserId,
+        /// The user.
+        user: UserChange,
+    }: ionos::UM_USERS_PUT [id] json json!({ "properties": user.properties() }) => User;
 
-    fn read(bytes: &[u8]) -> Result<User, Error> {
-        read_json::<Self>(bytes)
-    }
-}
+    /// Deletes a user (`umUsersDelete`).
+    Delete {
+        /// Which.
+        id: UserId,
+    }: ionos::UM_USERS_DELETE [id];
 
-/// Creates a user (`umUsersPost`).
-#[derive(Clone, Debug)]
-pub struct Create {
-    /// The user.
-    pub user: NewUser,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
+    /// The groups that a user is in (`umUsersGroupsGet`).
+    Groups {
+        /// Which.
+        id: UserId,
+    }: ionos::UM_USERS_GROUPS_GET [id] => Collection<Group>;
 
-impl Call for Create {
-    const OPERATION: &'static Info = &ionos::UM_USERS_POST.0;
-    type Answer = User;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_USERS_POST, []).json(&self.user.body()))
-    }
-
-    fn read(bytes: &[u8]) -> Result<User, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Replaces a user (`umUsersPut`).
-#[derive(Clone, Debug)]
-pub struct Replace {
-    /// Which.
-    pub id: UserId,
-    /// The user.
-    pub user: UserChange,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Replace {
-    const OPERATION: &'static Info = &ionos::UM_USERS_PUT.0;
-    type Answer = User;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_USERS_PUT, [self.id.as_str()])
-            .json(&json!({ "properties": self.user.properties() })))
-    }
-
-    fn read(bytes: &[u8]) -> Result<User, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// Deletes a user (`umUsersDelete`).
-#[derive(Clone, Debug)]
-pub struct Delete {
-    /// Which.
-    pub id: UserId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Delete {
-    const OPERATION: &'static Info = &ionos::UM_USERS_DELETE.0;
-    type Answer = ();
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_USERS_DELETE, [self.id.as_str()]))
-    }
-
-    fn read(_: &[u8]) -> Result<(), Error> {
-        Ok(())
-    }
-}
-
-/// The groups that a user is in (`umUsersGroupsGet`).
-#[derive(Clone, Debug)]
-pub struct Groups {
-    /// Which.
-    pub id: UserId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Groups {
-    const OPERATION: &'static Info = &ionos::UM_USERS_GROUPS_GET.0;
-    type Answer = Collection<Group>;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_USERS_GROUPS_GET, [self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Collection<Group>, Error> {
-        read_json::<Self>(bytes)
-    }
-}
-
-/// What a user owns (`umUsersOwnsGet`).
-#[derive(Clone, Debug)]
-pub struct Owns {
-    /// Which.
-    pub id: UserId,
-    /// How the answer is options.
-    pub options: ResponseOptions,
-}
-
-impl Call for Owns {
-    const OPERATION: &'static Info = &ionos::UM_USERS_OWNS_GET.0;
-    type Answer = Collection<Resource>;
-
-    fn request(&self) -> Request {
-        self.options.on(Request::to(&ionos::UM_USERS_OWNS_GET, [self.id.as_str()]))
-    }
-
-    fn read(bytes: &[u8]) -> Result<Collection<Resource>, Error> {
-        read_json::<Self>(bytes)
-    }
+    /// What a user owns (`umUsersOwnsGet`).
+    Owns {
+        /// Which.
+        id: UserId,
+    }: ionos::UM_USERS_OWNS_GET [id] => Collection<Resource>;
 }
 
 #[cfg(test)]
-pub(crate) fn samples() -> Vec<Request> {
+pub(crate) fn samples() -> Vec<crate::request::Request> {
+    use crate::request::Call;
     let options = ResponseOptions::everything();
     let id = UserId::new("15f67991-0f51-4efc-a8ad-ef1fb31a480c").unwrap();
     let password = crate::secret::Secret::new("p");

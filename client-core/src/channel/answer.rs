@@ -1,0 +1,88 @@
+//! What came back: a body that is still to be read, or the error that the answer's head and body say.
+
+use crate::catalogue::Info;
+use crate::decode;
+use crate::error::{Error, RawAnswer, TransportFailure};
+use crate::transport::{Body, HttpAnswer};
+
+/// The largest answer that is read into memory whole. Lists are read page by page.
+const MAX_BYTES: usize = 64 * 1024 * 1024;
+const MAX_ERROR_BYTES: usize = 256 * 1024;
+
+/// A successful answer whose body is still to be read.
+pub struct Answer {
+    /// HTTP status, 200 to 299.
+    pub status: u16,
+    /// The headers that may be seen, names in lower case.
+    pub headers: Vec<(String, String)>,
+    operation: &'static Info,
+    body: Box<dyn Body>,
+}
+
+impl Answer {
+    /// Appends the next part of the body; `false` at its end.
+    pub async fn read(&mut self, into: &mut Vec<u8>) -> Result<bool, Error> {
+        self.body.read(into).await.map_err(|failure| missing(self.operation, failure))
+    }
+
+    /// The whole body.
+    pub async fn bytes(mut self) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        while self.read(&mut bytes).await? {
+            if bytes.len() > MAX_BYTES {
+                return Err(Error::TooLarge { operation: self.operation.id, limit: MAX_BYTES });
+            }
+        }
+        Ok(bytes)
+    }
+}
+
+/// What a call answered, with the head of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Full<T> {
+    /// What the body was read as.
+    pub value: T,
+    /// HTTP status, 200 to 299.
+    pub status: u16,
+    /// The headers that may be seen, names in lower case.
+    pub headers: Vec<(String, String)>,
+}
+
+impl<T> Full<T> {
+    /// The value of a header, by its lower-case name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// The error of a request without a whole answer.
+pub(super) fn missing(operation: &'static Info, failure: TransportFailure) -> Error {
+    Error::NoAnswer { operation: operation.id, effect: operation.effect, failure }
+}
+
+/// Tells a success from an error, whose body is read here.
+pub(super) async fn judge(operation: &'static Info, answer: HttpAnswer) -> Result<Answer, Error> {
+    match answer.status {
+        200..=299 => {
+            let HttpAnswer { status, headers, body } = answer;
+            Ok(Answer { status, headers, operation, body })
+        }
+        _ => Err(refused(operation, answer).await),
+    }
+}
+
+async fn refused(operation: &'static Info, mut answer: HttpAnswer) -> Error {
+    let mut bytes = Vec::new();
+    // An error body that breaks off still leaves its status.
+    while bytes.len() < MAX_ERROR_BYTES && matches!(answer.body.read(&mut bytes).await, Ok(true)) {}
+    let (body, vendor) = decode::vendor_error(&bytes);
+    Error::Http {
+        operation: operation.id,
+        effect: operation.effect,
+        status: answer.status,
+        vendor,
+        body,
+        retry_after_s: answer.header("retry-after").and_then(|seconds| seconds.trim().parse().ok()),
+        answer: std::sync::Arc::new(RawAnswer { headers: answer.headers, body: bytes }),
+    }
+}
