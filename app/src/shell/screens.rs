@@ -11,7 +11,8 @@ use tenantry_core::config::Vendor;
 
 use crate::acronis::search::SearchBox;
 use crate::acronis::tenants::{self, TenantsPage};
-use crate::i18n::t;
+use crate::i18n::english::{self, ACRONIS, RESOURCE};
+use crate::i18n::{self, t};
 use crate::ionos::IonosPage;
 use crate::ionos::tasks::TaskCentre;
 use crate::routing::Router;
@@ -54,23 +55,27 @@ const IONOS: Ionos = Ionos {
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(tenants, wasm_split_path = leptos::wasm_split, fallible)]
 fn load_tenants() -> Result<Tenants, SplitLoaderError> {
+    [&RESOURCE, &ACRONIS].map(i18n::register);
     Ok(TENANTS)
 }
 
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(ionos, wasm_split_path = leptos::wasm_split, fallible)]
 fn load_ionos() -> Result<Ionos, SplitLoaderError> {
+    [&RESOURCE, &english::IONOS].map(i18n::register);
     Ok(IONOS)
 }
 
 /// In one wasm, as trunk builds it, they are here from the beginning.
 #[cfg(not(feature = "split"))]
 async fn load_tenants() -> Result<Tenants, SplitLoaderError> {
+    [&RESOURCE, &ACRONIS].map(i18n::register);
     Ok(TENANTS)
 }
 
 #[cfg(not(feature = "split"))]
 async fn load_ionos() -> Result<Ionos, SplitLoaderError> {
+    [&RESOURCE, &english::IONOS].map(i18n::register);
     Ok(IONOS)
 }
 
@@ -121,6 +126,7 @@ impl<S: Copy + Send + Sync + 'static> Part<S> {
         self.state.set(State::Coming);
         spawn_local(async move {
             let loaded = (self.load)().await;
+            i18n::complete().await;
             // Two may have waited for one load; the second must not draw everything anew.
             if self.get_now().is_none() {
                 self.state.set(loaded.map_or(State::Missing, State::Here));
