@@ -129,7 +129,9 @@ fn other_languages_say_the_same() {
 fn is_form_of(english: &str, key: &str) -> bool {
     let forms = ["zero", "one", "two", "few", "many", "other"];
     english == key
-        || english.strip_suffix(".other").is_some_and(|stem| forms.iter().any(|form| [stem, form].join(".") == key))
+        || english
+            .strip_suffix(".other")
+            .is_some_and(|stem| forms.iter().any(|form| [stem, form].join(".") == key))
 }
 
 fn places(text: &str) -> BTreeSet<&str> {
@@ -179,7 +181,8 @@ fn keys_in(source: &str, areas: &BTreeSet<&str>) -> BTreeSet<String> {
     let pieces: Vec<&str> = code.split('"').collect();
     let literals = pieces.chunks_exact(2).map(|pair| (pair[0], pair[1]));
     let keys = literals.filter(|(before, text)| {
-        let is_plain = text.bytes().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || b"._-".contains(&one));
+        let is_plain =
+            text.bytes().all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || b"._-".contains(&one));
         let is_file = [".json", ".csv", ".txt", "."].iter().any(|end| text.ends_with(end));
         let is_area = areas.contains(text.split('.').next().unwrap_or_default());
         is_plain && is_area && !is_file && (text.contains('.') || before.trim_end().ends_with("word("))
