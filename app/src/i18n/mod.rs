@@ -58,9 +58,9 @@ pub fn language() -> &'static str {
     TEXTS.with_borrow(Texts::language)
 }
 
-/// Adds the English of a lazy module, which comes with its code.
-pub fn register(part: &Part) {
-    TEXTS.with_borrow_mut(|texts| texts.register(part));
+/// Adds the English that a lazy module brings with its code; what is here already is not added again.
+pub fn register(parts: &[&Part]) {
+    TEXTS.with_borrow_mut(|texts| texts.register(parts));
 }
 
 /// Shows another language, once its texts are here. Where the site does not offer it nothing changes.

@@ -48,12 +48,14 @@ impl Texts {
         self.language
     }
 
-    /// Adds the English of a part; the second time nothing happens.
-    pub fn register(&mut self, part: &Part) {
-        if self.english.iter().all(|one| one.name != part.name) {
-            self.english.push(*part);
-            self.merge();
+    /// Adds the English of parts; those that are here already are not added again.
+    pub fn register(&mut self, parts: &[&Part]) {
+        for part in parts {
+            if self.english.iter().all(|one| one.name != part.name) {
+                self.english.push(**part);
+            }
         }
+        self.merge();
     }
 
     /// The name of the `at`-th part that is registered.
@@ -142,7 +144,7 @@ mod tests {
         texts.choose("de");
         assert_eq!((texts.fetched.len(), texts.get("signin.title")), (1, Some("a")));
         let parts = texts.english.len();
-        texts.register(&SHELL);
+        texts.register(&[&SHELL]);
         assert_eq!(texts.english.len(), parts);
     }
 

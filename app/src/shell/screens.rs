@@ -55,27 +55,27 @@ const IONOS: Ionos = Ionos {
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(tenants, wasm_split_path = leptos::wasm_split, fallible)]
 fn load_tenants() -> Result<Tenants, SplitLoaderError> {
-    [&RESOURCE, &ACRONIS].map(i18n::register);
+    i18n::register(&[&RESOURCE, &ACRONIS]);
     Ok(TENANTS)
 }
 
 #[cfg(feature = "split")]
 #[leptos::wasm_split::wasm_split(ionos, wasm_split_path = leptos::wasm_split, fallible)]
 fn load_ionos() -> Result<Ionos, SplitLoaderError> {
-    [&RESOURCE, &english::IONOS].map(i18n::register);
+    i18n::register(&[&RESOURCE, &english::IONOS]);
     Ok(IONOS)
 }
 
 /// In one wasm, as trunk builds it, they are here from the beginning.
 #[cfg(not(feature = "split"))]
 async fn load_tenants() -> Result<Tenants, SplitLoaderError> {
-    [&RESOURCE, &ACRONIS].map(i18n::register);
+    i18n::register(&[&RESOURCE, &ACRONIS]);
     Ok(TENANTS)
 }
 
 #[cfg(not(feature = "split"))]
 async fn load_ionos() -> Result<Ionos, SplitLoaderError> {
-    [&RESOURCE, &english::IONOS].map(i18n::register);
+    i18n::register(&[&RESOURCE, &english::IONOS]);
     Ok(IONOS)
 }
 
