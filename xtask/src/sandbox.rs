@@ -6,7 +6,7 @@ use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
 
-use crate::{Result, files, run};
+use crate::{Result, build, files, run};
 
 /// A running sandbox; it ends when this is dropped, and also when xtask is killed (its input closes).
 pub struct Sandbox {
@@ -28,7 +28,7 @@ pub struct Options<'a> {
 impl<'a> Options<'a> {
     /// This site over an estate of that many tenants.
     pub fn new(site: &'a Path, tenants: u32) -> Result<Options<'a>> {
-        build()?;
+        build_program()?;
         let mut command = run::command(&files::target().join("host/tenantry-sandbox").to_string_lossy());
         command.arg("--site").arg(site).args(["--tenants", &tenants.to_string(), "--until-stdin-closes"]);
         Ok(Options { command, site })
@@ -44,6 +44,12 @@ impl<'a> Options<'a> {
     pub fn with_flag(mut self, flag: &str) -> Options<'a> {
         self.command.arg(flag);
         self
+    }
+
+    /// Beside the site, the pseudo-language as `languages/`.
+    pub fn with_pseudo_language(self) -> Result<Options<'a>> {
+        let folder = build::write_pseudo()?;
+        Ok(self.with("--mount", &format!("/languages={}", folder.display())))
     }
 
     /// Ports that the system chooses.
@@ -102,7 +108,7 @@ fn show(errors: BufReader<ChildStderr>) {
     }
 }
 
-fn build() -> Result {
+fn build_program() -> Result {
     let mut cargo = run::cargo();
     cargo.args(["build", "--profile", "host", "-p", "tenantry-sandbox", "--bin", "tenantry-sandbox"]);
     run::step("building the sandbox", || run::run(&mut cargo))

@@ -37,11 +37,15 @@ pub fn dev(mut args: Args) -> Result {
     tools::trunk()?;
     // Trunk's own folder: `dist/` stays what `cargo xtask build` made. The ports are those of Trunk.toml.
     let site = files::root().join("target/dev-site");
-    let sandbox = Options::new(&site, tenants)?.with("--seed", &seed.to_string());
+    let sandbox = Options::new(&site, tenants)?.with("--seed", &seed.to_string()).with_pseudo_language()?;
     let sandbox =
         sandbox.with("--site-port", &SITE_PORT.to_string()).with("--port", &VENDOR_PORT.to_string());
     let busy = format!("are the ports {SITE_PORT} and {VENDOR_PORT} taken, perhaps by cargo xtask serve?");
     let _sandbox = sandbox.start().map_err(|error| format!("{error}: {busy}"))?;
-    println!("\n  Tenantry will be at  http://127.0.0.1:8480/\n");
+    println!("\n  Tenantry will be at  http://127.0.0.1:8480/");
+    println!(
+        "  In letters that tell which words come from no message file, after this in the browser's tools:"
+    );
+    println!("  localStorage.setItem(\"tenantry.language\", \"{}\")\n", build::PSEUDO);
     run::run(run::command("trunk").arg("serve"))
 }

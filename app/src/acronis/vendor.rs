@@ -8,6 +8,7 @@ use super::route::{TENANTS, TenantsPath};
 use super::search::SearchBox;
 use super::state::acronis;
 use super::tenants::{self, TenantsPage};
+use crate::i18n::english;
 use crate::session::{Link, Person, Screens, Session, SignInExtras, VendorUi};
 use crate::ui::IconName;
 
@@ -21,6 +22,7 @@ pub static UI: VendorUi = VendorUi {
 
 /// Its screens.
 pub const SCREENS: Screens = Screens {
+    messages: &[&english::RESOURCE, &english::ACRONIS],
     page: |session| view! { <TenantsPage session=session/> }.into_any(),
     search: Some(|session| view! { <SearchBox session=session/> }.into_any()),
     widgets: None,

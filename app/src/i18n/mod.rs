@@ -1,16 +1,37 @@
 //! All text of the console, from message files: `key = text with {places}`.
+//!
+//! `messages/<language>/<part>.txt`: the part `shell` is the first view's, the others belong to lazy modules.
+//! English comes with the code that needs it; another language is fetched when it is chosen, and what it lacks is
+//! English. A text never moves once it is here, so that `t` can hand out `&'static str`.
 
-mod catalogue;
+pub mod english;
+mod fetch;
+mod plural;
+#[cfg(test)]
+mod tests;
+mod texts;
 
-use catalogue::Catalogue;
+use std::cell::RefCell;
 
-/// English is built in, so that there are words even where nothing can be fetched.
-static ENGLISH: Catalogue = Catalogue::new(include_str!("../../messages/en.txt"));
+use leptos::prelude::{ArcTrigger, Notify, Track};
+
+use texts::{ENGLISH, Texts};
+
+pub use texts::Part;
+
+thread_local! {
+    static TEXTS: RefCell<Texts> = RefCell::new(Texts::new());
+    static LANGUAGE_CHANGED: ArcTrigger = ArcTrigger::new();
+}
+
+fn get(key: &str) -> Option<&'static str> {
+    TEXTS.with_borrow(|texts| texts.get(key))
+}
 
 /// The text of a key.
 pub fn t(key: &str) -> &'static str {
     // A key without a text is a defect that a test finds; on screen the key is better than nothing.
-    ENGLISH.get(key).unwrap_or("(missing text)")
+    get(key).unwrap_or("(missing text)")
 }
 
 /// The text of a key, with its places filled.
@@ -18,15 +39,65 @@ pub fn tf(key: &str, values: &[(&str, &str)]) -> String {
     fill(t(key), values)
 }
 
-/// The text for a number of things: `key.one` or `key.other`, with `{n}` filled by the written number.
+/// The text for a number of things: `key.one`, `key.other` or another form that the language has, with `{n}`
+/// filled by the written number.
 pub fn tn(key: &str, count: usize, written: &str) -> String {
-    let form = if count == 1 { "one" } else { "other" };
-    tf(&format!("{key}.{form}"), &[("n", written)])
+    let form = plural::form(TEXTS.with_borrow(Texts::language), count);
+    let text = get(&[key, ".", &form].concat());
+    fill(text.unwrap_or_else(|| t(&[key, ".other"].concat())), &[("n", written)])
 }
 
 /// A vendor's word in the user's language, where there is one: `key.word`; else the word as said.
 pub fn word(key: &str, said: &str) -> String {
-    ENGLISH.get(&format!("{key}.{said}")).map_or_else(|| said.to_owned(), str::to_owned)
+    get(&[key, ".", said].concat()).map_or_else(|| said.to_owned(), str::to_owned)
+}
+
+/// The language that is shown. Whoever asks in a reactive place is told when another one is.
+pub fn language() -> &'static str {
+    LANGUAGE_CHANGED.with(Track::track);
+    TEXTS.with_borrow(Texts::language)
+}
+
+/// Adds the English that a lazy module brings with its code; what is here already is not added again.
+pub fn register(parts: &[&Part]) {
+    TEXTS.with_borrow_mut(|texts| texts.register(parts));
+}
+
+/// Shows another language, once its texts are here. Where the site does not offer it nothing changes.
+pub async fn set_language(language: &str) {
+    let wish = TEXTS.with_borrow_mut(Texts::wish);
+    fetch_missing(language).await;
+    let is_new = TEXTS.with_borrow_mut(|texts| texts.is_latest(wish) && texts.choose(language));
+    if is_new {
+        LANGUAGE_CHANGED.with(Notify::notify);
+    }
+}
+
+/// Fetches what has been registered since the language was chosen: a lazy module waits for that before its first
+/// screen is drawn, so that nothing changes its words under the reader.
+pub async fn complete() {
+    let language = TEXTS.with_borrow(Texts::language);
+    if language != ENGLISH {
+        fetch_missing(language).await;
+        TEXTS.with_borrow_mut(|texts| texts.choose(texts.language()));
+    }
+}
+
+async fn fetch_missing(language: &str) {
+    if language == ENGLISH {
+        return;
+    }
+    // By index: a lazy module may register meanwhile.
+    let mut at = 0;
+    while let Some(part) = TEXTS.with_borrow(|texts| texts.part(at)) {
+        at += 1;
+        if TEXTS.with_borrow(|texts| texts.has(language, part)) {
+            continue;
+        }
+        if let Some(source) = fetch::texts(language, part).await {
+            TEXTS.with_borrow_mut(|texts| texts.add(language, part, source));
+        }
+    }
 }
 
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
@@ -41,61 +112,4 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn places_are_filled_once() {
-        let values = [("a", "{b}"), ("b", "x")];
-        assert_eq!(fill("{a} and {b}, {c}", &values), "{b} and x, c");
-    }
-
-    /// Every key that the sources name has a text, and every text is named.
-    #[test]
-    fn keys_and_texts_match() {
-        let sources = sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
-        let named: BTreeSet<String> = sources.iter().flat_map(|text| keys_in(text)).collect();
-        let missing: Vec<_> = named.iter().filter(|key| !ENGLISH.has(key)).collect();
-        assert!(missing.is_empty(), "keys without a text: {missing:?}");
-        let unused: Vec<_> = ENGLISH.keys().filter(|key| !is_named(key, &named)).collect();
-        assert!(unused.is_empty(), "texts that nothing names: {unused:?}");
-    }
-
-    fn is_named(key: &str, named: &BTreeSet<String>) -> bool {
-        let stem = key.rsplit_once('.').map_or(key, |(stem, _)| stem);
-        named.contains(key) || named.contains(stem)
-    }
-
-    fn sources(folder: &std::path::Path) -> Vec<String> {
-        let entries = std::fs::read_dir(folder).unwrap().flatten();
-        let texts = entries.flat_map(|entry| match entry.path() {
-            path if path.is_dir() => sources(&path),
-            path => std::fs::read_to_string(path).into_iter().collect(),
-        });
-        texts.collect()
-    }
-
-    /// Every literal that looks like a key: `area.name`, or an area alone, as `word` takes it.
-    fn keys_in(source: &str) -> Vec<String> {
-        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
-        let literals = code.split('"').skip(1).step_by(2);
-        let areas: BTreeSet<&str> = ENGLISH.keys().filter_map(|key| key.split('.').next()).collect();
-        let is_key = |text: &&str| {
-            let plain = text
-                .bytes()
-                .all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || b"._-".contains(&one));
-            let area = text.split('.').next().unwrap_or_default();
-            plain
-                && areas.contains(area)
-                && !text.ends_with(".json")
-                && !text.ends_with(".csv")
-                && !text.ends_with('.')
-        };
-        literals.filter(is_key).map(str::to_owned).collect()
-    }
 }

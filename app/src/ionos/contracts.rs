@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tenantry_core::Error;
-use tenantry_core::ionos::{ContractNumber, ResponseOptions, backup_units};
+use tenantry_core::ionos::{ContractNumber, ResponseOptions, backup_units, contract_number};
 
 use crate::session::Session;
 
@@ -30,7 +30,7 @@ pub async fn work_in(session: Session, number: ContractNumber) -> Result<(), Err
     let connection = session.connection();
     let options = ResponseOptions { contract_number: Some(number), ..ResponseOptions::default() };
     connection.call(&backup_units::List { options }).await?;
-    connection.choose_contract(Some(number));
+    contract_number::choose(&connection, Some(number));
     remember_contract(session, Some(number));
     session.set_scope(number.to_string());
     Ok(())

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use tenantry_core::Error;
 use tenantry_core::config::SignIn;
-use tenantry_core::ionos::{self, ContractNumber};
-use tenantry_core::{Error, ionos::backup_units};
+use tenantry_core::ionos::{self, ContractNumber, backup_units, contract_number};
 
 use super::contracts::{known_contracts, last_contract, remember_contract};
 use super::tasks::waiting;
@@ -18,7 +18,7 @@ use crate::ui::Fault;
 pub async fn who(session: Session, login: Option<String>) -> Result<Person, Error> {
     let connection = session.connection();
     connection.call(&backup_units::List::default()).await?;
-    let contract = connection.contract_number();
+    let contract = contract_number::of(&connection);
     remember_contract(session, contract);
     Ok(Person { login, scope: contract.map(|number| number.to_string()) })
 }
@@ -31,7 +31,7 @@ pub fn extras(session: Session) -> SignInExtras {
     let is_ready = Callback::new(move |()| {
         let read = read_contract(&contract.get_untracked());
         if let Ok(number) = read {
-            session.connection().choose_contract(number);
+            contract_number::choose(&session.connection(), number);
         }
         wrong.set(read.clone().err());
         read.is_ok()

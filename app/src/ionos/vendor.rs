@@ -6,6 +6,7 @@ use super::page::IonosPage;
 use super::route::{self, GROUPS, RESOURCES, UNITS, USERS};
 use super::sign_in;
 use super::tasks::TaskCentre;
+use crate::i18n::english;
 use crate::session::{Link, Screens, VendorUi};
 use crate::ui::IconName;
 
@@ -24,6 +25,7 @@ pub static UI: VendorUi = VendorUi {
 
 /// Its screens.
 pub const SCREENS: Screens = Screens {
+    messages: &[&english::RESOURCE, &english::IONOS],
     page: |session| view! { <IonosPage session=session/> }.into_any(),
     search: None,
     widgets: Some(|session| view! { <TaskCentre session=session/> }.into_any()),

@@ -43,10 +43,7 @@ pub fn tell_panic(words: &str) {
 pub async fn fetch_file(path: &str) -> Option<(u16, String)> {
     let init = web_sys::RequestInit::new();
     init.set_cache(web_sys::RequestCache::NoCache);
-    let answer = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
-    Some((answer.status(), text.as_string().unwrap_or_default()))
+    fetch(path, &init).await
 }
 
 /// The page's language, in the region that the browser says: dates and numbers differ between regions.
@@ -57,10 +54,26 @@ pub fn locale(language: &str) -> String {
     here.next().unwrap_or_else(|| language.to_owned())
 }
 
-/// The language that the page says it is in.
-pub fn page_language() -> String {
-    let root = document().document_element();
-    root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "en".to_owned())
+/// The file that names the texts of other languages, and its hash; `None` where the page names none.
+pub fn language_index() -> Option<(String, String)> {
+    let page = document().query_selector("meta[name='tenantry:languages']").ok().flatten()?;
+    let attribute = |name| page.get_attribute(name).unwrap_or_default();
+    Some((attribute("content"), attribute("data-integrity")))
+}
+
+/// The text of a built file, checked by its hash; `None` where it does not come or is another. Built files never
+/// change under their name, so the second time the browser has it.
+pub async fn fetch_built(file: &str, integrity: &str) -> Option<String> {
+    let init = web_sys::RequestInit::new();
+    init.set_integrity(integrity);
+    fetch(file, &init).await.filter(|(status, _)| *status == 200).map(|(_, text)| text)
+}
+
+async fn fetch(path: &str, init: &web_sys::RequestInit) -> Option<(u16, String)> {
+    let answer = JsFuture::from(window().fetch_with_str_and_init(path, init)).await.ok()?;
+    let answer: web_sys::Response = answer.dyn_into().ok()?;
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
+    Some((answer.status(), text.as_string().unwrap_or_default()))
 }
 
 /// Copies text; `false` where that is not allowed. Pages over plain http have no clipboard.

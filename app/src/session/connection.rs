@@ -43,6 +43,9 @@ impl Session {
     pub(super) fn new(config: ConnectionConfig, read_only: RwSignal<bool>, storage: Storage) -> Session {
         let clock = Rc::new(BrowserClock);
         let connection = Connection::new(config.clone(), &platform::origin(), Rc::new(Fetch), clock);
+        // The gate itself: a screen that forgot its button could not send either.
+        let gate = connection.clone();
+        Effect::new(move |_| gate.set_read_only(read_only.get()));
         Session {
             config: StoredValue::new(config),
             connection: StoredValue::new_local(connection),

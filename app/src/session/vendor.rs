@@ -7,7 +7,7 @@ use tenantry_core::Error;
 use tenantry_core::config::SignIn;
 
 use super::connection::{Session, Who};
-use crate::i18n::t;
+use crate::i18n::{Part, t};
 use crate::routing::Place;
 use crate::ui::{Fault, IconName};
 
@@ -67,6 +67,8 @@ impl SignInExtras {
 /// of that file pulls it into the first view.
 #[derive(Clone, Copy)]
 pub struct Screens {
+    /// The English that comes with them.
+    pub messages: &'static [&'static Part],
     /// The screen that the place names.
     pub page: fn(Session) -> AnyView,
     /// The search box of the top bar.

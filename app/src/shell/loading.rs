@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use tenantry_core::config::Vendor;
 
 use super::vendors;
-use crate::i18n::t;
+use crate::i18n::{self, t};
 use crate::mount::{Mount, platform};
 use crate::session::{Screens, Session};
 use crate::ui::{Icon, IconName};
@@ -74,6 +74,10 @@ impl Loading {
         self.set(vendor, State::Coming);
         spawn_local(async move {
             let loaded = (entry.load)().await;
+            if let Ok(screens) = &loaded {
+                i18n::register(screens.messages);
+                i18n::complete().await;
+            }
             // Two may have waited for one load; the second must not draw everything anew.
             if self.get_now(vendor).is_none() {
                 self.set(vendor, loaded.map_or(State::Missing, State::Here));

@@ -8,8 +8,8 @@ use tenantry_core::config::{Config, ConfigError, Problem};
 use super::config_page::ConfigPage;
 use super::frame::Frame;
 use super::theme::Theme;
-use crate::i18n::t;
-use crate::mount::{Mount, platform};
+use crate::i18n::{language, set_language, t};
+use crate::mount::{Mount, Pref, platform};
 use crate::session::{self, Sessions};
 
 /// Starts the console on the page.
@@ -23,6 +23,7 @@ fn Root() -> impl IntoView {
     let mount = Mount::page().provide();
     Theme::remembered(mount).apply(mount);
     mount.follow_links();
+    follow_language(mount);
     let sessions = RwSignal::new(None::<Result<Sessions, ConfigError>>);
     // The sessions are made under this owner, so that they live as long as the page.
     let owner = Owner::current();
@@ -34,11 +35,20 @@ fn Root() -> impl IntoView {
         });
         sessions.set(Some(made));
     });
-    move || match sessions.get() {
+    // Drawn anew in another language: every label follows at once.
+    move || match (language(), sessions.get()).1 {
         None => view! { <p class="tn-start" role="status">{t("start.config")}</p> }.into_any(),
         Some(Err(error)) => view! { <ConfigPage error=error/> }.into_any(),
         Some(Ok(sessions)) => view! { <Frame sessions=sessions/> }.into_any(),
     }
+}
+
+/// Shows the language that was chosen last, and has the page say which one it is.
+fn follow_language(mount: Mount) {
+    if let Some(chosen) = mount.storage().pref(Pref::Language) {
+        spawn_local(async move { set_language(&chosen).await });
+    }
+    Effect::new(move |_| mount.set_attribute("lang", language()));
 }
 
 async fn fetch_config() -> Result<Config, ConfigError> {

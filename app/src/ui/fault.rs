@@ -105,6 +105,7 @@ fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
     match error {
         Error::NotSignedIn { .. } => plain("fault.signed_out"),
         Error::SignInRefused { .. } => plain("fault.refused"),
+        Error::ReadOnly { .. } => plain("fault.read_only"),
         // Offline, what the proxy might lack is not what to look for.
         Error::NoAnswer { .. } if !platform::is_online() => plain("fault.offline"),
         Error::NoAnswer { failure: TransportFailure::Unreachable | TransportFailure::Aborted, .. } => {

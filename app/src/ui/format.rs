@@ -4,7 +4,7 @@ use js_sys::{Intl, Object, Reflect};
 use tenantry_core::date::{Date, Moment};
 use wasm_bindgen::JsValue;
 
-use crate::i18n::{t, tf};
+use crate::i18n::{language, t, tf};
 use crate::mount::platform;
 
 /// A number with thousands separators.
@@ -60,5 +60,5 @@ pub fn ago(since_ms: f64, now_ms: f64) -> String {
 
 /// The language of the screens, in the region that the browser says.
 fn locale() -> String {
-    platform::locale(&platform::page_language())
+    platform::locale(language())
 }

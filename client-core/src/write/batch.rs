@@ -206,14 +206,14 @@ fn words(error: &Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::Method;
+    use crate::catalogue::Effect;
     use crate::error::TransportFailure;
 
     #[test]
     fn only_what_certainly_changed_nothing_is_sent_again() {
         let lost = || Error::NoAnswer {
             operation: "x",
-            method: Method::Post,
+            effect: Effect::Write,
             failure: TransportFailure::Unreachable,
         };
         let outcomes: [(Outcome<()>, bool); 6] = [

@@ -6,12 +6,14 @@
 
 mod bundle;
 mod cache;
+mod messages;
 mod npm;
 mod page;
 mod site;
 mod split;
 mod wasm;
 
+pub use messages::{PSEUDO, write_pseudo};
 pub use npm::build as npm;
 pub use site::{Transfer, transfer};
 
@@ -61,7 +63,9 @@ fn assemble(cache: &Cache, built: &wasm::Built, base: Option<&str>) -> Result {
     if example.is_file() {
         site.add("config.example.json", &files::read_bytes(&example)?)?;
     }
-    let html = page.write(&page::Assets { base, wasm: &wasm, script: &script, style: style.as_ref() })?;
+    let languages = messages::add(&mut site)?;
+    let (style, languages) = (style.as_ref(), languages.as_ref());
+    let html = page.write(&page::Assets { base, wasm: &wasm, script: &script, style, languages })?;
     site.add("index.html", html.as_bytes())?;
     site.finish(&dist())
 }

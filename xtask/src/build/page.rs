@@ -6,6 +6,9 @@ use crate::{Result, files};
 
 use super::site::Asset;
 
+/// Where the page names the index of languages; in its source it is the one of `cargo xtask dev`.
+const LANGUAGES: &str = "<meta name=\"tenantry:languages\"";
+
 /// The page as it was written, with the places where Trunk's links stood.
 pub struct Page<'a> {
     parts: Vec<Part<'a>>,
@@ -18,6 +21,7 @@ enum Part<'a> {
     Rust,
     Styles,
     Head,
+    Languages,
     Copy { rel: &'a str, href: &'a str, tag: &'a str },
 }
 
@@ -35,6 +39,8 @@ pub struct Assets<'a> {
     pub wasm: &'a Asset,
     pub script: &'a Asset,
     pub style: Option<&'a Asset>,
+    /// The index of the languages beside English; none where English is all there is.
+    pub languages: Option<&'a Asset>,
 }
 
 impl<'a> Page<'a> {
@@ -57,6 +63,10 @@ impl<'a> Page<'a> {
             return Ok(());
         }
         if tag.starts_with("<base") {
+            return Ok(());
+        }
+        if tag.starts_with(LANGUAGES) {
+            self.parts.push(Part::Languages);
             return Ok(());
         }
         let href = attribute(tag, "href").unwrap_or_default();
@@ -106,6 +116,7 @@ impl<'a> Page<'a> {
             Part::Head => assets.base.map(|base| format!("\n    <base href=\"{base}\">")).unwrap_or_default(),
             Part::Rust => loader(assets),
             Part::Styles => assets.style.map(stylesheet).unwrap_or_default(),
+            Part::Languages => assets.languages.map(languages).unwrap_or_default(),
             Part::Copy { rel: "icon", href, tag } => icon(href, tag),
             Part::Copy { .. } => String::new(),
         });
@@ -127,6 +138,10 @@ fn loader(assets: &Assets<'_>) -> String {
          <script type=\"module\" src=\"{2}\" integrity=\"{3}\" data-wasm=\"{0}\" data-wasm-integrity=\"{1}\"></script>",
         wasm.name, wasm.integrity, script.name, script.integrity
     )
+}
+
+fn languages(index: &Asset) -> String {
+    format!("{LANGUAGES} content=\"{}\" data-integrity=\"{}\">", index.name, index.integrity)
 }
 
 fn stylesheet(style: &Asset) -> String {
@@ -155,7 +170,7 @@ fn next_tag(text: &str) -> Option<(&str, &str, &str)> {
         let end = tag_and_rest.find('>')? + 1;
         let (tag, rest) = tag_and_rest.split_at(end);
         let is_link = tag.starts_with("<link") && tag.contains("data-trunk");
-        if is_link || tag.starts_with("<base") || tag == "<head>" {
+        if is_link || tag.starts_with("<base") || tag.starts_with(LANGUAGES) || tag == "<head>" {
             return Some((text.get(..start)?, tag, rest));
         }
         from = start + end;
@@ -174,6 +189,7 @@ mod tests {
     const SOURCE: &str = r#"<head>
     <meta charset="utf-8">
     <base data-trunk-public-url>
+    <meta name="tenantry:languages" content="languages/languages.txt">
     <!-- <link data-trunk rel="css" href="style/not-this.css"> -->
     <link data-trunk rel="css" href="style/tokens.css">
     <link data-trunk rel="css" href="style/base.css">
@@ -185,8 +201,13 @@ mod tests {
     }
 
     fn written(source: &str, base: Option<&str>) -> Result<String> {
+        written_with(source, base, None)
+    }
+
+    fn written_with(source: &str, base: Option<&str>, languages: Option<&Asset>) -> Result<String> {
         let (wasm, script, style) = (asset("t.wasm"), asset("b.js"), asset("s.css"));
-        Page::read(source)?.write(&Assets { base, wasm: &wasm, script: &script, style: Some(&style) })
+        let assets = Assets { base, wasm: &wasm, script: &script, style: Some(&style), languages };
+        Page::read(source)?.write(&assets)
     }
 
     #[test]
@@ -196,6 +217,15 @@ mod tests {
         assert!(html.contains("src=\"b.js\" integrity=\"sha384-x\" data-wasm=\"t.wasm\""));
         assert!(!html.contains("<base") && !html.contains("rel=\"rust\""));
         assert_eq!(Page::read(SOURCE).unwrap().styles.len(), 2);
+    }
+
+    #[test]
+    fn names_the_languages_that_ship() {
+        assert!(!written(SOURCE, None).unwrap().contains("languages"));
+        let html = written_with(SOURCE, None, Some(&asset("languages-0.txt"))).unwrap();
+        let named =
+            "<meta name=\"tenantry:languages\" content=\"languages-0.txt\" data-integrity=\"sha384-x\">";
+        assert_eq!((html.matches(named).count(), html.matches("tenantry:languages").count()), (1, 1));
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn end_to_end() -> Result<Tally> {
         return Err("dist/ is not built".into());
     }
     let options = Options::new(&dist, 500)?.with_flag("--direct").with("--log", &log.to_string_lossy());
-    let sandbox = options.on_free_ports().start()?;
+    let sandbox = options.with_pseudo_language()?.on_free_ports().start()?;
     let mut playwright = run::command("playwright");
     playwright.args(["test", "--config", "tests/e2e/playwright.config.mjs"]);
     playwright.env("TENANTRY_URL", &sandbox.site).env("TENANTRY_VENDOR_URL", &sandbox.vendor);

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
-use tenantry_core::ionos::{BackupUnit, UnitId};
+use tenantry_core::ionos::{BackupUnit, UnitId, contract_number};
 use tenantry_core::write::Outcome;
 
 use crate::mount::Storage;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::config::SignIn;
+use tenantry_core::config::{SignIn, SignInOption};
 use tenantry_core::connection::Credentials;
 
 use super::grants::{BasicForm, ClientForm, TokenForm};

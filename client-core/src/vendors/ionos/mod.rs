@@ -5,6 +5,7 @@
 
 pub mod backup_unit;
 pub mod backup_units;
+mod calls;
 pub mod changes;
 pub mod collection;
 pub mod contract_number;

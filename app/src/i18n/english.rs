@@ -1,0 +1,20 @@
+//! English, part by part. A static is named only by what is loaded together with it, so that the splitter puts
+//! the text into the same wasm file as the code that needs it: no request more, and checked with the code.
+
+use super::texts::Part;
+
+/// What the first view needs. Always here, so that there are words even where nothing can be fetched.
+pub static SHELL: Part = Part { name: "shell", source: include_str!("../../messages/en/shell.txt") };
+/// The frames that the vendors share: list, form, batch, export.
+pub static RESOURCE: Part = Part { name: "resource", source: include_str!("../../messages/en/resource.txt") };
+/// The screens of Acronis.
+pub static ACRONIS: Part = Part { name: "acronis", source: include_str!("../../messages/en/acronis.txt") };
+/// The screens of IONOS.
+pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messages/en/ionos.txt") };
+
+/// What is here before any lazy module has come.
+#[cfg(target_arch = "wasm32")]
+pub static BUILT_IN: [&Part; 1] = [&SHELL];
+/// The host has no lazy modules; its tests see all parts.
+#[cfg(not(target_arch = "wasm32"))]
+pub static BUILT_IN: [&Part; 4] = [&SHELL, &RESOURCE, &ACRONIS, &IONOS];
