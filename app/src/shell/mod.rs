@@ -7,6 +7,7 @@ mod lazy;
 mod loading;
 mod offline;
 mod rail;
+mod read_only;
 mod root;
 mod shortcuts;
 mod theme;

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::loading::Loading;
+use super::read_only::ReadOnly;
 use super::theme::ThemeSwitch;
 use crate::i18n::{t, tf};
 use crate::mount::Mount;
 use crate::routing::Place;
 use crate::session::{Screens, Session};
 use crate::ui::{Icon, IconName};
-use crate::writes::ReadOnly;
 
 /// The top bar.
 #[component]

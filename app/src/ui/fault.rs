@@ -47,28 +47,6 @@ impl Fault {
         }
     }
 
-    /// The words for something that somebody else has changed before a write was sent.
-    pub fn changed_meanwhile() -> Fault {
-        Fault {
-            title: t("fault.changed").to_owned(),
-            said: None,
-            outcome: Some(t("fault.outcome.not_sent")),
-            next: t("fault.changed.next").to_owned(),
-            detail: String::new(),
-            absent: false,
-        }
-    }
-
-    /// The words for a write that was carried out otherwise than it was meant.
-    pub fn written_otherwise() -> Fault {
-        Fault {
-            title: t("write.otherwise").to_owned(),
-            outcome: Some(t("fault.outcome.carried_out_otherwise")),
-            next: t("write.otherwise.next").to_owned(),
-            ..Fault::changed_meanwhile()
-        }
-    }
-
     /// The words for a tenant that cannot be shown.
     pub fn tenant(error: &Error, config: &ConnectionConfig, id: Uuid) -> Fault {
         let mut fault = Fault::new(error, config);

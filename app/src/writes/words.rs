@@ -16,11 +16,33 @@ pub fn fault_of<T>(session: Session, outcome: &Outcome<T>) -> Option<Fault> {
         Outcome::Done(Done { known: Known::Unreadable(error), .. }) => {
             Some(with(session.fault(error), t("fault.outcome.carried_out")))
         }
-        Outcome::Done(Done { verified: Verified::Differs, .. }) => Some(Fault::written_otherwise()),
+        Outcome::Done(Done { verified: Verified::Differs, .. }) => Some(otherwise()),
         Outcome::Done(_) | Outcome::Accepted(_) => None,
-        Outcome::NotDone(error) => Some(with(session.fault(error), t("write.not_done"))),
-        Outcome::ChangedBefore(_) => Some(Fault::changed_meanwhile()),
-        Outcome::ChangedAfter(_) => Some(with(Fault::changed_meanwhile(), t("write.changed_after"))),
+        Outcome::NotDone(error) => Some(with(session.fault(error), t("write.lost.not_done"))),
+        Outcome::ChangedBefore(_) => Some(changed()),
+        Outcome::ChangedAfter(_) => Some(with(changed(), t("write.lost.changed"))),
         Outcome::Refused(error) | Outcome::Unknown(error) => Some(session.fault(error)),
+    }
+}
+
+/// Somebody else has changed the object before the write was sent.
+fn changed() -> Fault {
+    Fault {
+        title: t("fault.changed").to_owned(),
+        said: None,
+        outcome: Some(t("fault.outcome.not_sent")),
+        next: t("fault.changed.next").to_owned(),
+        detail: String::new(),
+        absent: false,
+    }
+}
+
+/// The write was carried out, but not as it was meant.
+fn otherwise() -> Fault {
+    Fault {
+        title: t("write.otherwise").to_owned(),
+        outcome: Some(t("fault.outcome.carried_out_otherwise")),
+        next: t("write.otherwise.next").to_owned(),
+        ..changed()
     }
 }

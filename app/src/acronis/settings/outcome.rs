@@ -212,7 +212,7 @@ fn Carried(inspector: Inspector, done: Done) -> impl IntoView {
                     <p>{count("write.differs", differs.len())}</p>
                     <table class="tn-table">
                         <thead><tr>
-                            <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("write.foreseen")}</th><th scope="col">{t("write.said")}</th>
+                            <th scope="col">{t("preview.tenant")}</th><th scope="col">{t("write.foreseen")}</th><th scope="col">{t("write.reported")}</th>
                         </tr></thead>
                         <tbody>{differs.into_iter().take(50).map(line).collect_view()}</tbody>
                     </table>
