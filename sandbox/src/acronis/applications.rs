@@ -110,7 +110,7 @@ impl Application {
             .text("id", self.id)
             .text("name", self.name)
             .text("type", self.kind)
-            .list("usages", self.usages.split_whitespace(), |out, usage| push_string(out, usage));
+            .list("usages", self.usages.split_whitespace(), push_string);
         object.end();
     }
 }
