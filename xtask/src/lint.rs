@@ -27,7 +27,11 @@ pub fn clippy() -> Result {
     // As `cargo xtask dev` builds it, and as it ships.
     run::run(run::cargo().args(&wasm).args(["--", "-D", "warnings"]))?;
     let split = ["--features", "tenantry-app/split", "--", "-D", "warnings"];
-    run::run(run::cargo().args(&wasm).args(split))
+    run::run(run::cargo().args(&wasm).args(split))?;
+    // The simulation as a page would carry it.
+    let sandbox =
+        ["clippy", "--target", "wasm32-unknown-unknown", "-p", "tenantry-sandbox", "--no-default-features"];
+    run::run(run::cargo().args(sandbox).args(["--", "-D", "warnings"]))
 }
 
 /// Licences, advisories and doubled crates, where cargo-deny is installed.

@@ -15,7 +15,8 @@ pub struct Application {
     name: &'static str,
     kind: &'static str,
     api_base_url: &'static str,
-    usages: &'static [&'static str],
+    /// Names with spaces between them.
+    usages: &'static str,
 }
 
 static APPLICATIONS: &[Application] = &[
@@ -24,110 +25,56 @@ static APPLICATIONS: &[Application] = &[
         name: "Backup",
         kind: "backup",
         api_base_url: "/bc/",
-        usages: &[
-            "assigned_compute_points",
-            "child_storages",
-            "cloud_to_cloud_backup",
-            "compute_points",
-            "dr_cloud_servers",
-            "dr_internet_access",
-            "dr_storage",
-            "google_drive_storage",
-            "google_mail_storage",
-            "google_team_drive_storage",
-            "group_mailbox_storage",
-            "group_site_storage",
-            "gsuite_seats",
-            "local_storage",
-            "mailbox_instance_size",
-            "mailbox_storage",
-            "mailboxes",
-            "mobile_storage",
-            "mobiles",
-            "onedrive_storage",
-            "public_ips",
-            "server_storage",
-            "servers",
-            "sharepoint_online_site_storage",
-            "site_collection_storage",
-            "storage",
-            "total_storage",
-            "universal_devices",
-            "universal_devices_storage",
-            "virtualhost_storage",
-            "virtualhosts",
-            "vm_storage",
-            "vms",
-            "website_storage",
-            "websites",
-            "win_server_essentials",
-            "win_server_essentials_storage",
-            "workstation_storage",
-            "workstations",
-        ],
+        usages: "assigned_compute_points child_storages cloud_to_cloud_backup compute_points \
+            dr_cloud_servers dr_internet_access dr_storage google_drive_storage google_mail_storage \
+            google_team_drive_storage group_mailbox_storage group_site_storage gsuite_seats \
+            local_storage mailbox_instance_size mailbox_storage mailboxes mobile_storage mobiles \
+            onedrive_storage public_ips server_storage servers sharepoint_online_site_storage \
+            site_collection_storage storage total_storage universal_devices \
+            universal_devices_storage virtualhost_storage virtualhosts vm_storage vms \
+            website_storage websites win_server_essentials win_server_essentials_storage \
+            workstation_storage workstations",
     },
     Application {
         id: "b71b2c18-590a-303c-9d5a-8444fbe713ac",
         name: "Physical Data Shipping",
         kind: "physical_data_shipping",
         api_base_url: "/pds/",
-        usages: &["drives_shipped_from_cloud", "drives_shipped_to_cloud"],
+        usages: "drives_shipped_from_cloud drives_shipped_to_cloud",
     },
     Application {
         id: "dfd85a5f-a464-32ab-81fd-99bcc66a070f",
         name: "File Sync & Share",
         kind: "files_cloud",
         api_base_url: "/fc/",
-        usages: &["fc_child_storages", "fc_seats", "fc_storage", "fc_total_storage"],
+        usages: "fc_child_storages fc_seats fc_storage fc_total_storage",
     },
     Application {
         id: "f9c5744e-bd1a-36b6-b0f0-ecd7483e1796",
         name: "Notary",
         kind: "notary",
         api_base_url: "/notary/console",
-        usages: &[
-            "esignatures",
-            "esignatures_api",
-            "notarizations",
-            "notarizations_api",
-            "notarizations_total",
-            "notary_storage",
-        ],
+        usages: "esignatures esignatures_api notarizations notarizations_api notarizations_total \
+            notary_storage",
     },
     Application {
         id: "cc29685d-a9ca-3e87-a83d-069f18b588f0",
         name: "Acronis Storage SPLA",
         kind: "hci",
         api_base_url: "/hci/",
-        usages: &[
-            "hci_cifs_storage",
-            "hci_compute_points",
-            "hci_iscsi_storage",
-            "hci_nfs_storage",
-            "hci_s3_storage",
-            "hci_storage",
-            "hci_total_cifs_storage",
-            "hci_total_compute_points",
-            "hci_total_iscsi_storage",
-            "hci_total_nfs_storage",
-            "hci_total_s3_storage",
-            "hci_total_storage",
-            "hci_total_vm_provisioned_cpu",
-            "hci_total_vm_provisioned_ram",
-            "hci_total_vm_storage",
-            "hci_total_vtl_storage",
-            "hci_vm_provisioned_cpu",
-            "hci_vm_provisioned_ram",
-            "hci_vm_storage",
-            "hci_vtl_storage",
-        ],
+        usages: "hci_cifs_storage hci_compute_points hci_iscsi_storage hci_nfs_storage hci_s3_storage \
+            hci_storage hci_total_cifs_storage hci_total_compute_points hci_total_iscsi_storage \
+            hci_total_nfs_storage hci_total_s3_storage hci_total_storage \
+            hci_total_vm_provisioned_cpu hci_total_vm_provisioned_ram hci_total_vm_storage \
+            hci_total_vtl_storage hci_vm_provisioned_cpu hci_vm_provisioned_ram hci_vm_storage \
+            hci_vtl_storage",
     },
     Application {
         id: "7459244f-68f3-3bf4-9f53-5f63ecc1d91f",
         name: "Management Portal",
         kind: "platform",
         api_base_url: "/mc/",
-        usages: &[],
+        usages: "",
     },
 ];
 
@@ -163,7 +110,7 @@ impl Application {
             .text("id", self.id)
             .text("name", self.name)
             .text("type", self.kind)
-            .list("usages", self.usages, |out, usage| push_string(out, usage));
+            .list("usages", self.usages.split_whitespace(), push_string);
         object.end();
     }
 }

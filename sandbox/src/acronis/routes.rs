@@ -52,16 +52,16 @@ static NOT_SIMULATED: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 
 const API: &str = "/api/2";
 const APPLICATION: &str = "/applications/{application_id}";
-const SETTINGS: &str = "/applications/{application_id}/settings/tenants";
+const SCHEMAS: &str = "/applications/{application_id}/settings/schemas";
+const OF_MANY: &str = "/applications/{application_id}/settings/tenants";
+const OF_ONE: &str = "/applications/{application_id}/settings/tenants/{tenant_id}";
 const SETTING: &str = "/applications/{application_id}/settings/tenants/{tenant_id}/{setting_name}";
 
+#[rustfmt::skip]
 static TABLE: &[Entry] = &[
     entry(post("idp_token_post", "/idp/token", FORM), Open(token::handle)),
     entry(post("idp_revoke_token_post", "/idp/revoke_token", FORM), Open(revoke::handle)),
-    entry(
-        at_root("well_known_openid_configuration_get", "/.well-known/openid-configuration"),
-        Open(openid::handle),
-    ),
+    entry(at_root(get("well_known_openid_configuration_get", "/.well-known/openid-configuration")), Open(openid::handle)),
     entry(worded_by_application(get("users_me_get", "/users/me")), Read(users_me::handle)),
     entry(worded_by_application(get("tenants_get", "/tenants")), Read(tenants_list::handle)),
     entry(worded_by_application(get("tenant_read", "/tenants/{tenant_id}")), Read(tenant_read::handle)),
@@ -70,29 +70,14 @@ static TABLE: &[Entry] = &[
     entry(get("search_get", "/search"), Read(search::handle)),
     entry(get("applications_get", "/applications"), Read(applications::list)),
     entry(get("application_read", APPLICATION), Read(applications::read)),
-    entry(
-        get("application_settings_schemas_get", "/applications/{application_id}/settings/schemas"),
-        Read(schemas::handle),
-    ),
-    entry(get("application_settings_tenants_get", SETTINGS), Read(lists::of_many)),
-    entry(
-        get(
-            "application_settings_tenant_read",
-            "/applications/{application_id}/settings/tenants/{tenant_id}",
-        ),
-        Read(lists::of_application),
-    ),
+    entry(get("application_settings_schemas_get", SCHEMAS), Read(schemas::handle)),
+    entry(get("application_settings_tenants_get", OF_MANY), Read(lists::of_many)),
+    entry(get("application_settings_tenant_read", OF_ONE), Read(lists::of_application)),
     entry(get("tenant_settings_get", "/tenants/{tenant_id}/settings"), Read(lists::of_all)),
-    // One account's reading is interrupted by somebody else's write: `fault-put-late`.
+    // The account `fault-put-late` has another writer come between two reads.
     entry(get("application_settings_tenant_setting_read", SETTING), Write(one::read)),
-    entry(
-        not_for_viewers(below_api(("application_settings_tenant_setting_update", "PUT"), SETTING, JSON)),
-        Write(one::update),
-    ),
-    entry(
-        not_for_viewers(below_api(("application_settings_tenant_setting_delete", "DELETE"), SETTING, &[])),
-        Write(one::delete),
-    ),
+    entry(not_for_viewers(put("application_settings_tenant_setting_update", SETTING)), Write(one::update)),
+    entry(not_for_viewers(delete("application_settings_tenant_setting_delete", SETTING)), Write(one::delete)),
 ];
 
 const fn entry(operation: Operation, handler: Handler) -> Entry {
@@ -116,8 +101,16 @@ const fn post(id: &'static str, path: &'static str, body: &'static [&'static str
     below_api((id, "POST"), path, body)
 }
 
-const fn at_root(id: &'static str, path: &'static str) -> Operation {
-    Operation { route: Route::new((id, "GET"), ("", path), &[]), ..get(id, path) }
+const fn put(id: &'static str, path: &'static str) -> Operation {
+    below_api((id, "PUT"), path, JSON)
+}
+
+const fn delete(id: &'static str, path: &'static str) -> Operation {
+    below_api((id, "DELETE"), path, &[])
+}
+
+const fn at_root(operation: Operation) -> Operation {
+    Operation { route: Route { base: "", ..operation.route }, ..operation }
 }
 
 const fn worded_by_application(operation: Operation) -> Operation {

@@ -19,7 +19,7 @@ pub struct Source {
 type Rule = fn(&[Source]) -> Result<Vec<String>>;
 
 const RULES: [(&str, Rule); 9] = [
-    ("client-core knows no user interface", rules::core_without_leptos),
+    ("no crate is built from what it must not know", rules::dependencies),
     ("no file over 600 lines", rules::short_files),
     ("every module says what it is for", rules::first_line_docs),
     ("no id is formatted into a path", rules::no_formatted_paths),
