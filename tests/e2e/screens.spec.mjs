@@ -3,7 +3,7 @@
 import { auditBothThemes, expect, hold, picture, test } from "./harness.mjs";
 import { complete, useAccount } from "./console.mjs";
 
-const screens = "**/tenants-*.wasm";
+const screens = "**/acronis-*.wasm";
 const missing = (page) => page.getByRole("heading", { name: "The screens could not be loaded" });
 
 test("it is fetched while the form waits", async ({ page }) => {
@@ -19,7 +19,7 @@ test("of the vendors' parts only the one that is needed is fetched", async ({ pa
   const ionos = page.waitForResponse("**/ionos-*.wasm");
   await page.goto("./#/ionos-sandbox/users");
   await ionos;
-  expect(fetched.filter((path) => path.includes("tenants-"))).toEqual([]);
+  expect(fetched.filter((path) => path.includes("acronis-"))).toEqual([]);
   const tenants = page.waitForResponse(screens);
   await page.getByRole("link", { name: "Tenants" }).first().click();
   await tenants;

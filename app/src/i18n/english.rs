@@ -1,7 +1,7 @@
 //! English, part by part. A static is named only by what is loaded together with it, so that the splitter puts
 //! the text into the same wasm file as the code that needs it: no request more, and checked with the code.
 
-use super::texts::Part;
+use super::part::Part;
 
 /// What the first view needs. Always here, so that there are words even where nothing can be fetched.
 pub static SHELL: Part = Part { name: "shell", source: include_str!("../../messages/en/shell.txt") };

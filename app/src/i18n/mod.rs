@@ -6,6 +6,7 @@
 
 pub mod english;
 mod fetch;
+mod part;
 mod plural;
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,7 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 
 use texts::{ENGLISH, Texts};
 
-pub use texts::Part;
+pub use part::Part;
 
 thread_local! {
     static TEXTS: RefCell<Texts> = RefCell::new(Texts::new());

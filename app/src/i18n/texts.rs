@@ -3,18 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::english::{BUILT_IN, SHELL};
+use super::part::Part;
 
 /// The language that is always here.
 pub const ENGLISH: &str = "en";
-
-/// The texts of one part in one language, as a message file has them: `key = text` a line, `#` before a comment.
-#[derive(Clone, Copy, Debug)]
-pub struct Part {
-    /// `shell` or a lazy module's own: the name of the file without its ending.
-    pub name: &'static str,
-    /// The file.
-    pub source: &'static str,
-}
 
 /// All texts that have come so far.
 pub struct Texts {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::fields::ConnectionId;
+use super::id::ConnectionId;
 use super::sign_in::{SignIn, SignInOption};
 use crate::catalogue::Vendor;
 use crate::route::{Route, Template, Url};

@@ -2,8 +2,9 @@
 //! right, or the console does not start and says which field of which line is wrong and what would be right.
 
 mod connection;
+mod connections;
 mod error;
-mod fields;
+mod id;
 mod sign_in;
 
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use serde::Deserialize;
 pub use crate::catalogue::Vendor;
 pub use connection::{ConnectionConfig, Options};
 pub use error::{ConfigError, Problem};
-pub use fields::ConnectionId;
+pub use id::ConnectionId;
 pub use sign_in::{SignIn, SignInOption};
 
 /// A whole, valid configuration.
@@ -23,7 +24,7 @@ pub struct Config {
     #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
     /// The vendor accounts that the console offers, in the order in which it lists them. At least one.
-    #[serde(deserialize_with = "fields::connections")]
+    #[serde(deserialize_with = "connections::connections")]
     pub connections: Vec<ConnectionConfig>,
 }
 

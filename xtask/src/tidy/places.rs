@@ -15,39 +15,8 @@ const fn allowed(path: &'static str, reason: &'static str) -> Allowed {
     Allowed { path, reason }
 }
 
-/// Of the lists' parts that are to be emptied.
-const TODAY: &str = "as before the move";
-
 /// A screen may stand twice on one page and inside a shadow root, so it asks its mount for these.
-const BROWSER: &[Allowed] = &[
-    allowed("app/src/mount/", "the place that hands them out"),
-    // BEGIN today's users; empty this part when the screens ask their mount (issue 9).
-    allowed("app/src/acronis/tenants/header.rs", TODAY),
-    allowed("app/src/acronis/tenants/loading.rs", TODAY),
-    allowed("app/src/acronis/tenants/page.rs", TODAY),
-    allowed("app/src/acronis/tenants/row.rs", TODAY),
-    allowed("app/src/acronis/tenants/splitter.rs", TODAY),
-    allowed("app/src/ionos/password.rs", TODAY),
-    allowed("app/src/ionos/tasks/centre.rs", TODAY),
-    allowed("app/src/ionos/units/console.rs", TODAY),
-    allowed("app/src/prefs.rs", TODAY),
-    allowed("app/src/resource/list/head.rs", TODAY),
-    allowed("app/src/routing/browser.rs", TODAY),
-    allowed("app/src/session/mod.rs", TODAY),
-    allowed("app/src/session/sign_in/sandbox.rs", TODAY),
-    allowed("app/src/shell/mod.rs", TODAY),
-    allowed("app/src/shell/offline.rs", TODAY),
-    allowed("app/src/shell/root.rs", TODAY),
-    allowed("app/src/shell/shortcuts.rs", TODAY),
-    allowed("app/src/shell/theme.rs", TODAY),
-    allowed("app/src/ui/copy.rs", TODAY),
-    allowed("app/src/ui/download.rs", TODAY),
-    allowed("app/src/ui/fault.rs", TODAY),
-    allowed("app/src/ui/focus.rs", TODAY),
-    allowed("app/src/ui/format.rs", TODAY),
-    allowed("app/src/ui/leaving.rs", TODAY),
-    // END today's users.
-];
+const BROWSER: &[Allowed] = &[allowed("app/src/mount/", "the place that hands them out")];
 
 /// Where a vendor may be told from another: what it is and does is its descriptor's.
 const VENDORS: &[Allowed] = &[
@@ -55,15 +24,6 @@ const VENDORS: &[Allowed] = &[
     allowed("client-core/src/vendors/", "the vendors themselves"),
     allowed("client-core/src/config/", "what config.json may say differs from vendor to vendor"),
     allowed("client-core/src/catalogue/", "the name of each, and the way to its operations"),
-    // BEGIN today's users; empty this part when they ask the registry (issue 9).
-    allowed("app/src/session/mod.rs", TODAY),
-    allowed("app/src/session/sign_in/form.rs", TODAY),
-    allowed("app/src/shell/frame.rs", TODAY),
-    allowed("app/src/shell/rail.rs", TODAY),
-    allowed("app/src/shell/screens.rs", TODAY),
-    allowed("app/src/shell/top_bar.rs", TODAY),
-    allowed("client-core/src/connection/mod.rs", TODAY),
-    // END today's users.
 ];
 
 /// `document()`, `window()` and listeners on the window, outside of the mount.

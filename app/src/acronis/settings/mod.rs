@@ -13,6 +13,8 @@ mod ask;
 #[cfg(target_arch = "wasm32")]
 mod below;
 #[cfg(target_arch = "wasm32")]
+mod catalogue;
+#[cfg(target_arch = "wasm32")]
 mod compare;
 #[cfg(target_arch = "wasm32")]
 mod compare_with;
@@ -44,6 +46,6 @@ mod toolbar;
 mod value_text;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use read::Catalogue;
+pub(crate) use catalogue::Catalogue;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use tab::SettingsTab;

@@ -10,6 +10,7 @@ use tenantry_core::acronis::{ApplicationId, OwnerType, Setting, TenantId};
 use tenantry_core::connection::Connection;
 use tenantry_core::{Error, Uuid};
 
+use super::catalogue::Catalogue;
 use super::rows::{Row, status};
 use crate::acronis::state::Acronis;
 use crate::i18n::{t, tf};
@@ -33,14 +34,6 @@ struct Found {
     settings: Vec<Setting>,
     bad: usize,
     by_name: bool,
-}
-
-/// What is the same on every tenant: the applications, and what is known of their settings in general.
-#[derive(Clone, Debug, Default)]
-pub struct Catalogue {
-    applications: Vec<Application>,
-    /// `None` for an application whose schemas may not be read.
-    schemas: Vec<(ApplicationId, Option<Vec<Schema>>)>,
 }
 
 /// So long a catalogue serves for other tenants too: whoever walks through the tree asks for each tenant's
