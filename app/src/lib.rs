@@ -18,4 +18,4 @@ mod shell;
 mod writes;
 
 #[cfg(target_arch = "wasm32")]
-pub use shell::start;
+pub use shell::{Embedded, embed, start};

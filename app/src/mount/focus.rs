@@ -39,9 +39,7 @@ impl Mount {
     pub fn focus_if_idle(self, id: impl Into<String>) {
         let id = id.into();
         request_animation_frame(move || {
-            let active = self.root().active_element();
-            let idle = active.is_none_or(|active| matches!(active.tag_name().as_str(), "BODY" | "A"));
-            if !id.is_empty() && idle {
+            if !id.is_empty() && self.root().is_idle() {
                 self.focus(&id);
             }
         });

@@ -31,6 +31,17 @@ impl Root {
         }
     }
 
+    /// Whether the keyboard is nowhere, or on what goes with a click: a link. Never while it is outside of a shadow
+    /// root: the rest of the page is somebody else's.
+    pub fn is_idle(&self) -> bool {
+        let is_in_page = |active: Option<Element>| active.is_none_or(|active| active.tag_name() == "BODY");
+        match (self, self.active_element()) {
+            (_, Some(active)) => matches!(active.tag_name().as_str(), "BODY" | "A"),
+            (Root::Document, None) => true,
+            (Root::Shadow(_), None) => is_in_page(document().active_element()),
+        }
+    }
+
     /// Where events of the screen can be listened for.
     pub fn events(&self) -> EventTarget {
         match self {

@@ -1,4 +1,4 @@
-//! A write on its way from a form, and what a refusal says of its fields.
+//! A write that a form has sent, and what a refusal says of its fields.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,7 +32,7 @@ impl SubmitError {
     }
 }
 
-/// A write on its way from a form, and what came of it. Copied freely; all copies are the same.
+/// A write that a form has sent, and what came of it. Copied freely; all copies are the same.
 ///
 /// It is not given up when its form goes: nobody could say then what became of it.
 #[derive(Clone, Copy)]

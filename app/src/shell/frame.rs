@@ -78,7 +78,12 @@ pub fn Frame(
 
 /// What a connection shows: its screens, or the form to sign in.
 #[component]
-fn Connection(session: Session, loading: Loading) -> impl IntoView {
+pub fn Connection(
+    /// The connection.
+    session: Session,
+    /// The screens.
+    loading: Loading,
+) -> impl IntoView {
     match vendors::entry(session.vendor()) {
         Some(_) if session.person().is_some() => {
             view! { <Signed loading=loading session=session/> }.into_any()

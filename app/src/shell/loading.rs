@@ -55,7 +55,8 @@ impl Loading {
 
     fn state(self, vendor: Vendor) -> State {
         let of_it = |states: &Vec<(Vendor, State)>| states.iter().find(|(one, _)| *one == vendor).copied();
-        self.0.with(of_it).map_or(State::Coming, |(_, state)| state)
+        // The frame that asked may have been drawn anew meanwhile, in another language.
+        self.0.try_with(of_it).flatten().map_or(State::Coming, |(_, state)| state)
     }
 
     fn set(self, vendor: Vendor, state: State) {

@@ -1,6 +1,7 @@
 //! The frame around every screen: start, configuration, rail, top bar, help.
 
 mod config_page;
+mod embed;
 mod frame;
 mod help;
 mod lazy;
@@ -14,4 +15,5 @@ mod theme;
 mod top_bar;
 mod vendors;
 
+pub use embed::{Embedded, embed};
 pub use root::start;

@@ -23,11 +23,15 @@ fn Root() -> impl IntoView {
     let mount = Mount::page().provide();
     Theme::remembered(mount).apply(mount);
     mount.follow_links();
-    follow_language(mount);
+    Effect::new(move |_| mount.set_attribute("lang", language()));
     let sessions = RwSignal::new(None::<Result<Sessions, ConfigError>>);
     // The sessions are made under this owner, so that they live as long as the page.
     let owner = Owner::current();
     spawn_local(async move {
+        // Before anything is said: a text that did not come would be drawn in English.
+        if let Some(chosen) = mount.storage().pref(Pref::Language) {
+            set_language(&chosen).await;
+        }
         let config = fetch_config().await;
         let made = config.map(|config| {
             let make = || session::sessions(&config, mount.storage());
@@ -41,14 +45,6 @@ fn Root() -> impl IntoView {
         Some(Err(error)) => view! { <ConfigPage error=error/> }.into_any(),
         Some(Ok(sessions)) => view! { <Frame sessions=sessions/> }.into_any(),
     }
-}
-
-/// Shows the language that was chosen last, and has the page say which one it is.
-fn follow_language(mount: Mount) {
-    if let Some(chosen) = mount.storage().pref(Pref::Language) {
-        spawn_local(async move { set_language(&chosen).await });
-    }
-    Effect::new(move |_| mount.set_attribute("lang", language()));
 }
 
 async fn fetch_config() -> Result<Config, ConfigError> {

@@ -21,6 +21,8 @@ pub(crate) mod loaded;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod modal;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod popover;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod remote;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod task;
@@ -34,5 +36,6 @@ pub(crate) use self::{
     icon::{Icon, IconName},
     loaded::{Loaded, load},
     modal::Modal,
+    popover::Popover,
     remote::Remote,
 };

@@ -1,11 +1,11 @@
-//! Something that is read from a vendor: on its way, here, or failed with what was here before.
+//! Something that is read from a vendor: loading, here, or failed with what was here before.
 
 use super::fault::Fault;
 
 /// The state of something that is read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remote<T> {
-    /// On its way for the first time.
+    /// Loading for the first time.
     Loading,
     /// Here.
     Ready(T),

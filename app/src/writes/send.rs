@@ -13,14 +13,34 @@ pub fn send<T: 'static>(
     tell: impl Fn(Phase) + 'static,
     done: impl FnOnce(Outcome<T>) + 'static,
 ) {
-    spawn_local(async move { done(run(session, change, &tell).await) });
+    start(session, change, Box::new(tell), Box::new(done));
+}
+
+/// Compiled for each object and not for each call.
+fn start<T: 'static>(
+    session: Session,
+    change: Change<T>,
+    tell: Box<dyn Fn(Phase)>,
+    done: Box<dyn FnOnce(Outcome<T>)>,
+) {
+    spawn_local(async move { done(run(session, change, &*tell).await) });
 }
 
 /// The same, for who waits for it in a task that outlives its view.
 pub async fn run<T: 'static>(session: Session, change: Change<T>, tell: &dyn Fn(Phase)) -> Outcome<T> {
-    let outcome = change.run(&session.connection(), tell).await;
+    let outcome = run_in_batch(session, change, tell).await;
     if let Some(error) = outcome.error() {
         session.note(error);
     }
     outcome
+}
+
+/// The same, as one of many: where the sign-in has expired, what became of the others is still told, and the form to
+/// sign in comes after that.
+pub async fn run_in_batch<T: 'static>(
+    session: Session,
+    change: Change<T>,
+    tell: &dyn Fn(Phase),
+) -> Outcome<T> {
+    change.run(&session.connection(), tell).await
 }

@@ -78,7 +78,8 @@ impl Connection {
         Ok(Full { value: C::read(&value)?, status, headers })
     }
 
-    fn whole(&self, request: Request) -> LocalBoxFuture<'static, Result<Full<Vec<u8>>, Error>> {
+    /// Sends a request and reads the whole answer. Boxed for the same reason as [`Connection::bytes`].
+    pub(crate) fn whole(&self, request: Request) -> LocalBoxFuture<'static, Result<Full<Vec<u8>>, Error>> {
         let connection = self.clone();
         Box::pin(async move {
             let answer = connection.send(&request).await?;

@@ -9,7 +9,7 @@ use super::engine::{End, Found, Phase, Steps, drive};
 use super::outcome::{Accepted, Done, Outcome};
 use crate::connection::{Connection, Full};
 use crate::error::Error;
-use crate::request::Call;
+use crate::request::{Call, Request};
 
 /// What a reading says of an object.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +24,14 @@ pub enum Now<T> {
 
 type Step<R> = Box<dyn FnOnce(Connection) -> LocalBoxFuture<'static, Result<R, Error>>>;
 type Reader<T> = Box<dyn Fn(Connection) -> LocalBoxFuture<'static, Result<Now<T>, Error>>>;
+type Answer<T> = Box<dyn FnOnce(&[u8]) -> Result<Option<T>, Error>>;
 type Test<T> = Box<dyn FnOnce(&T) -> bool>;
 type Undo<T> = Box<dyn FnOnce(Option<&T>) -> Option<Change<T>>>;
 type Judge<T> = Box<dyn FnOnce(Option<&T>) -> Found>;
 
 /// A write of an object of type `T` that has not been sent.
 ///
-/// A password that is written is held by the call alone, which is dropped as soon as it is answered.
+/// A password that is written is held by the request alone, which is dropped as soon as it is answered.
 pub struct Change<T> {
     about: About,
     send: Option<Step<Full<Option<T>>>>,
@@ -58,10 +59,15 @@ impl<T> Inverse<T> {
 impl<T: 'static> Change<T> {
     /// A change that is made by a call. `object` takes the object from the answer, where it has one.
     pub fn new<C: Call + 'static>(about: About, call: C, object: fn(C::Answer) -> Option<T>) -> Change<T> {
+        Change::sent(about, call.request(), Box::new(move |body| C::read(body).map(object)))
+    }
+
+    /// Compiled for each object and not for each call.
+    fn sent(about: About, request: Request, read: Answer<T>) -> Change<T> {
         let send = move |connection: Connection| -> LocalBoxFuture<'static, _> {
             Box::pin(async move {
-                let Full { value, status, headers } = connection.call_full(&call).await?;
-                Ok(Full { value: object(value), status, headers })
+                let Full { value, status, headers } = connection.whole(request).await?;
+                Ok(Full { value: read(&value)?, status, headers })
             })
         };
         Change {

@@ -63,6 +63,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-6", "Umbrella Partners, own copy 6"),
     copy("own-7", "Umbrella Partners, own copy 7"),
     copy("own-8", "Umbrella Partners, own copy 8"),
+    copy("own-9", "Umbrella Partners, own copy 9"),
 ];
 
 /// The operations that the reference calls private.

@@ -87,6 +87,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("ionos-own-7", "own7@umbrella.example", "IONOS contract 31884391, own copy 7"),
     copy("ionos-own-8", "own8@umbrella.example", "IONOS contract 31884391, own copy 8"),
     copy("ionos-own-9", "own9@umbrella.example", "IONOS contract 31884391, own copy 9"),
+    copy("ionos-own-10", "own10@umbrella.example", "IONOS contract 31884391, own copy 10"),
 ];
 
 impl Account {

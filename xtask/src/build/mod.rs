@@ -6,6 +6,7 @@
 
 mod bundle;
 mod cache;
+mod embed;
 mod messages;
 mod npm;
 mod page;
@@ -13,6 +14,7 @@ mod site;
 mod split;
 mod wasm;
 
+pub use embed::build as embed;
 pub use messages::{PSEUDO, write_pseudo};
 pub use npm::build as npm;
 pub use site::{Transfer, transfer};

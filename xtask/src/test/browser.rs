@@ -56,6 +56,7 @@ pub fn end_to_end() -> Result<Tally> {
         return Err("dist/ is not built".into());
     }
     let options = Options::new(&dist, 500)?.with_flag("--direct").with("--log", &log.to_string_lossy());
+    let options = options.with("--mount", &format!("/embed={}", build::embed()?.display()));
     let sandbox = options.with_pseudo_language()?.on_free_ports().start()?;
     let mut playwright = run::command("playwright");
     playwright.args(["test", "--config", "tests/e2e/playwright.config.mjs"]);

@@ -81,7 +81,7 @@ pub fn Dialog(
     let leaving = Signal::derive(move || {
         let changed = || change.get().ok().flatten() != first.get_value();
         match status.get() {
-            // What is on its way is waited for.
+            // Waits for the request in flight: dropping it would leave the outcome unknown.
             WriteStatus::Sending => Leaving::Busy,
             status if !is_return && !status.is_over() && !status.is_under_way() && changed() => {
                 Leaving::Asks(t("edit.discard").to_owned())

@@ -49,7 +49,7 @@ pub fn gap(gap: Gap) -> &'static str {
     }
 }
 
-/// A rung's part in the outcome; `None` where it has nothing to say.
+/// What a link of the chain adds to the outcome; `None` where it has nothing to say.
 pub fn role(role: Role, names: Names<'_>) -> Option<String> {
     let one = |key: &str, id: Uuid| Some(tf(key, &[("name", &names(id))]));
     match role {

@@ -1,4 +1,4 @@
-//! The foot of the tree: how much of the estate is here, why not all of it, and what can be done.
+//! The foot of the tree: how many of the tenants are here, why not all of them, and what can be done.
 
 use std::time::Duration;
 

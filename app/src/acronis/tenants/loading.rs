@@ -1,4 +1,4 @@
-//! Reading the estate: everything in the background, one level where a row is opened before that, and what
+//! Reading the tenants: everything in the background, one level where a row is opened before that, and what
 //! has changed since.
 
 use futures_util::future::{AbortHandle, Abortable};
@@ -109,7 +109,7 @@ pub(super) fn resume(acronis: Acronis) {
     }
 }
 
-/// Brings the estate up to date: what has changed where everything is here, the rest where not.
+/// Brings the tenants up to date: what has changed where everything is here, the rest where not.
 pub fn refresh(acronis: Acronis) {
     let store = acronis.tenants;
     let (Some(top), Some(since)) = (acronis.top(), store.since.get_value()) else {

@@ -33,7 +33,7 @@ pub struct TenantStore {
     top: StoredValue<Option<Uuid>>,
 }
 
-/// How far the loading of the whole estate is.
+/// How far the loading of all tenants is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoadState {
     /// Nothing has been asked for.

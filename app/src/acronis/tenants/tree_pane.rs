@@ -1,4 +1,4 @@
-//! The tree pane: filter, buttons, rows, and at its foot how much of the estate is here.
+//! The tree pane: filter, buttons, rows, and at its foot how many of the tenants are here.
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
@@ -61,7 +61,7 @@ fn Nothing(page: AcronisContext) -> impl IntoView {
     }
 }
 
-/// Rows of the right height, while the first page is on its way.
+/// Rows of the right height, while the first page is loading.
 #[component]
 fn Skeleton() -> impl IntoView {
     let row = |at: usize| {

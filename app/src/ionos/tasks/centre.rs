@@ -7,10 +7,8 @@ use tenantry_core::ionos::tasks::{Action, Stage, Task};
 
 use super::store::tasks;
 use crate::i18n::{t, tf, tn};
-use crate::mount::Mount;
-use crate::mount::events::{on_window, target};
 use crate::session::Session;
-use crate::ui::{Badge, Tone, format};
+use crate::ui::{Badge, Popover, Tone, format};
 
 /// A write that takes longer may be left to itself.
 const LONG_MS: f64 = 60_000.0;
@@ -21,7 +19,7 @@ pub fn TaskCentre(
     /// The connection.
     session: Session,
 ) -> impl IntoView {
-    let (mount, tasks) = (Mount::here(), tasks(session));
+    let tasks = tasks(session);
     let open = RwSignal::new(false);
     // What went wrong is said until somebody has forgotten the task.
     let words = move || match (tasks.running(), tasks.failed()) {
@@ -38,35 +36,13 @@ pub fn TaskCentre(
         (0, _) => "tn-top__switch tn-top__switch--busy",
         _ => "tn-top__switch tn-top__switch--bad",
     };
-    on_window(leptos::ev::click, move |event| {
-        // What was pressed may be gone by now; that was inside.
-        let is_outside = target(&event).is_some_and(|target| {
-            target.is_connected() && target.closest(".tn-tasks").is_ok_and(|found| found.is_none())
-        });
-        if is_outside {
-            open.set(false);
-        }
-    });
-    let expanded = move || open.get().to_string();
-    let close_on_escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.stop_propagation();
-            open.set(false);
-            mount.focus("tn-tasks");
-        }
-    };
     view! {
-        <div class="tn-tasks" on:keydown=close_on_escape>
-            <button id=mount.id("tn-tasks") type="button" class=class aria-expanded=expanded on:click=move |_| open.update(|open| *open = !*open)>
-                {words}
-            </button>
-            <span class="tn-sr" role="status">{words}</span>
-            <Show when=move || open.get()>
-                <section class="tn-pop tn-tasks__list" aria-label=t("tasks.title")>
-                    <List session=session/>
-                </section>
-            </Show>
-        </div>
+        <Popover id="tn-tasks" class=Signal::derive(class) words=Signal::derive(words) open=open>
+            <section class="tn-pop tn-tasks__list" aria-label=t("tasks.title")>
+                <List session=session/>
+            </section>
+        </Popover>
+        <span class="tn-sr" role="status">{words}</span>
     }
 }
 

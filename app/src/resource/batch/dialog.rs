@@ -1,6 +1,7 @@
-//! The dialog of a series: first what would be sent, then what came of it.
+//! The dialog of a batch: first what would be sent, then what came of it.
 
 use leptos::prelude::*;
+use tenantry_core::write::batch::Pause;
 
 use super::DRAWN;
 use super::run::Run;
@@ -40,7 +41,13 @@ pub fn BatchDialog(
         (false, 0) => Leaving::Free,
         (false, waiting) => Leaving::Asks(tn("bulk.leave", waiting, &format::number(waiting))),
     });
-    let leave = page.mount.guard(leaving, leave);
+    let left = Callback::new(move |()| {
+        leave.run(());
+        if run.batch.with_untracked(|batch| batch.paused() == Some(Pause::SignIn)) {
+            page.session.expire();
+        }
+    });
+    let leave = page.mount.guard(leaving, left);
     let fields = StoredValue::new(children);
     let begin = Callback::new(move |()| run.begin(untrack(|| steps.run(()))));
     let has_begun = Memo::new(move |_| run.has_begun());

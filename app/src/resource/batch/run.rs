@@ -47,7 +47,7 @@ impl Run {
         self.batch.with(|batch| !batch.items().is_empty())
     }
 
-    /// Sends on until the end or a pause. Ends, after the write that is on its way, when its view has gone.
+    /// Sends on until the end or a pause. When its view has gone it ends after the write in flight.
     pub fn go(self) {
         if self.at_work.get_untracked() {
             return;

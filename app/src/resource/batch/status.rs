@@ -1,4 +1,4 @@
-//! What became of each write of a series, and what can be done next.
+//! What became of each write of a batch, and what can be done next.
 
 use leptos::prelude::*;
 use tenantry_core::write::Ending;
@@ -10,10 +10,10 @@ use crate::i18n::{t, tf};
 use crate::mount::Mount;
 use crate::ui::{Badge, Tone, format};
 
-/// The standings.
+/// The status of each write, and the buttons.
 #[component]
 pub fn BatchStatus(
-    /// The series.
+    /// The batch.
     run: Run,
     /// Leaves.
     leave: Callback<()>,

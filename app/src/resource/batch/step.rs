@@ -6,7 +6,7 @@ use futures_util::future::LocalBoxFuture;
 use tenantry_core::write::{Change, Outcome};
 
 use crate::session::Session;
-use crate::writes::run;
+use crate::writes::run_in_batch;
 
 /// One write of a batch.
 #[derive(Clone)]
@@ -31,7 +31,7 @@ impl Step {
         let write = move || -> LocalBoxFuture<'static, Outcome<()>> {
             let (change, always) = (change(), always.clone());
             Box::pin(async move {
-                let outcome = run(session, change, &|_| ()).await;
+                let outcome = run_in_batch(session, change, &|_| ()).await;
                 always(&outcome);
                 outcome.map(drop)
             })

@@ -6,6 +6,7 @@ use super::def::ListDef;
 use super::row::Column;
 use crate::i18n::t;
 use crate::resource::context::PageContext;
+use crate::ui::Popover;
 
 /// The places of the columns that are shown. Followed.
 pub fn shown(page: PageContext, def: ListDef) -> Vec<usize> {
@@ -44,9 +45,10 @@ pub fn chooser(page: PageContext, def: ListDef) -> impl IntoView {
         }
     };
     view! {
-        <details class="tn-columns">
-            <summary class="tn-button tn-button--quiet">{t("list.columns")}</summary>
-            <div class="tn-pop" role="group" aria-label=t("list.columns")>{all.into_iter().enumerate().map(tick).collect_view()}</div>
-        </details>
+        <Popover id="tn-columns" class="tn-button tn-button--quiet" words=t("list.columns").to_owned() open=RwSignal::new(false)>
+            <div class="tn-pop tn-columns" role="group" aria-label=t("list.columns")>
+                {all.clone().into_iter().enumerate().map(tick).collect_view()}
+            </div>
+        </Popover>
     }
 }

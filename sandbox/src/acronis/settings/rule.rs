@@ -88,17 +88,26 @@ impl Walk {
         applying(chain.inheritance(), at, received, chain.own(at))
     }
 
+    /// Climbs to the first tenant that is known and comes down again; by recursion a deep tree would be the end of
+    /// the stack.
     fn passed_down(&mut self, chain: &impl Chain, at: Number) -> Option<Effective> {
-        if let Some(known) = self.passed.get(&at) {
-            return known.clone();
+        let (mut unknown, mut passed, mut next) = (Vec::new(), None, Some(at));
+        while let Some(tenant) = next {
+            if let Some(known) = self.passed.get(&tenant) {
+                passed.clone_from(known);
+                break;
+            }
+            unknown.push(tenant);
+            next = chain.parent(tenant);
         }
-        let received = self.received(chain, at);
-        let passed = match chain.own_for_children(at) {
-            // Locked above or not: an exclusive value leaves what was received as it is.
-            Some(own) if own.exclusive => received,
-            own => applying(chain.inheritance(), at, received, own),
-        };
-        self.passed.insert(at, passed.clone());
+        for tenant in unknown.into_iter().rev() {
+            passed = match chain.own_for_children(tenant) {
+                // Locked above or not: an exclusive value leaves what was received as it is.
+                Some(own) if own.exclusive => passed,
+                own => applying(chain.inheritance(), tenant, passed, own),
+            };
+            self.passed.insert(tenant, passed.clone());
+        }
         passed
     }
 }

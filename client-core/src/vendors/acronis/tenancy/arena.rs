@@ -8,6 +8,9 @@ use super::node::{NONE, Node};
 use crate::uuid::Uuid;
 use crate::vendors::acronis::TenantKind;
 
+/// No path is followed further up: a cycle may not have been broken yet.
+pub(super) const MAX_DEPTH: usize = 10_000;
+
 /// A tenant as one row of a list has it. `None`: the row lacks the field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record<'a> {
@@ -203,12 +206,11 @@ impl Tree {
         self.item(node).is_some_and(|item| item.has(flag::LINKED))
     }
 
-    /// The path from the root to the node, both included. Bounded, because a cycle may not have been broken
-    /// yet.
+    /// The path from the root to the node, both included.
     pub fn path(&self, node: Node) -> Vec<Node> {
         let mut path = vec![node];
         let mut at = node;
-        while let Some(parent) = self.parent(at).filter(|_| path.len() < 10_000) {
+        while let Some(parent) = self.parent(at).filter(|_| path.len() < MAX_DEPTH) {
             path.push(parent);
             at = parent;
         }

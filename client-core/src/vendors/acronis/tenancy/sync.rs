@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use super::arena::Tree;
+use super::arena::{MAX_DEPTH, Tree};
 use super::decode::{DecodeFault, PageDecoder, PageEnd};
 use super::load::{Load, Loaded, Report};
 use super::node::Node;
@@ -178,7 +178,7 @@ pub async fn details(connection: &Connection, tree: &RefCell<Tree>, ids: &[Tenan
 /// levels along that path, from the top down. For a deep link that is opened before the tree is loaded.
 pub async fn way_to(connection: &Connection, tree: &RefCell<Tree>, id: TenantId) -> Result<Node, Error> {
     let mut missing = id;
-    for step in 0..1000 {
+    for step in 0..MAX_DEPTH {
         if tree.borrow().find(missing.0).is_some() {
             break;
         }
