@@ -11,6 +11,8 @@ const args = JSON.parse(readFileSync(resolve(import.meta.dirname, "../chromium-f
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.mjs",
+  // Some of them: TENANTRY_E2E="two trees" cargo xtask test --only e2e
+  grep: new RegExp(process.env.TENANTRY_E2E ?? ""),
   outputDir: resolve(target, "e2e/artifacts"),
   workers: 2,
   fullyParallel: true,

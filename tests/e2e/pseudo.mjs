@@ -3,7 +3,7 @@
 import { expect } from "./harness.mjs";
 
 /** Words that the vendors' contracts fix: the JSON types that a setting's value may have. */
-const API_WORDS = new Set(["string", "number", "boolean", "object", "true", "false"]);
+const API_WORDS = new Set(["string", "number", "boolean", "object", "null", "true", "false"]);
 
 /** What index.html says before the console runs, and no language changes. */
 const PRODUCT = "Tenantry";

@@ -22,7 +22,8 @@ pub fn clippy() -> Result {
     tools::wasm_target()?;
     let host = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run::run(run::cargo().args(host))?;
-    let crates = ["-p", "tenantry-app", "-p", "tenantry-core", "-p", "tenantry-client", "-p", "tenantry-embed"];
+    let crates =
+        ["-p", "tenantry-app", "-p", "tenantry-core", "-p", "tenantry-client", "-p", "tenantry-embed"];
     let wasm = [&["clippy", "--target", "wasm32-unknown-unknown"][..], &crates].concat();
     // As `cargo xtask dev` builds it, and as it ships.
     run::run(run::cargo().args(&wasm).args(["--", "-D", "warnings"]))?;

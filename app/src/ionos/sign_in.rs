@@ -17,7 +17,7 @@ use crate::ui::Fault;
 /// IONOS does not tell who has signed in: it is asked whether it answers at all.
 pub async fn who(session: Session, login: Option<String>) -> Result<Person, Error> {
     let connection = session.connection();
-    connection.call(&backup_units::List::default()).await?;
+    connection.call(&backup_units::Probe).await?;
     let contract = contract_number::of(&connection);
     remember_contract(session, contract);
     Ok(Person { login, scope: contract.map(|number| number.to_string()) })

@@ -11,6 +11,9 @@ use super::form::{Form, TextField};
 use super::form_dialog::FormDialog;
 use crate::i18n::{t, tf};
 
+/// Hears how a write ended.
+pub type OutcomeListener<T> = Rc<dyn Fn(&Outcome<T>)>;
+
 /// The dialog.
 #[component]
 pub fn Delete<T: 'static>(
@@ -22,7 +25,7 @@ pub fn Delete<T: 'static>(
     change: impl Fn() -> Change<T> + 'static,
     /// Hears of the end in any case.
     #[prop(optional, into)]
-    always: Option<Rc<dyn Fn(&Outcome<T>)>>,
+    always: Option<OutcomeListener<T>>,
     /// Runs when it is deleted, or accepted.
     done: Callback<()>,
     /// Leaves.

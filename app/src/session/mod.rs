@@ -11,4 +11,4 @@ mod vendor;
 pub use self::connection::{Session, VendorState};
 pub use self::sessions::{Sessions, find, sessions};
 pub use self::status::{Person, SessionStatus};
-pub use self::vendor::{Link, Screens, SignInExtras, VendorUi};
+pub use self::vendor::{Link, Screens, SignInExtras, VendorUi, Widget};

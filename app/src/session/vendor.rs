@@ -63,6 +63,9 @@ impl SignInExtras {
     }
 }
 
+/// Draws something for a connection.
+pub type Widget = fn(Session) -> AnyView;
+
 /// The screens behind the sign-in. They come in a wasm file of their own: naming their code anywhere but in the entry
 /// of that file pulls it into the first view.
 #[derive(Clone, Copy)]
@@ -70,11 +73,11 @@ pub struct Screens {
     /// The English that comes with them.
     pub messages: &'static [&'static Part],
     /// The screen that the place names.
-    pub page: fn(Session) -> AnyView,
+    pub page: Widget,
     /// The search box of the top bar.
-    pub search: Option<fn(Session) -> AnyView>,
+    pub search: Option<Widget>,
     /// Further widgets of the top bar.
-    pub widgets: Option<fn(Session) -> AnyView>,
+    pub widgets: Option<Widget>,
     /// Brings what is shown up to date.
     pub refresh: Option<fn(Session)>,
     /// The number beside the first entry of the rail.

@@ -2,6 +2,8 @@
 //! and without the frame.
 
 use std::any::Any;
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -19,13 +21,13 @@ use crate::session::{self, Sessions};
 #[must_use]
 pub struct Embedded {
     shown: Option<Box<dyn Any>>,
-    sessions: Sessions,
+    sessions: Option<Sessions>,
 }
 
 impl Drop for Embedded {
     fn drop(&mut self) {
         self.shown.take();
-        for session in self.sessions.get_value() {
+        for session in self.sessions.into_iter().flat_map(|sessions| sessions.get_value()) {
             // Nobody is left who could be told of a token that was not given back.
             spawn_local(async move { session.sign_out().await.unwrap_or_default() });
         }
@@ -36,27 +38,37 @@ impl Drop for Embedded {
 ///
 /// `name` is unique on the page; `config` is the text of a `config.json`, and `url` begins with the id of one of its
 /// connections: `/acronis/tenants`. `style` is the address of the console's stylesheet.
-pub fn embed(host: &HtmlElement, name: &str, config: &str, url: &str, style: &str) -> Result<Embedded, String> {
+pub fn embed(
+    host: &HtmlElement,
+    name: &str,
+    config: &str,
+    url: &str,
+    style: &str,
+) -> Result<Embedded, String> {
     let config = Config::parse(config).map_err(|error| error.to_string())?;
     let words = |error| format!("the element takes no shadow root: {error:?}");
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).map_err(words)?;
     let screen = platform::html("div", "tn-screen").map_err(words)?;
     root.append_child(&screen).map_err(words)?;
-    let (owner, prefix, style) = (Owner::new(), [name, "-"].concat(), style.to_owned());
-    let (mount, sessions) = owner.with(|| {
-        let mount = Mount::new(Root::Shadow(root), &prefix, Rc::new(MemoryNavigator::at(url)));
-        (mount, session::sessions(&config, mount.storage()))
-    });
-    // Requests in flight still speak to these when the view has gone.
-    std::mem::forget(owner);
+    let (prefix, style) = ([name, "-"].concat(), style.to_owned());
+    let navigator = Rc::new(MemoryNavigator::at(url));
+    // Requests in flight still speak to the mount and its sessions when the view has gone.
+    let owner = ManuallyDrop::new(Owner::new());
+    let made = Rc::new(Cell::new(None));
+    let sessions = made.clone();
     let shown = mount_to(screen, move || {
+        let (mount, sessions) = owner.with(|| {
+            let mount = Mount::new(Root::Shadow(root), &prefix, navigator);
+            (mount, session::sessions(&config, mount.storage()))
+        });
+        made.set(Some(sessions));
         mount.provide().follow_links();
         view! {
             <link rel="stylesheet" href=style/>
             <Screen sessions=sessions/>
         }
     });
-    Ok(Embedded { shown: Some(Box::new(shown)), sessions })
+    Ok(Embedded { shown: Some(Box::new(shown)), sessions: sessions.get() })
 }
 
 /// The screens of the connection that the URL names.
@@ -72,7 +84,8 @@ fn Screen(sessions: Sessions) -> impl IntoView {
         Some((session.id(), session.status().with(|status| status.person().cloned())))
     });
     let body = move || {
-        shown.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        shown.get();
         session.get_untracked().map(|session| view! { <Connection session=session loading=loading/> })
     };
     view! { <div id=mount.id("tn-main") class="tn-main" tabindex="-1">{body}</div> }

@@ -38,7 +38,7 @@ pub fn listen(
             }
             "t" if !in_tree => mount.focus("tn-tree"),
             "r" if !in_tree => {
-                session.get_untracked().into_iter().for_each(|session| refresh(session, loading))
+                session.get_untracked().into_iter().for_each(|session| refresh(session, loading));
             }
             _ => return,
         }

@@ -9,7 +9,7 @@ use super::theme::ThemeSwitch;
 use crate::i18n::{t, tf};
 use crate::mount::Mount;
 use crate::routing::Place;
-use crate::session::{Screens, Session};
+use crate::session::{Screens, Session, Widget};
 use crate::ui::{Icon, IconName};
 
 /// The top bar.
@@ -35,7 +35,7 @@ pub fn TopBar(
         let session = session.get_untracked()?;
         Some(view! { <User session=session login=login/> })
     };
-    let part = move |part: fn(Screens) -> Option<fn(Session) -> AnyView>| {
+    let part = move |part: fn(Screens) -> Option<Widget>| {
         signed_in.get()?;
         let session = session.get_untracked()?;
         Some(part(loading.get(session.vendor())?)?(session))

@@ -1,8 +1,10 @@
 // A page that is not the console's own: six of its screens, each in an element, twice the same of each kind.
+import { installPolicy } from "./policy.js";
 import init, { embed } from "./tenantry_embed.js";
 
 const text = async (url) => (await fetch(url)).text();
 
+installPolicy();
 await init();
 const config = await text("/config.json");
 // The console's stylesheet has its hash in its name.

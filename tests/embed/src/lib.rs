@@ -11,6 +11,12 @@ pub struct Screens(#[allow(dead_code)] tenantry_app::Embedded);
 
 /// Shows a connection's screens in an element.
 #[wasm_bindgen]
-pub fn embed(host: &HtmlElement, name: &str, config: &str, url: &str, style: &str) -> Result<Screens, JsError> {
+pub fn embed(
+    host: &HtmlElement,
+    name: &str,
+    config: &str,
+    url: &str,
+    style: &str,
+) -> Result<Screens, JsError> {
     tenantry_app::embed(host, name, config, url, style).map(Screens).map_err(|words| JsError::new(&words))
 }

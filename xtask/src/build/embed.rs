@@ -25,5 +25,7 @@ pub fn build() -> Result<PathBuf> {
     for file in files::below(&source, &["html", "css", "js"]) {
         files::write(&page.join(file.strip_prefix(&source)?), files::read_bytes(&file)?)?;
     }
+    // The site's policy asks for trusted types, here as on the console's own page.
+    files::write(&page.join("policy.js"), files::read_bytes(&files::root().join("web/policy.js"))?)?;
     Ok(page)
 }

@@ -5,13 +5,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use tenantry_core::ionos::BackupUnit;
 use tenantry_core::ionos::changes::units as changes;
-use tenantry_core::ionos::rules::DELETED_WITH_UNIT;
-use tenantry_core::write::{Action, Outcome};
+use tenantry_core::write::Action;
 
 use crate::i18n::t;
 use crate::ionos::tasks::tasks;
 use crate::resource::context::PageContext;
-use crate::resource::delete::Delete;
+use crate::resource::delete::{Delete, OutcomeListener};
 
 /// The dialog.
 #[component]
@@ -29,7 +28,7 @@ pub fn UnitDelete(
         page.mount.focus_if_idle("tn-detail-title");
     });
     let (session, before) = (page.session, unit.clone());
-    let follow: Rc<dyn Fn(&Outcome<BackupUnit>)> =
+    let follow: OutcomeListener<BackupUnit> =
         Rc::new(move |outcome| tasks(session).follow(session, Action::Delete, outcome, Some(&before)));
     view! {
         <Delete page=page name=name change=move || changes::delete(unit.clone()) always=follow done=done leave=leave>
@@ -38,12 +37,13 @@ pub fn UnitDelete(
     }
 }
 
-/// What the API deletes together with a unit.
+/// What the API deletes together with a unit (reference: Backup Service, `backupunitsDelete`).
 #[component]
 pub fn WhatGoes() -> impl IntoView {
+    let all = [t("io.delete_plans"), t("io.delete_backups"), t("io.delete_backup_user"), t("io.delete_unit")];
     view! {
         <p>{t("io.delete_what")}</p>
-        <ul class="tn-bullets">{DELETED_WITH_UNIT.map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
+        <ul class="tn-bullets">{all.map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
         <p><strong>{t("io.delete_final")}</strong></p>
     }
 }

@@ -59,7 +59,7 @@ pub fn Units(
     });
     // A write that has ended has changed the list.
     tasks(page.session).on_end(units.reload);
-    let (creating, selection, chosen) = (RwSignal::new(false), Selection::new(), page.chosen());
+    let (creating, selection, chosen) = (RwSignal::new(false), Selection::default(), page.chosen());
     let def = ListDef {
         path: UNITS,
         title: t("rail.units"),

@@ -54,7 +54,7 @@ pub fn Users(
 ) -> impl IntoView {
     let all: Loaded<All> = page
         .load(move || async move { users::all(&page.session.connection(), ResponseOptions::depth(1)).await });
-    let (creating, selection, chosen) = (RwSignal::new(false), Selection::new(), page.chosen());
+    let (creating, selection, chosen) = (RwSignal::new(false), Selection::default(), page.chosen());
     let def = ListDef {
         path: USERS,
         title: t("rail.users"),

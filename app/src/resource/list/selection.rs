@@ -51,15 +51,10 @@ impl Selected {
 }
 
 /// The selection of a list. Copied freely; all copies are the same.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Selection(RwSignal<Selected>);
 
 impl Selection {
-    /// Nothing.
-    pub fn new() -> Selection {
-        Selection(RwSignal::new(Selected::default()))
-    }
-
     /// Whether a row is selected.
     pub fn has(self, row: &Row) -> bool {
         self.0.with(|selected| selected.has(row))

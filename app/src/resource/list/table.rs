@@ -123,7 +123,7 @@ fn line(
     view! {
         <tr class=move || if on.get() { "tn-line--on" } else { "" }>
             {tick}
-            <th scope="row"><a id=page.mount.id(&["tn-row-", &row.id].concat()) href=href title=name.clone() aria-current=move || on.get().then_some("true")><bdi>{visible(&name).into_owned()}</bdi></a></th>
+            <th scope="row"><a id=page.mount.id(&["tn-row-", &row.id].concat()) href=href title=name aria-current=move || on.get().then_some("true")><bdi>{visible(&name).into_owned()}</bdi></a></th>
             {cells.collect_view()}
         </tr>
     }

@@ -20,7 +20,10 @@ pub fn SignInForm(
     /// Whose it is.
     ui: &'static VendorUi,
 ) -> impl IntoView {
-    let kinds: Vec<_> = session.config().sign_in.iter().map(SignInOption::kind).collect();
+    let config = session.config();
+    let client_id =
+        config.sign_in_option(SignIn::ClientCredentials).and_then(|option| option.client_id.clone());
+    let kinds: Vec<_> = config.sign_in.iter().map(SignInOption::kind).collect();
     let kind = RwSignal::new(kinds.first().copied().unwrap_or(SignIn::Bearer));
     let (busy, fault) = (RwSignal::new(false), RwSignal::new(None::<Fault>));
     let offered = RwSignal::new(Vec::<SandboxAccount>::new());
@@ -50,7 +53,7 @@ pub fn SignInForm(
                 {waiting.map(notice)}
                 {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
                 {move || match kind.get() {
-                    SignIn::ClientCredentials => view! { <ClientForm busy=busy enter=enter/> }.into_any(),
+                    SignIn::ClientCredentials => view! { <ClientForm client_id=client_id.clone() busy=busy enter=enter/> }.into_any(),
                     SignIn::Bearer => view! { <TokenForm busy=busy ready=is_ready enter=enter/> }.into_any(),
                     SignIn::Basic => view! { <BasicForm busy=busy ready=is_ready enter=enter/> }.into_any(),
                 }}

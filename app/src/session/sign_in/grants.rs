@@ -43,12 +43,14 @@ pub fn BasicForm(
 /// Client id and secret.
 #[component]
 pub fn ClientForm(
+    /// The id that the configuration names.
+    client_id: Option<String>,
     /// A sign-in is in flight.
     busy: RwSignal<bool>,
     /// Signs in.
     enter: Callback<Credentials>,
 ) -> impl IntoView {
-    let (id, secret) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (id, secret) = (RwSignal::new(client_id.unwrap_or_default()), RwSignal::new(String::new()));
     let missing = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();

@@ -2,13 +2,12 @@
 
 use serde::Deserialize;
 
-use super::contact::Contact;
-use super::tenant::{MfaStatus, TenantId};
+use super::tenant::TenantId;
 use crate::catalogue::acronis;
 use crate::request::call;
 use crate::uuid::Uuid;
 
-/// A user, as far as the console needs one so far.
+/// A user, as far as the form to sign in needs one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct User {
     /// Unique identifier.
@@ -18,12 +17,6 @@ pub struct User {
     /// Login name.
     #[serde(default)]
     pub login: String,
-    /// Name and addresses.
-    #[serde(default)]
-    pub contact: Contact,
-    /// Multi-factor authentication.
-    #[serde(default)]
-    pub mfa_status: Option<MfaStatus>,
 }
 
 /// The user who is signed in (`users_me_get`).

@@ -1,6 +1,7 @@
 //! `/backupunits`. Reference: Backup Service. The four writes answer 202 with a `Location` where the request's
 //! status is told ([`super::requests::Location`]).
 
+use serde::Deserialize;
 use serde_json::json;
 
 use super::backup_unit::{BackupUnit, BackupUnitChange, BackupUnitSso, NewBackupUnit};
@@ -51,6 +52,17 @@ calls! {
         id: UnitId,
     }: ionos::BACKUPUNITS_DELETE [id];
 }
+
+/// Whether the API answers whoever has signed in (`backupunitsGet`). Nothing of the list is read, so that the form to
+/// sign in does not bring the code for it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Probe;
+
+/// That there is an answer of the API's own.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Answers {}
+
+call!(Probe: ionos::BACKUPUNITS_GET => Answers);
 
 /// A new single sign-on URL (`backupunitsSsourlGet`). The operation has no `depth`; one is not sent.
 #[derive(Clone, Debug)]

@@ -80,14 +80,6 @@ pub fn can_remove(user: &User, own_email: &str) -> Result<(), Reason> {
 /// The group privilege that lets members manage users, groups and shares, and so give access to themselves.
 pub const MAY_GIVE_ACCESS: Privilege = Privilege::AccessAndManageIamResources;
 
-/// What the API deletes together with a backup unit (reference: "This process will delete").
-pub const DELETED_WITH_UNIT: [&str; 4] = [
-    "The backup plans inside the backup unit",
-    "All backups, associated with this backup unit",
-    "The backup user",
-    "The backup unit itself",
-];
-
 /// Whether a single sign-on URL may be opened: only https, as opening it signs in.
 pub fn can_open(sso_url: &Secret) -> bool {
     let url = sso_url.expose();
