@@ -268,3 +268,32 @@ test("a unit that somebody else deletes while its page is open", async ({ page }
   await panel(page).getByRole("button", { name: "Open console" }).click();
   await expect(panel(page).getByRole("alert").first()).toContainText("no such object");
 });
+
+test("sorting and columns are chosen by keyboard, stand in the URL, and last over a reload", async ({ page }) => {
+  await signInToIonos(page, "ionos-demo");
+  const columns = page.getByRole("button", { name: "Columns" });
+  await columns.focus();
+  await page.keyboard.press("Enter");
+  const box = page.getByRole("group", { name: "Columns" });
+  await expect(box.getByRole("checkbox", { name: "Name" })).toBeDisabled();
+  await box.getByRole("checkbox", { name: "E-mail" }).focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("columnheader", { name: "E-mail" })).toHaveCount(0);
+  await auditBothThemes(page);
+  await picture(page, "ionos-columns");
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
+  await expect(columns).toBeFocused();
+  await page.getByRole("columnheader", { name: "Name" }).getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(units(page).getByRole("rowheader").first()).toHaveText("BuchhaltungGraz");
+  const url = page.url();
+  await page.reload();
+  expect(page.url()).toBe(url);
+  await signInToIonos(page, "ionos-demo", url.split("/ionos-sandbox/")[1]);
+  await expect(units(page).getByRole("rowheader").first()).toHaveText("BuchhaltungGraz");
+  await expect(page.getByRole("columnheader", { name: "E-mail" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(box).toHaveCount(0);
+});

@@ -27,7 +27,7 @@ pub fn List(
     /// What the URL says of the chosen row.
     chosen: Memo<Option<String>>,
     /// The panel of the chosen row.
-    #[prop(into)]
+    #[prop(optional, into)]
     side: ViewFn,
     /// The selection, where rows can be selected.
     #[prop(optional)]
@@ -39,7 +39,8 @@ pub fn List(
     #[prop(optional, into)]
     extra: ViewFn,
     /// Buttons of the head.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let view = Memo::new(move |_| page.view());
     let rows = Memo::new(move |_| {
@@ -60,7 +61,7 @@ pub fn List(
         <div class=class>
             <section class="tn-set__main" aria-label=def.title>
                 <ListHead page=page def=def count=words extra=extra>
-                    {children()}
+                    {children.map(|children| children())}
                     {columns::chooser(page, def)}
                     <Files def=def rows=rows/>
                 </ListHead>

@@ -121,3 +121,17 @@ fn vectors() {
     }
     assert!(cases > 0, "no case was found");
 }
+
+#[test]
+fn a_deep_chain_needs_no_deep_stack() {
+    let asked = || {
+        let levels: Number = 20_000;
+        let parents = (0..levels).map(|at| at.checked_sub(1)).collect();
+        let mut own = vec![None; levels as usize];
+        own[0] = Some(Own { value: "7".into(), lock: true, exclusive: false });
+        let tree = Case { ids: Vec::new(), parents, own, inheritance: Inheritance::Absent };
+        Walk::default().effective(&tree, levels - 1).map(|effective| (effective.owner, effective.locked_by))
+    };
+    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(asked).unwrap();
+    assert_eq!(thread.join().unwrap(), Some((Owner::Tenant(0), Some(0))));
+}
