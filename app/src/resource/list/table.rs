@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::columns::shown;
 use super::def::ListDef;
-use super::row::{Cell, Column, Row};
+use super::row::{Cell, Column, Listing, Row};
 use super::selection::Selection;
 use super::view::Sort;
 use crate::i18n::{t, tf};
@@ -51,7 +51,14 @@ pub fn Table(
         })
     };
     let none = move || {
-        if page.view().filter.trim().is_empty() { t("io.none") } else { t("io.none_like_this") }
+        let is_complete = def.listing.with(|listing| listing.as_ref().is_some_and(Listing::is_complete));
+        let words = match page.view().filter.trim().is_empty() {
+            // What is missing is said above the list.
+            true if !is_complete => return None,
+            true => t("io.none"),
+            false => t("io.none_like_this"),
+        };
+        rows.with(Vec::is_empty).then(|| view! { <p class="tn-empty">{words}</p> })
     };
     view! {
         <div class="tn-set__scroll" tabindex="0" role="region" aria-label=def.table>
@@ -60,7 +67,7 @@ pub fn Table(
                 <tbody>{lines}</tbody>
             </table>
             {rest}
-            {move || rows.with(Vec::is_empty).then(|| view! { <p class="tn-empty">{none()}</p> })}
+            {none}
         </div>
     }
 }
