@@ -14,8 +14,8 @@ use crate::ui::Loaded;
 pub fn listing<T: Clone + Send + Sync + 'static>(
     loaded: Loaded<Collection<T>>,
     row: impl Fn(&T) -> Row + Send + Sync + 'static,
-) -> Signal<Option<Listing>> {
-    Signal::derive(move || {
+) -> Memo<Option<Listing>> {
+    Memo::new(move |_| {
         loaded.remote.with(|remote| {
             let list = remote.value()?;
             let rows = list.items.items.iter().map(&row).collect();

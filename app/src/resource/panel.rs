@@ -41,9 +41,37 @@ pub fn panel<T: Clone + Send + Sync + 'static>(
     view! { <Panel page=page def=def title=title><Status loaded=loaded.status()/> {body}</Panel> }.into_any()
 }
 
+/// What is asked for in a panel. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    /// The form that changes what is shown.
+    pub editing: RwSignal<bool>,
+    /// The dialog that deletes it.
+    pub deleting: RwSignal<bool>,
+}
+
+/// The same with a form that changes what was read, and a dialog that deletes it.
+pub fn panel_with_form<T: Clone + Send + Sync + 'static>(
+    page: PageContext,
+    list: &'static str,
+    id: String,
+    loaded: Loaded<T>,
+    name: impl Fn(&T) -> Option<String> + Send + Sync + 'static,
+    [body, form, delete]: [fn(PageContext, T, Asked) -> AnyView; 3],
+) -> AnyView {
+    let asked = Asked { editing: RwSignal::new(false), deleting: RwSignal::new(false) };
+    let drawn = move |view: fn(PageContext, T, Asked) -> AnyView| move |one| view(page, one, asked);
+    view! {
+        {panel(page, PanelDef::of(list), id, loaded, name, drawn(body))}
+        {dialog(asked.editing, loaded, drawn(form))}
+        {dialog(asked.deleting, loaded, drawn(delete))}
+    }
+    .into_any()
+}
+
 /// A dialog about what was read last, while it is open. It stands beside the panel: what somebody types stays when
 /// the panel is drawn anew.
-pub fn dialog<T: Clone + Send + Sync + 'static>(
+fn dialog<T: Clone + Send + Sync + 'static>(
     open: RwSignal<bool>,
     loaded: Loaded<T>,
     view: impl Fn(T) -> AnyView + Send + 'static,

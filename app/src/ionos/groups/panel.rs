@@ -15,7 +15,7 @@ use crate::ionos::shares::GroupShares;
 use crate::resource::context::PageContext;
 use crate::resource::delete::Delete;
 use crate::resource::notes::BadRows;
-use crate::resource::panel::{PanelDef, dialog, no_such_id, panel};
+use crate::resource::panel::{Asked, no_such_id, panel_with_form};
 use crate::session::Session;
 use crate::ui::{Loaded, format};
 
@@ -47,20 +47,23 @@ pub fn group_panel(page: PageContext, id: String) -> AnyView {
     };
     let title = id.to_string();
     let loaded: Loaded<Detail> = page.load(move || read(page.session, id.clone()));
-    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
     let name = |detail: &Detail| detail.group.name().map(str::to_owned);
-    let body =
-        move |detail| view! { <Body page=page detail=detail editing=editing deleting=deleting/> }.into_any();
-    let form = move |detail: Detail| {
-        view! { <GroupForm page=page before=Some(detail.group) open=editing/> }.into_any()
-    };
-    let delete = move |detail| view! { <DeleteGroup page=page detail=detail open=deleting/> }.into_any();
-    view! {
-        {panel(page, PanelDef::of(GROUPS), title, loaded, name, body)}
-        {dialog(editing, loaded, form)}
-        {dialog(deleting, loaded, delete)}
-    }
-    .into_any()
+    panel_with_form(
+        page,
+        GROUPS,
+        title,
+        loaded,
+        name,
+        [
+            |page, detail, asked| view! { <Body page=page detail=detail asked=asked/> }.into_any(),
+            |page, detail, asked| {
+                view! { <GroupForm page=page before=Some(detail.group) open=asked.editing/> }.into_any()
+            },
+            |page, detail, asked| {
+                view! { <DeleteGroup page=page detail=detail open=asked.deleting/> }.into_any()
+            },
+        ],
+    )
 }
 
 #[component]
@@ -84,12 +87,7 @@ fn DeleteGroup(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl 
 }
 
 #[component]
-fn Body(
-    page: PageContext,
-    detail: Detail,
-    editing: RwSignal<bool>,
-    deleting: RwSignal<bool>,
-) -> impl IntoView {
+fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
     let Detail { group, users, shares, resources, bad } = detail;
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
     let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
@@ -99,8 +97,8 @@ fn Body(
     view! {
         <BadRows count=bad/>
         <div class="tn-why__actions">
-            <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| editing.set(true)>{t("io.edit")}</button>
-            <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+            <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| asked.editing.set(true)>{t("io.edit")}</button>
+            <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| asked.deleting.set(true)>{t("io.delete")}</button>
         </div>
         <section class="tn-card" aria-label=t("io.privileges")>
             <h3>{t("io.privileges")}</h3>

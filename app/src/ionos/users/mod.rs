@@ -61,7 +61,7 @@ pub fn Users(
         table: t("io.users_table"),
         count: "io.users",
         columns: StoredValue::new(columns()),
-        listing: Signal::derive(move || all.remote.with(|remote| remote.value().map(listing))),
+        listing: Memo::new(move |_| all.remote.with(|remote| remote.value().map(listing))),
         status: all.status(),
     };
     let selected = move || {

@@ -14,7 +14,7 @@ use crate::ionos::route::{GROUPS, USERS};
 use crate::resource::context::PageContext;
 use crate::resource::delete::Delete;
 use crate::resource::notes::{BadRows, field};
-use crate::resource::panel::{PanelDef, dialog, no_such_id, panel};
+use crate::resource::panel::{Asked, no_such_id, panel_with_form};
 use crate::session::Session;
 use crate::ui::{Loaded, format};
 
@@ -44,20 +44,23 @@ pub fn user_panel(page: PageContext, id: String) -> AnyView {
     };
     let title = id.to_string();
     let loaded: Loaded<Detail> = page.load(move || read(page.session, id.clone()));
-    let (editing, deleting) = (RwSignal::new(false), RwSignal::new(false));
     let name = |detail: &Detail| detail.user.email().map(str::to_owned);
-    let body =
-        move |detail| view! { <Body page=page detail=detail editing=editing deleting=deleting/> }.into_any();
-    let form = move |detail: Detail| {
-        view! { <UserForm page=page before=Some(detail.user) open=editing/> }.into_any()
-    };
-    let delete = move |detail| view! { <DeleteUser page=page detail=detail open=deleting/> }.into_any();
-    view! {
-        {panel(page, PanelDef::of(USERS), title, loaded, name, body)}
-        {dialog(editing, loaded, form)}
-        {dialog(deleting, loaded, delete)}
-    }
-    .into_any()
+    panel_with_form(
+        page,
+        USERS,
+        title,
+        loaded,
+        name,
+        [
+            |page, detail, asked| view! { <Body page=page detail=detail asked=asked/> }.into_any(),
+            |page, detail, asked| {
+                view! { <UserForm page=page before=Some(detail.user) open=asked.editing/> }.into_any()
+            },
+            |page, detail, asked| {
+                view! { <DeleteUser page=page detail=detail open=asked.deleting/> }.into_any()
+            },
+        ],
+    )
 }
 
 #[component]
@@ -81,12 +84,7 @@ fn DeleteUser(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl I
 }
 
 #[component]
-fn Body(
-    page: PageContext,
-    detail: Detail,
-    editing: RwSignal<bool>,
-    deleting: RwSignal<bool>,
-) -> impl IntoView {
+fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
     let Detail { user, groups, owns, bad } = detail;
     let own = StoredValue::new(why_not(page, &user));
     let why = move || page.frozen().map(str::to_owned).or_else(|| own.get_value());
@@ -108,8 +106,8 @@ fn Body(
             {history(user.metadata.as_ref())}
         </dl>
         <div class="tn-why__actions">
-            <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() on:click=move |_| editing.set(true)>{t("io.edit")}</button>
-            <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=move || why().is_some() aria-describedby=page.mount.id("tn-user-why") on:click=move |_| deleting.set(true)>{t("io.delete")}</button>
+            <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() on:click=move |_| asked.editing.set(true)>{t("io.edit")}</button>
+            <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=move || why().is_some() aria-describedby=page.mount.id("tn-user-why") on:click=move |_| asked.deleting.set(true)>{t("io.delete")}</button>
         </div>
         <p id=page.mount.id("tn-user-why") class="tn-faint">{why}</p>
         <section class="tn-card" aria-label=t("rail.groups")>

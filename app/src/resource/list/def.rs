@@ -19,8 +19,8 @@ pub struct ListDef {
     pub count: &'static str,
     /// Its columns.
     pub columns: StoredValue<Vec<Column>>,
-    /// What was read.
-    pub listing: Signal<Option<Listing>>,
+    /// What was read. A memo: the rows are made once for each reading, not for each letter of a filter.
+    pub listing: Memo<Option<Listing>>,
     /// How far the reading is.
     pub status: LoadStatus,
 }

@@ -7,9 +7,10 @@ use super::columns;
 use super::def::ListDef;
 use super::files::Files;
 use super::head::ListHead;
-use super::row::shown;
+use super::row::{Listing, shown};
 use super::selection::Selection;
 use super::table::Table;
+use super::view::ListView;
 use crate::i18n::{t, tn};
 use crate::resource::batch::{BatchAction, BatchButtons, BatchDialogs};
 use crate::resource::context::PageContext;
@@ -44,10 +45,11 @@ pub fn List(
 ) -> impl IntoView {
     let view = Memo::new(move |_| page.view());
     let rows = Memo::new(move |_| {
-        let listing = def.listing.get().unwrap_or_default();
-        view.with(|view| {
-            def.columns.with_value(|columns| shown(&listing, columns, &view.filter, view.sort.as_ref()))
-        })
+        let of = |listing: &Listing, view: &ListView| {
+            def.columns.with_value(|columns| shown(listing, columns, &view.filter, view.sort.as_ref()))
+        };
+        def.listing
+            .with(|listing| listing.as_ref().map(|all| view.with(|view| of(all, view))).unwrap_or_default())
     });
     let is_here = Memo::new(move |_| def.listing.with(Option::is_some));
     // Nothing is counted that could not be read.
