@@ -194,3 +194,24 @@ test("in a narrow window a running task is seen; one that takes long is left to 
   await expect(panel(page).getByRole("button", { name: "Open console" })).toBeEnabled();
   expect(asked).toEqual([]);
 });
+
+test("lists of which no row can be read are not said to be empty", async ({ page }) => {
+  const broken = { items: [{ id: 7 }, null] };
+  const isList = (url) => /\/um\/(groups\/[^/]+\/(users|shares|resources)|users\/[^/]+\/(groups|owns))$/.test(url.pathname);
+  await page.route(isList, (route) => route.fulfill({ json: { id: "x", type: "collection", ...broken } }));
+  const none = /Nobody is in it|Nothing is shared|In no group|Owns nothing|Shared with no group|No privileges/;
+  for (const list of ["groups", "users"]) {
+    await signInToIonos(page, "ionos-demo", list);
+    await units(page).getByRole("link").first().click();
+    await expect(panel(page).getByText(/could not be read/).first()).toBeVisible();
+    await expect(panel(page).getByText(none)).toHaveCount(0);
+    await page.reload();
+  }
+  // A group whose properties are not told may have any privilege.
+  await page.unroute(isList);
+  await page.route(/\/um\/groups\/[^/?]+(\?|$)/, (route) => route.fulfill({ json: { id: "g", type: "group", properties: null } }));
+  await signInToIonos(page, "ionos-demo", "groups");
+  await units(page).getByRole("link").first().click();
+  await expect(panel(page).getByRole("region", { name: "Privileges" })).toBeVisible();
+  await expect(panel(page).getByText("No privileges.")).toHaveCount(0);
+});

@@ -13,9 +13,14 @@ pub fn BadRows(
     count: usize,
 ) -> impl IntoView {
     (count > 0).then(|| {
-        let words = tf("settings.bad_rows", &[("n", &format::number(count))]);
+        let words = tf("list.bad_rows", &[("n", &format::number(count))]);
         view! { <p class="tn-note tn-note--warn">{words}</p> }
     })
+}
+
+/// Says that a list is empty, where that is known: where rows of it could not be read it is not.
+pub fn none(is_empty: bool, bad: usize, words: &'static str) -> impl IntoView {
+    (is_empty && bad == 0).then(|| view! { <p class="tn-faint">{words}</p> })
 }
 
 /// A field of a panel; nothing where there is no text.

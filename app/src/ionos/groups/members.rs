@@ -8,6 +8,7 @@ use tenantry_core::ionos::{GroupId, ResponseOptions, User, UserId};
 use crate::i18n::{t, tf};
 use crate::ionos::route::USERS;
 use crate::resource::context::PageContext;
+use crate::resource::notes::none;
 use crate::resource::submission::{Refusal, Submission};
 use crate::ui::loaded::Failed;
 use crate::ui::{Address, Loaded};
@@ -21,6 +22,8 @@ pub fn Members(
     group: GroupId,
     /// Its members.
     users: Vec<User>,
+    /// Rows of the group's lists that could not be read.
+    bad: usize,
 ) -> impl IntoView {
     let everybody: Loaded<All> = page.load_once(move || async move {
         users::all(&page.session.connection(), ResponseOptions::depth(1)).await
@@ -63,11 +66,11 @@ pub fn Members(
         let partial = everybody.get().is_some_and(|all| all.cut || all.bad_rows > 0);
         partial.then(|| view! { <p class="tn-note tn-note--warn">{t("io.list_partial")}</p> })
     };
-    let none = users.is_empty();
+    let is_empty = users.is_empty();
     view! {
         <section class="tn-card" aria-label=t("io.members")>
             <h3>{t("io.members")}</h3>
-            {none.then(|| view! { <p class="tn-faint">{t("io.no_members")}</p> })}
+            {none(is_empty, bad, t("io.no_members"))}
             <ul>{users.into_iter().map(row).collect_view()}</ul>
             <div class="tn-share">
                 <select class="tn-input tn-select" aria-label=t("io.member_choose") on:change=move |event| chosen.set(UserId::new(event_target_value(&event)).ok())>

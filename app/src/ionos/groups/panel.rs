@@ -89,10 +89,12 @@ fn DeleteGroup(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl 
 #[component]
 fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
     let Detail { group, users, shares, resources, bad } = detail;
+    // A group whose properties are not told may have any.
+    let is_told = group.properties.is_some();
     let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
     let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
     let frozen = move || page.frozen().is_some();
-    let no_privileges = granted.is_empty();
+    let no_privileges = is_told && granted.is_empty();
     let id = group.id.clone();
     view! {
         <BadRows count=bad/>
@@ -105,7 +107,7 @@ fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
             {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
             <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
         </section>
-        <Members page=page group=group.id users=users/>
-        <GroupShares page=page group=id shares=shares resources=resources/>
+        <Members page=page group=group.id users=users bad=bad/>
+        <GroupShares page=page group=id shares=shares resources=resources bad=bad/>
     }
 }

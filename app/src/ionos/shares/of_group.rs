@@ -10,6 +10,7 @@ use super::line::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
 use crate::ionos::resources::{ResourceLink, kind_of, name_of};
 use crate::resource::context::PageContext;
+use crate::resource::notes::none;
 use crate::ui::Loaded;
 use crate::ui::loaded::Failed;
 
@@ -24,6 +25,8 @@ pub fn GroupShares(
     shares: Vec<GroupShare>,
     /// The resources that it has.
     resources: Vec<Resource>,
+    /// Rows of the group's lists that could not be read.
+    bad: usize,
 ) -> impl IntoView {
     let group = StoredValue::new(group);
     let asked = RwSignal::new(None::<Asked>);
@@ -40,8 +43,7 @@ pub fn GroupShares(
     let untold = shares.iter().filter(|share| !resources.iter().any(|one| one.id == share.id));
     let untold: Vec<(ResourceId, Option<SharePrivileges>)> =
         untold.map(|share| (share.id.clone(), share.properties)).collect();
-    let none =
-        has.with_value(Vec::is_empty).then(|| view! { <p class="tn-faint">{t("io.no_resources")}</p> });
+    let none = none(has.with_value(Vec::is_empty), bad, t("io.no_resources"));
     let told = resources.into_iter().map(move |one| {
         let privileges = shares.iter().find(|share| share.id == one.id).and_then(|share| share.properties);
         let pair = pair(one.id.clone(), name_of(&one));

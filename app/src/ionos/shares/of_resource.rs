@@ -13,7 +13,7 @@ use super::line::{Asked, Line, Pair, by_name};
 use crate::i18n::t;
 use crate::ionos::route::GROUPS;
 use crate::resource::context::PageContext;
-use crate::resource::notes::BadRows;
+use crate::resource::notes::{BadRows, none};
 use crate::ui::Loaded;
 use crate::ui::loaded::Status;
 
@@ -86,7 +86,7 @@ pub fn ResourceShares(
     };
     let list = move || {
         let shared = shared.get()?;
-        let none = shared.with.is_empty().then(|| view! { <p class="tn-faint">{t("io.share_none")}</p> });
+        let none = none(shared.with.is_empty(), shared.bad, t("io.share_none"));
         let rows = shared.with.iter().cloned().map(|one| row(&shared, one)).collect_view();
         Some(view! { <BadRows count=shared.bad/> {none} <ul>{rows}</ul> })
     };

@@ -13,7 +13,7 @@ use crate::ionos::resources::ResourceLink;
 use crate::ionos::route::{GROUPS, USERS};
 use crate::resource::context::PageContext;
 use crate::resource::delete::Delete;
-use crate::resource::notes::{BadRows, field};
+use crate::resource::notes::{BadRows, field, none};
 use crate::resource::panel::{Asked, no_such_id, panel_with_form};
 use crate::session::Session;
 use crate::ui::{Loaded, format};
@@ -112,12 +112,12 @@ fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
         <p id=page.mount.id("tn-user-why") class="tn-faint">{why}</p>
         <section class="tn-card" aria-label=t("rail.groups")>
             <h3>{t("rail.groups")}</h3>
-            {no_groups.then(|| view! { <p class="tn-faint">{t("io.in_no_group")}</p> })}
+            {none(no_groups, bad, t("io.in_no_group"))}
             <ul>{groups.into_iter().map(group).collect_view()}</ul>
         </section>
         <section class="tn-card" aria-label=t("io.owns")>
             <h3>{t("io.owns")}</h3>
-            {owns_nothing.then(|| view! { <p class="tn-faint">{t("io.owns_nothing")}</p> })}
+            {none(owns_nothing, bad, t("io.owns_nothing"))}
             <ul>{owns.into_iter().map(resource).collect_view()}</ul>
         </section>
     }
