@@ -8,7 +8,8 @@ export function fetchPart(name, integrity) {
 /** Starts a part, also from a host that does not know wasm's media type, as the glue does with the first. */
 export async function startPart(asked, imports) {
   const answer = await asked;
-  const isKnown = answer.headers.get("content-type")?.startsWith("application/wasm");
+  // The browser takes the bare type alone: with a parameter behind it, it would refuse to compile.
+  const isKnown = answer.headers.get("content-type")?.trim().toLowerCase() === "application/wasm";
   return isKnown
     ? WebAssembly.instantiateStreaming(answer, imports)
     : WebAssembly.instantiate(await answer.arrayBuffer(), imports);

@@ -3,9 +3,16 @@
 
 const RUNS_SOMETHING = /<\s*script|<\s*iframe|<\s*object|<\s*embed|[\s/"']on[a-z]+\s*=|javascript:/i;
 
+/** The site's own policy names the Trusted Types that it takes, and `default` is not among them. */
+export class PolicyRefused extends Error {}
+
 export function installPolicy() {
-  // Browsers without Trusted Types have nothing to install it in.
-  globalThis.trustedTypes?.createPolicy("default", { createHTML: harmless });
+  try {
+    // Browsers without Trusted Types have nothing to install it in.
+    globalThis.trustedTypes?.createPolicy("default", { createHTML: harmless });
+  } catch (error) {
+    throw new PolicyRefused(error.message, { cause: error });
+  }
 }
 
 export function harmless(markup) {

@@ -1,6 +1,6 @@
 //! The one module that needs a browser: fetch as the [`Transport`], and the browser's clock.
 //!
-//! Every request goes out with `credentials: omit`, `redirect: error`, `cache: no-store` and
+//! Every request goes out with `credentials: omit`, `redirect: manual`, `cache: no-store` and
 //! `referrerPolicy: no-referrer`, and is aborted when nobody waits for it any more.
 
 use futures_util::FutureExt;
@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, Headers, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
-    RequestInit, RequestRedirect, Response,
+    RequestInit, RequestRedirect, Response, ResponseType,
 };
 
 use crate::clock::Clock;
@@ -52,6 +52,9 @@ async fn send(request: HttpRequest) -> Result<HttpAnswer, TransportFailure> {
     // The browser says `TypeError: Failed to fetch` for everything from no network to missing CORS headers.
     let response = in_time(fetched, request.timeout_ms, TransportFailure::Unreachable).await?;
     let response: Response = response.dyn_into().map_err(|_| TransportFailure::Unreachable)?;
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(TransportFailure::Redirected);
+    }
     let reader = response.body().map(|body| body.get_reader().unchecked_into());
     let body = FetchedBody { reader, timeout_ms: request.timeout_ms, _guard: guard };
     Ok(HttpAnswer { status: response.status(), headers: headers(&response.headers()), body: Box::new(body) })
@@ -69,7 +72,8 @@ fn init(request: &HttpRequest, guard: &AbortOnDrop) -> Result<RequestInit, JsVal
     init.set_method(request.method.as_str());
     init.set_headers(&headers);
     init.set_credentials(RequestCredentials::Omit);
-    init.set_redirect(RequestRedirect::Error);
+    // Not followed either way; so the console can tell a redirect from no answer.
+    init.set_redirect(RequestRedirect::Manual);
     init.set_cache(RequestCache::NoStore);
     init.set_referrer_policy(ReferrerPolicy::NoReferrer);
     init.set_signal(Some(&guard.0.signal()));

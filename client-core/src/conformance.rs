@@ -52,7 +52,7 @@ fn every_typed_call_is_in_the_samples() {
     let sampled: BTreeSet<&str> = requests.iter().map(|(_, request)| request.operation().id).collect();
     let mut named = BTreeSet::new();
     for folder in ["vendors", "auth"] {
-        for text in sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).join(folder)) {
+        for text in sources(Path::new("src").join(folder)) {
             for (vendor, all) in [("acronis", acronis::ALL), ("ionos", ionos::ALL), ("cpm", cpm::ALL)] {
                 named.extend(constants(&text, vendor).filter_map(|constant| id_of(all, constant)));
             }

@@ -30,6 +30,11 @@ impl Date {
     }
 }
 
+/// Seconds since 1970, for lists that keep many; `None` where it cannot be read, and before 1970 or after 2106.
+pub(crate) fn seconds(text: &str) -> Option<u32> {
+    parse(text).and_then(|moment| u32::try_from(moment.epoch_ms.div_euclid(1000)).ok())
+}
+
 fn parse(text: &str) -> Option<Moment> {
     let (date, time) = text.trim().split_once(['T', 't', ' '])?;
     let mut parts = date.split('-');
@@ -44,6 +49,33 @@ fn parse(text: &str) -> Option<Moment> {
     let (offset_minutes, zone_assumed) = read_zone(zone)?;
     let epoch_ms = days_from_civil(year, month, day) * 86_400_000 + of_day - offset_minutes * 60_000;
     Some(Moment { epoch_ms, zone_assumed })
+}
+
+/// An HTTP date in milliseconds since 1970: `Sun, 06 Nov 1994 08:49:37 GMT`, or one of the two older spellings that a
+/// recipient has to read as well (RFC 9110, 5.6.7).
+pub(crate) fn http_ms(text: &str) -> Option<f64> {
+    const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
+    let (mut month, mut clock, mut numbers) = (None, None, Vec::new());
+    for part in text.split([' ', ',', '-']) {
+        let lower = part.to_ascii_lowercase();
+        let at = (lower.len() == 3).then(|| MONTHS.find(&lower)).flatten().filter(|at| at % 3 == 0);
+        match part.parse::<i64>() {
+            Ok(number) => numbers.push(number),
+            _ if part.contains(':') => clock = clock_ms(part),
+            _ => month = month.or(at.and_then(|at| i64::try_from(at / 3 + 1).ok())),
+        }
+    }
+    let (&[day, year], month) = (numbers.as_slice(), month?) else { return None };
+    // Of years in two digits, those from 70 on are of the last century.
+    let year = if year < 70 {
+        year + 2000
+    } else if year < 100 {
+        year + 1900
+    } else {
+        year
+    };
+    let is_date = (1..=month_length(year, month)).contains(&day);
+    is_date.then_some((days_from_civil(year, month, day) * 86_400_000 + clock?) as f64)
 }
 
 fn clock_ms(clock: &str) -> Option<i64> {
@@ -119,6 +151,19 @@ mod tests {
 
     fn ms(text: &str) -> Option<(i64, bool)> {
         Date::new(text).read.map(|moment| (moment.epoch_ms, moment.zone_assumed))
+    }
+
+    #[test]
+    fn http_dates() {
+        let told = Some(784_111_777_000.0);
+        assert_eq!(http_ms("Sun, 06 Nov 1994 08:49:37 GMT"), told);
+        assert_eq!(http_ms("Sunday, 06-Nov-94 08:49:37 GMT"), told);
+        assert_eq!(http_ms("Sun Nov  6 08:49:37 1994"), told);
+        for bad in
+            ["", "soon", "-1", "Sun, 31 Feb 1994 08:49:37 GMT", "Sun, 06 Nov 1994", "06 Nov 08:49:37 GMT"]
+        {
+            assert_eq!(http_ms(bad), None, "{bad}");
+        }
     }
 
     #[test]

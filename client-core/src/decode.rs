@@ -1,5 +1,9 @@
 //! From bytes to models, tolerantly: one bad row does not fail a list, and a fault names its JSON path.
 
+pub mod lenient;
+#[cfg(test)]
+mod sweep;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -8,8 +12,14 @@ use serde_json::value::RawValue;
 use crate::error::{BodyKind, Error, VendorError};
 use crate::json_path;
 
+/// Without the mark that some servers put before UTF-8.
+pub fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
 /// Reads a whole JSON answer.
 pub fn json<T: DeserializeOwned>(operation: &'static str, bytes: &[u8]) -> Result<T, Error> {
+    let bytes = without_mark(bytes);
     serde_json::from_slice(bytes).map_err(|error| Error::Decode {
         operation,
         path: json_path::at(bytes, error.line(), error.column()),
@@ -24,6 +34,13 @@ pub struct Rows<T> {
     pub items: Vec<T>,
     /// The rows that could not.
     pub bad: Vec<BadRow>,
+}
+
+impl<T> Rows<T> {
+    /// How many there are, those that could not be read too.
+    pub fn count(&self) -> usize {
+        self.items.len() + self.bad.len()
+    }
 }
 
 impl<T> Default for Rows<T> {
@@ -65,7 +82,7 @@ pub fn nullable<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(
 
 /// What an error answer's body says, whichever vendor's envelope it is.
 pub fn vendor_error(bytes: &[u8]) -> (BodyKind, Option<VendorError>) {
-    let Ok(text) = std::str::from_utf8(bytes) else {
+    let Ok(text) = std::str::from_utf8(without_mark(bytes)) else {
         return (BodyKind::Other, None);
     };
     let text = text.trim();

@@ -28,6 +28,8 @@ pub enum TransportFailure {
     TimedOut,
     /// The answer broke off in the middle.
     CutOff,
+    /// The answer was a redirect, which is not followed: most often to the sign-in page of a portal in front.
+    Redirected,
     /// The console itself gave up the request, because nobody waits for it any more.
     Aborted,
 }
@@ -88,6 +90,14 @@ pub enum Error {
         /// The contract's operation id.
         operation: &'static str,
     },
+    /// The sign-in has expired: the server refused the request with 401, and the session's own check too.
+    #[error("{operation}: the sign-in has expired")]
+    Expired {
+        /// The contract's operation id.
+        operation: &'static str,
+        /// What the operation would have done.
+        effect: Effect,
+    },
     /// The credentials cannot be sent as they are.
     #[error("sign-in not sent: {detail}")]
     CannotSignIn {
@@ -130,6 +140,16 @@ pub enum Error {
         /// The answer itself.
         answer: Arc<RawAnswer>,
     },
+    /// A web page came with a status that says success: the login page of something in front, not the API.
+    #[error("{operation}: a web page with HTTP {status}")]
+    WebPage {
+        /// The contract's operation id.
+        operation: &'static str,
+        /// What the operation does.
+        effect: Effect,
+        /// HTTP status.
+        status: u16,
+    },
     /// The answer is not what the contract describes.
     #[error("{operation}: {path}: {detail}")]
     Decode {
@@ -163,13 +183,18 @@ impl Error {
     /// Whether the request was carried out.
     pub fn outcome(&self) -> Outcome {
         match self {
+            // Expired is as good as not sent: what is refused with 401 is never carried out.
             Error::NotSignedIn { .. }
+            | Error::Expired { .. }
             | Error::CannotSignIn { .. }
             | Error::ReadOnly { .. }
             | Error::Link(_) => Outcome::NotSent,
             Error::SignInRefused { .. } => Outcome::Refused,
             Error::NoAnswer { effect, .. } if effect.is_write() => Outcome::Unknown,
             Error::NoAnswer { .. } => Outcome::Refused,
+            // Whether the page took the place of the request or of its answer, nobody knows.
+            Error::WebPage { effect, .. } if effect.is_write() => Outcome::Unknown,
+            Error::WebPage { .. } => Outcome::Refused,
             // A gateway that gave up waiting does not know what became of the write behind it.
             Error::Http { effect, status: 500..=599, .. } if effect.is_write() => Outcome::Unknown,
             Error::Http { .. } => Outcome::Refused,
@@ -182,7 +207,10 @@ impl Error {
     /// The HTTP status, where an answer came.
     pub fn status(&self) -> Option<u16> {
         match self {
-            Error::Http { status, .. } | Error::SignInRefused { status, .. } => Some(*status),
+            Error::Http { status, .. }
+            | Error::SignInRefused { status, .. }
+            | Error::WebPage { status, .. } => Some(*status),
+            Error::Expired { .. } => Some(401),
             _ => None,
         }
     }
@@ -197,21 +225,35 @@ impl Error {
 
     /// The object does not exist (or the caller may not know that it does).
     pub fn is_not_found(&self) -> bool {
-        self.status() == Some(404)
+        self.status() == Some(404) && !self.is_web_page()
     }
 
     /// The caller may not do this.
     pub fn is_forbidden(&self) -> bool {
-        self.status() == Some(403)
+        self.status() == Some(403) && !self.is_web_page()
     }
 
-    /// The sign-in is no longer valid, or never was.
+    /// The API refused the token. A portal's page with 401 says nothing of it.
+    pub fn is_unauthorized(&self) -> bool {
+        self.status() == Some(401) && !self.is_web_page()
+    }
+
+    /// A web page came in place of the API's answer. Its status is the firewall's or the proxy's own and says nothing
+    /// of the object or of the account.
+    pub fn is_web_page(&self) -> bool {
+        matches!(self, Error::WebPage { .. } | Error::Http { body: BodyKind::Html, .. })
+    }
+
+    /// The sign-in is no longer valid, or never was. A mere 401 is not enough: one operation may refuse a token that
+    /// all others take.
     pub fn needs_sign_in(&self) -> bool {
-        let about_sign_in = matches!(
+        matches!(
             self,
-            Error::NotSignedIn { .. } | Error::CannotSignIn { .. } | Error::SignInRefused { .. }
-        );
-        about_sign_in || self.status() == Some(401)
+            Error::NotSignedIn { .. }
+                | Error::Expired { .. }
+                | Error::CannotSignIn { .. }
+                | Error::SignInRefused { .. }
+        )
     }
 
     /// Whether a read may be sent again by itself: connect failure, 429, 502 to 504.

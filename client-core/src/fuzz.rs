@@ -57,8 +57,7 @@ proptest! {
 
     #[test]
     fn fuzz_config(bytes in broken(CONFIG)) {
-        let text = String::from_utf8_lossy(&bytes);
-        match Config::parse(&text) {
+        match Config::parse(&bytes) {
             Ok(config) => prop_assert!(!config.connections.is_empty()),
             Err(error) => prop_assert!(!error.detail.is_empty() && !error.to_string().is_empty()),
         }

@@ -22,11 +22,12 @@ macro_rules! open_enum {
         }
 
         impl From<String> for $name {
+            /// However it is capitalised: servers do not always keep to one spelling.
             fn from(word: String) -> Self {
-                match word.as_str() {
-                    $($word => $name::$variant,)*
-                    _ => $name::Other(word),
-                }
+                $(if word.eq_ignore_ascii_case($word) {
+                    return $name::$variant;
+                })*
+                $name::Other(word)
             }
         }
 

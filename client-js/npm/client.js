@@ -75,6 +75,13 @@ export class BackupUnitSSO {
 }
 
 const PLAIN = (value) => value;
+
+/** JSON would write a number that is none as `null`, which means that nothing was given. */
+function checked(key, value) {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`${key}: ${value} is not a number`);
+  return value;
+}
+
 const ACTIONS = { backupunitsPost: "create", backupunitsPut: "replace", backupunitsPatch: "change", backupunitsDelete: "delete" };
 
 /** The seven operations of the Backup Service. Each has a twin that gives status and headers too. */
@@ -90,7 +97,7 @@ export class BackupServiceApi {
     await ready();
     try {
       this.#client ??= new Client(Configuration.text(this.#configuration));
-      const answer = JSON.parse(await this.#client.call(operation, JSON.stringify(parameters)));
+      const answer = JSON.parse(await this.#client.call(operation, JSON.stringify(parameters, checked)));
       return "value" in answer ? { ...answer, value: read(answer.value ?? undefined) } : answer;
     } catch (fault) {
       throw asError(fault);

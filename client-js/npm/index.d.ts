@@ -126,7 +126,7 @@ export interface Error {
 
 /** A call that the server refused, or that got no answer. */
 export declare class ApiException extends globalThis.Error {
-  /** HTTP status; 0 where no answer came. */
+  /** HTTP status; 0 where no answer came, 200 to 299 where the body of a success cannot be read. */
   readonly status: number;
   /** The status in words, or why no answer came. */
   readonly reason: string;

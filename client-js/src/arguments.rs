@@ -72,6 +72,7 @@ pub struct Arguments {
     /// `pretty`.
     pub pretty: Option<bool>,
     /// `depth`.
+    #[serde(deserialize_with = "depth")]
     pub depth: Option<u8>,
     /// `X-Contract-Number`.
     pub x_contract_number: Option<ContractNumber>,
@@ -80,7 +81,27 @@ pub struct Arguments {
     /// Where the status of a task is told.
     pub location: Option<String>,
     /// How long to wait for the end of a task.
+    #[serde(deserialize_with = "timeout_ms")]
     pub timeout_ms: Option<f64>,
+}
+
+/// The contract's limits: JavaScript has but one kind of number.
+fn depth<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u8>, D::Error> {
+    match Option::<f64>::deserialize(from)? {
+        Some(number) if !(0.0..=10.0).contains(&number) || number.fract() != 0.0 => {
+            Err(serde::de::Error::custom(format!("depth is a whole number from 0 to 10, not {number}")))
+        }
+        number => Ok(number.map(|number| number as u8)),
+    }
+}
+
+fn timeout_ms<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Error> {
+    match Option::<f64>::deserialize(from)? {
+        Some(number) if number < 0.0 => {
+            Err(serde::de::Error::custom(format!("timeoutMs is a number of milliseconds, not {number}")))
+        }
+        number => Ok(number),
+    }
 }
 
 impl Arguments {
@@ -166,7 +187,17 @@ mod tests {
         assert!(wrong(r#"{"xContractNumber":1.5}"#).contains("contract number"));
         assert!(wrong(r#"{"backupunitId":".."}"#).contains("not an id"));
         assert!(wrong(r#"{"dept":1}"#).contains("unknown field `dept`"));
-        assert!(wrong(r#"{"depth":-1}"#).contains("invalid value"));
+        for depth in ["11", "-1", "1.5", "10.000001", "255", "256", "1e300", "-0.5"] {
+            assert!(wrong(&format!(r#"{{"depth":{depth}}}"#)).contains("from 0 to 10"), "{depth}");
+        }
+        for number in ["0", "-1", "1.5", "2147483648", "1e300"] {
+            let words = wrong(&format!(r#"{{"xContractNumber":{number}}}"#));
+            assert!(words.contains("contract number"), "{number}: {words}");
+        }
+        for depth in ["0", "10", "10.0", "null"] {
+            assert!(Arguments::read(&format!(r#"{{"depth":{depth}}}"#)).is_ok(), "{depth}");
+        }
+        assert!(wrong(r#"{"timeoutMs":-1}"#).contains("milliseconds"));
         let body = |text: &str| Arguments::read(&format!(r#"{{"body":{text}}}"#)).unwrap().new_unit();
         assert!(body(r#"{"properties":{}}"#).unwrap_err().contains("name is missing"));
         assert!(body(r#"{"properties":{"nam":"x"}}"#).unwrap_err().contains("unknown field `nam`"));

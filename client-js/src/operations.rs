@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 
 use serde_json::{Value, json};
+use tenantry_core::Error;
 use tenantry_core::connection::{Connection, Full};
-use tenantry_core::ionos::BackupUnit;
+use tenantry_core::error::RawAnswer;
 use tenantry_core::ionos::backup_units::{Change, Create, Delete, List, Read, Replace, SsoUrl};
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Task};
+use tenantry_core::ionos::{BackupUnit, Properties};
 use tenantry_core::request::Call;
 
 use crate::arguments::Arguments;
@@ -29,7 +31,12 @@ pub async fn perform(connection: &Connection, operation: &str, arguments: &Argum
         }
         "backupunitsPut" => {
             let change = arguments.replaced().map_err(misuse)?;
-            send(connection, &Replace { id: id()?, change, options }, shape::unit).await
+            send(
+                connection,
+                &Replace { id: id()?, change, told: Properties::default(), options },
+                shape::unit,
+            )
+            .await
         }
         "backupunitsPatch" => {
             let change = arguments.change().map_err(misuse)?;
@@ -47,8 +54,16 @@ fn misuse(words: String) -> Value {
 }
 
 async fn send<C: Call>(connection: &Connection, call: &C, shape: impl Fn(&C::Answer) -> Value) -> Outcome {
-    let answer: Full<C::Answer> = connection.call_full(call).await.map_err(|error| shape::error(&error))?;
-    Ok(shape::full(&answer, shape(&answer.value)))
+    let answer = connection.send(&call.request()).await.map_err(|error| shape::error(&error))?;
+    let (status, headers) = (answer.status, answer.headers.clone());
+    // The server has carried it out: what follows is about its answer alone, whose head says how to go on.
+    let unread = |error: &Error, body: &[u8]| {
+        shape::unread(error, status, &RawAnswer { headers: headers.clone(), body: body.to_owned() })
+    };
+    let body = answer.bytes().await.map_err(|error| unread(&error, &[]))?;
+    let value = C::read(&body).map_err(|error| unread(&error, &body))?;
+    let value = shape(&value);
+    Ok(shape::full(&Full { value: (), status, headers }, value))
 }
 
 async fn wait(connection: &Connection, arguments: &Arguments) -> Outcome {

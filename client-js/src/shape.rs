@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use tenantry_core::Error;
 use tenantry_core::connection::Full;
 use tenantry_core::date::Date;
-use tenantry_core::error::Outcome;
+use tenantry_core::error::{Outcome, RawAnswer};
 use tenantry_core::ionos::tasks::Task;
 use tenantry_core::ionos::{BackupUnit, BackupUnitSso, BackupUnits, Metadata};
 
@@ -95,12 +95,6 @@ pub fn task(task: &Task) -> Value {
 
 /// A call that failed.
 pub fn error(error: &Error) -> Value {
-    let outcome = match error.outcome() {
-        Outcome::NotSent => "not sent",
-        Outcome::Refused => "refused",
-        Outcome::Unknown => "unknown",
-        Outcome::CarriedOut => "carried out",
-    };
     let status = error.status().unwrap_or_default();
     let answer = error.answer();
     let body = answer.map(|answer| String::from_utf8_lossy(&answer.body).into_owned());
@@ -114,6 +108,29 @@ pub fn error(error: &Error) -> Value {
         ("reason", Some(why.into())),
         ("headers", Some(answer.map_or_else(|| json!({}), |answer| headers(&answer.headers)))),
         ("body", text(body.as_ref())),
+        ("outcome", Some(outcome(error).into())),
+    ])
+}
+
+fn outcome(error: &Error) -> &'static str {
+    match error.outcome() {
+        Outcome::NotSent => "not sent",
+        Outcome::Refused => "refused",
+        Outcome::Unknown => "unknown",
+        Outcome::CarriedOut => "carried out",
+    }
+}
+
+/// A success whose body is missing or cannot be understood: it was carried out, but where a web page came, which may
+/// have taken the place of the request.
+pub fn unread(error: &Error, status: u16, answer: &RawAnswer) -> Value {
+    let outcome = if error.is_web_page() { outcome(error) } else { "carried out" };
+    told([
+        ("kind", Some("api".into())),
+        ("status", Some(status.into())),
+        ("reason", Some(error.to_string().into())),
+        ("headers", Some(headers(&answer.headers))),
+        ("body", Some(String::from_utf8_lossy(&answer.body).into())),
         ("outcome", Some(outcome.into())),
     ])
 }

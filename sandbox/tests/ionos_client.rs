@@ -89,7 +89,12 @@ impl Console {
         let id = || unit.id.clone();
         let patch = Change { id: id(), change: change("patched@x.example"), options: options() };
         assert_eq!(self.write(Action::Change, &unit, &patch).stage, Stage::Done);
-        let put = Replace { id: id(), change: change("put@x.example"), options: options() };
+        let put = Replace {
+            id: id(),
+            change: change("put@x.example"),
+            told: Properties::default(),
+            options: options(),
+        };
         assert_eq!(self.write(Action::Replace, &unit, &put).stage, Stage::Done);
         let read = self.call(&Read { id: id(), options: options() });
         assert_eq!(read.email(), Some("put@x.example"));
@@ -118,7 +123,7 @@ impl Console {
         let blocked = UserChange { active: Some(false), force_sec_auth: true, ..user };
         let id = || made.id.clone();
         let changed = self.call(&users::Replace { id: id(), user: blocked, options: options() });
-        assert!(changed.is_blocked() && !changed.is_administrator());
+        assert_eq!((changed.is_blocked(), changed.is_administrator()), (Some(true), Some(false)));
         let read = self.call(&users::Read { id: id(), options: ResponseOptions::depth(2) });
         let entities = read.entities.unwrap();
         assert_eq!((entities.owns.unwrap().items.items.len(), read.properties), (0, changed.properties));
@@ -132,12 +137,16 @@ impl Console {
         assert!(listed.bad.is_empty() && listed.items.iter().all(|group| group.properties.is_some()));
         let privileges: Privileges =
             [Privilege::CreateBackupUnit, Privilege::ReserveIp].into_iter().collect();
-        let group = GroupWrite { name: "Typed \"group\" & more".to_owned(), privileges };
-        let made = self.call(&groups::Create { group: group.clone(), options: options() });
-        let mut told = made.properties.clone().unwrap().privileges;
+        let write = |privileges: &Privileges, told: &Properties| {
+            GroupWrite::new("Typed \"group\" & more".to_owned(), privileges, told).unwrap()
+        };
+        let group = write(&privileges, &Properties::default());
+        let made = self.call(&groups::Create { group, options: options() });
+        let properties = made.properties.clone().unwrap();
+        let mut told = properties.privileges;
         assert_eq!((told.count(), told.get(Privilege::CreatePcc)), (2, Some(false)));
         told.set(Privilege::ReserveIp, false);
-        let (group, id) = (GroupWrite { privileges: told, ..group }, || made.id.clone());
+        let (group, id) = (write(&told, &properties.told), || made.id.clone());
         let changed = self.call(&groups::Replace { id: id(), group, options: options() });
         assert_eq!(changed.properties.unwrap().privileges.count(), 1);
         let member = members::Add { group: id(), user: user.clone(), options: options() };
@@ -151,18 +160,23 @@ impl Console {
         let (group, resource) = (|| group.clone(), || ResourceId::from(&unit.id));
         let (edit, nothing) = (SharePrivileges { edit: Some(true), share: None }, SharePrivileges::default());
         let add = shares::Add { group: group(), resource: resource(), privileges: edit, options: options() };
-        assert_eq!(self.call(&add).properties.unwrap().edit, Some(true));
+        assert_eq!(self.call(&add).privileges().unwrap().edit, Some(true));
         assert_eq!(self.refused(&add).status(), Some(422));
         let share = SharePrivileges { edit: None, share: Some(true) };
-        let change =
-            shares::Change { group: group(), resource: resource(), privileges: share, options: options() };
+        let change = shares::Change {
+            group: group(),
+            resource: resource(),
+            privileges: share,
+            told: Properties::default(),
+            options: options(),
+        };
         assert_eq!(now(self.connection.call_full(&change)).unwrap().status, 202);
         let empty = shares::Change { privileges: nothing, ..change };
         let answer = now(self.connection.call_full(&empty)).unwrap();
         let both = Some(SharePrivileges { edit: Some(true), share: Some(true) });
-        assert_eq!((answer.status, answer.value.properties), (200, both));
+        assert_eq!((answer.status, answer.value.privileges()), (200, both));
         let read = shares::Read { group: group(), resource: resource(), options: options() };
-        assert_eq!(self.call(&read).properties, both);
+        assert_eq!(self.call(&read).privileges(), both);
         assert_eq!(
             self.call(&shares::List { group: group(), options: ResponseOptions::depth(1) }).items.items.len(),
             1
@@ -189,10 +203,11 @@ impl Console {
         let [Why::Share { name, privileges, .. }] = member.why.as_slice() else { panic!("{:?}", member.why) };
         assert_eq!(name.as_deref(), Some("Typed \"group\" & more"));
         assert_eq!(privileges.and_then(|one| one.share), Some(true));
-        assert!(member.can_edit() && member.is_blocked());
+        assert!(member.can_edit() && member.is_blocked() == Some(true));
         let has =
             |why: &dyn Fn(&Why) -> bool| reach.people.iter().filter(|one| one.why.iter().any(why)).count();
-        let administrators = directory.users.iter().filter(|one| one.is_administrator()).count();
+        let administrators =
+            directory.users.iter().filter(|one| one.is_administrator() == Some(true)).count();
         assert_eq!(has(&|why| *why == Why::Administrator), administrators);
         assert_eq!(has(&|why| *why == Why::Owner { told: true }), 1);
     }

@@ -88,6 +88,21 @@
       );
     },
 
+    /** Presses a button whose words begin so, and says when what that changed was painted. */
+    press: async (selector, words) => {
+      const found = [...document.querySelectorAll(selector)].find((one) => one.textContent.split(" ")[0] === words);
+      const started = performance.now();
+      found.click();
+      return (await afterPaint()) - started;
+    },
+
+    pageDown: async (selector) => {
+      const one = document.querySelector(selector);
+      one.scrollTop += one.clientHeight - 64;
+      await afterPaint();
+      await afterPaint();
+    },
+
     scroll: async (by) => {
       scroller().scrollTop += by;
       await afterPaint();

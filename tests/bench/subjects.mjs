@@ -33,7 +33,7 @@ export const subjects = [
     name: "console",
     open: async (page, site) => {
       await page.goto(site);
-      await page.getByRole("button", { name: "Use the sandbox's account" }).click();
+      await page.getByRole("button", { name: "Use the sandbox account" }).click();
     },
   },
   peer("plain", "plain.html"),

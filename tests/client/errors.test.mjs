@@ -1,6 +1,7 @@
 // What is refused, by the server and before it.
 
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { inspect } from "node:util";
 import { test } from "node:test";
 
@@ -88,7 +89,16 @@ test("a wrong parameter is a TypeError, and nothing is sent", async () => {
   for (const [words, call] of [
     [/contract number/, () => api.backupunitsGet({ xContractNumber: 1.5 })],
     [/expected f64/, () => api.backupunitsGet({ xContractNumber: "abc" })],
-    [/depth|u8/, () => api.backupunitsGet({ depth: -1 })],
+    ...[-1, 11, 1.5, 256, 1e300].map((depth) => [/depth is a whole number from 0 to 10/, () => api.backupunitsGet({ depth })]),
+    ...[0, -1, 2147483648].map((xContractNumber) => [/contract number/, () => api.backupunitsGet({ xContractNumber })]),
+    ...[NaN, Infinity, -Infinity].flatMap((odd) => [
+      [/depth: -?(NaN|Infinity) is not a number/, () => api.backupunitsGet({ depth: odd })],
+      [/xContractNumber: -?(NaN|Infinity) is not a number/, () => api.backupunitsFindById(none, { xContractNumber: odd })],
+      [/timeoutMs: -?(NaN|Infinity) is not a number/, () => api.waitForCompletion({ request: { action: "delete", backupunitId: "u" } }, { timeoutMs: odd })],
+      [/email: -?(NaN|Infinity) is not a number/, () => api.backupunitsPatch(none, { email: odd })],
+    ]),
+    [/milliseconds/, () => api.waitForCompletion({ request: { action: "delete", backupunitId: "u" } }, { timeoutMs: -1 })],
+    [/BigInt/, () => api.backupunitsGet({ depth: 1n })],
     [/unknown field `dept`/, () => api.backupunitsGet({ dept: 1 })],
     [/not an id/, () => api.backupunitsDelete("..")],
     [/not an id/, () => api.backupunitsDelete("")],
@@ -102,6 +112,51 @@ test("a wrong parameter is a TypeError, and nothing is sent", async () => {
   }
   const odd = new BackupServiceApi(new Configuration({ host: "api.example", apiKey: "t" }));
   await assert.rejects(odd.backupunitsGet(), (error) => error instanceof TypeError && /host/.test(error.message));
+});
+
+/** A server that answers every request in one way, and keeps the paths that it was asked for. */
+async function answering(status, headers, body) {
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  // A test that fails before it closes must not keep the process alive.
+  server.unref();
+  const host = `http://127.0.0.1:${server.address().port}/cloudapi/v6`;
+  const api = new BackupServiceApi(new Configuration({ host, apiKey: "t", apiKeyPrefix: "Bearer" }));
+  return { api, asked, close: () => server.close() };
+}
+
+test("a success whose body cannot be read keeps its status and headers", async () => {
+  const location = "http://127.0.0.1/cloudapi/v6/requests/r1/status";
+  const unit = { properties: { name: "Unit1" } };
+  for (const [body, type] of [["<!DOCTYPE html>", "text/html"], ["", "application/json"], ['{"id":', "application/json"], ["[]", "application/json"]]) {
+    const { api, close } = await answering(202, { location, "content-type": type }, body);
+    for (const call of [() => api.backupunitsPost(unit), () => api.backupunitsPut("u", unit), () => api.backupunitsPatch("u", {})]) {
+      const error = await refused(call());
+      // A web page is nobody's answer: what became of the request is not known.
+      const [kept, outcome] = type === "text/html" ? ["", "unknown"] : [body, "carried out"];
+      assert.deepEqual([error.status, error.headers.location, error.body, error.outcome], [202, location, kept, outcome]);
+    }
+    close();
+  }
+  const { api, close } = await answering(200, { "x-ratelimit-remaining": "7" }, "nothing of JSON");
+  for (const call of [() => api.backupunitsGet(), () => api.backupunitsFindById("u"), () => api.backupunitsSsourlGet("u")]) {
+    const error = await refused(call());
+    assert.deepEqual([error.status, error.headers["x-ratelimit-remaining"]], [200, "7"]);
+  }
+  close();
+});
+
+test("an id is any text that can stand in a path", async () => {
+  const { api, asked, close } = await answering(200, {}, '{"id":"x"}');
+  for (const id of ["two words", " ", "a/b", "a?b#c", "100%", "ä東", "a\nb", "..."]) {
+    await api.backupunitsFindById(id);
+    assert.equal(decodeURIComponent(asked.at(-1).split("/").at(-1)), id);
+  }
+  close();
 });
 
 test("no secret shows", async () => {

@@ -23,6 +23,10 @@ export const accounts = {
   "fault-put-late": "Fault: somebody else writes first",
   "fault-put-differs": "Fault: a write does something else below",
   "fault-put-415": "Fault: no write is of the right type",
+  "client-only": "An API client without a user",
+  nobody: "Nothing tells whose client it is",
+  texts: "Numbers and truth values come as texts",
+  "short-life": "Tokens live 20 seconds",
   viewer: "May look, but not write",
 };
 
@@ -55,7 +59,7 @@ export async function useAccount(page, account = "demo") {
     return page.getByRole("button", { name: "Sign in", exact: true }).click();
   }
   await page.getByLabel("Sandbox account").selectOption({ label: accounts[account] });
-  await page.getByRole("button", { name: "Use the sandbox's account" }).click();
+  await page.getByRole("button", { name: "Use the sandbox account" }).click();
 }
 
 /** The id and secret of an account, as the sandbox tells them to anybody who asks. */
@@ -109,10 +113,10 @@ export async function open(page, name) {
   await expect(one).toHaveAttribute("aria-expanded", "true");
 }
 
-/** Where a row's arrow stands in the row: left of its kind's icon. */
+/** Where a row's arrow stands in the row: in the left half of its icons. */
 async function arrowOf(one) {
   const [outer, icon] = await Promise.all([one.boundingBox(), one.getByRole("img").boundingBox()]);
-  return { x: icon.x - outer.x - 14, y: outer.height / 2 };
+  return { x: icon.x - outer.x + 10, y: outer.height / 2 };
 }
 
 /** The value of a field in a card of the overview. */

@@ -178,7 +178,7 @@ test("two lists of backup units: forms, selection and tasks are of one alone", a
   await page.keyboard.press("Control+Enter");
   await expect(one.getByText("15 backup units", { exact: true })).toBeVisible();
   expect((await focused(page))[0]).toBe("units-1");
-  await two.getByRole("button", { name: "Read the list again" }).focus();
+  await two.getByRole("button", { name: "Refresh" }).focus();
   await page.keyboard.press("Enter");
   await expect(two.getByText("14 backup units", { exact: true })).toBeVisible();
   await expect(two.getByText("Twice1")).toHaveCount(0);
@@ -196,4 +196,29 @@ test("a screen that is taken off the page leaves the others at work", async ({ p
   for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
   await expect(detail(screen(page, "tree-2")).getByRole("heading", { level: 1, name: "Umbrella Partners" })).toBeVisible();
   await audit(page, { include: "#tree-2" });
+});
+
+test("an expired session is renewed over its own screen; what is embedded shares no session with other tabs", async ({ page, context }) => {
+  await openPortal(page);
+  await signInToAcronis(page, "tree-1", "demo");
+  const one = screen(page, "tree-1");
+  await complete(one, 500);
+  const other = await context.newPage();
+  await other.goto("./");
+  await other.waitForTimeout(1_500);
+  await expect(other.getByRole("heading", { name: "Sign in to Acronis sandbox" })).toBeVisible();
+  await other.close();
+
+  const api = /\/api\/2\//;
+  await page.route(api, (route) => route.fulfill({ status: 401, json: { error: "invalid_client" } }));
+  await tree(one).getByText("Umbrella Partners", { exact: true }).click();
+  const over = dialog(one).filter({ hasText: "Your session has expired. Sign in again to continue." });
+  await expect(over).toBeVisible();
+  await expect(over.getByLabel("Client ID")).toHaveValue("demo");
+  await page.unroute(api);
+  await over.getByLabel("Client secret").fill((await credentials(page, "demo")).client_secret);
+  await page.keyboard.press("Enter");
+  await expect(over).toHaveCount(0);
+  await expect(detail(one).getByRole("heading", { level: 1, name: "Umbrella Partners" })).toBeVisible();
+  await expect(tree(one)).toBeVisible();
 });

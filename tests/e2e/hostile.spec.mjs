@@ -16,7 +16,7 @@ test("markup is shown as text and nothing of it runs", async ({ page }) => {
   await expect(name(page)).toHaveText(markup);
   await expect(page).toHaveTitle(`${markup} – Tenantry`);
   expect(await page.locator("img, main script").count()).toBe(0);
-  await page.getByRole("combobox", { name: "Search tenants and users" }).fill("<img");
+  await page.getByRole("combobox", { name: "Search all connections" }).fill("<img");
   await expect(page.getByRole("option").first()).toContainText(markup);
   await picture(page, "hostile markup");
   await page.getByRole("searchbox", { name: "Filter tenants" }).fill("<script>");
@@ -29,7 +29,7 @@ test("what would turn the writing round or break the line is shown as a sign ins
   await row(page, turned).click();
   await expect(name(page)).toHaveText(turned);
   await expect(page).toHaveTitle(`${turned} – Tenantry`);
-  await page.getByRole("combobox", { name: "Search tenants and users" }).fill("invoice");
+  await page.getByRole("combobox", { name: "Search all connections" }).fill("invoice");
   await expect(page.getByRole("option").first()).toContainText(turned);
   await picture(page, "hostile right to left");
 });
@@ -47,7 +47,7 @@ test("a name of 4,000 characters pushes nothing off the screen", async ({ page }
   expect(box.height).toBe(32);
   await endless.click();
   await expect(name(page)).toHaveText("W".repeat(4000));
-  const copy = page.getByRole("button", { name: "Copy: tenant id" });
+  const copy = page.getByRole("button", { name: "Copy: tenant ID" });
   await expect(copy).toBeInViewport();
   await expect(detail(page).getByRole("heading", { name: "About" })).toBeInViewport();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -1,6 +1,7 @@
 // An API that misbehaves, and people who change their mind.
 import { auditBothThemes, expect, test } from "./harness.mjs";
-import { asSomebodyElse, createUnit, dialog, panel, signInToIonos, tick, units } from "./ionos.mjs";
+import { asSomebodyElse, createUnit, dialog, ionosAccount, panel, signInToIonos, tick, units } from "./ionos.mjs";
+import { savedCsv } from "./settings.mjs";
 
 const tasks = (page) => page.getByRole("region", { name: "Tasks" });
 
@@ -13,9 +14,9 @@ test("a status that never ends: the unit stays locked, and the waiting ends", as
   await page.clock.runFor(31 * 60_000);
   await expect(async () => {
     await page.clock.runFor(60_000);
-    await expect(tasks(page).getByText("not done in the time that was waited; it may still be")).toBeVisible({ timeout: 500 });
+    await expect(tasks(page).getByText("no result in the time waited; it may still complete")).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 30_000 });
-  await tasks(page).getByRole("button", { name: "Wait on" }).click();
+  await tasks(page).getByRole("button", { name: "Look again" }).click();
   await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
 });
 
@@ -23,7 +24,7 @@ test("a status that hangs does not keep a unit busy that says it is ready", asyn
   await signInToIonos(page, "ionos-hang");
   await createUnit(page, "Hang1");
   await page.getByRole("button", { name: "1 task running" }).click();
-  await expect(tasks(page).getByText("done, as the unit itself says; the request's status did not")).toBeVisible({ timeout: 30_000 });
+  await expect(tasks(page).getByText("done, according to the backup unit itself")).toBeVisible({ timeout: 30_000 });
   await expect(panel(page).getByRole("button", { name: "Delete" })).toBeEnabled();
 });
 
@@ -94,7 +95,7 @@ test("what was typed is not dropped without a question", async ({ page }) => {
   await page.goBack();
   await expect(dialog(page).getByLabel("Name")).toHaveValue("Typed1");
   expect(page.url()).toContain("backup-units");
-  expect(questions).toEqual(Array(3).fill("Discard what you have entered?"));
+  expect(questions).toEqual(Array(3).fill("Discard your changes?"));
   answer = true;
   await dialog(page).getByRole("button", { name: "Cancel" }).click();
   await expect(dialog(page)).toHaveCount(0);
@@ -109,26 +110,24 @@ test("a list is sorted by its columns, and kept as files that say whether they a
   await page.getByRole("button", { name: "Name", exact: true }).click();
   await expect(first).toHaveText("zz9PluralZAlpha");
   await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "descending");
-  const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "CSV" }).click();
-  const text = await (await (await saved).createReadStream()).toArray();
-  const lines = Buffer.concat(text).toString().split("\r\n");
-  expect(lines[0]).toBe("# 14 backup units, complete");
-  expect(lines[1]).toBe("id,Name,E-mail,State,Created,Changed");
-  expect(lines[2]).toContain("zz9PluralZAlpha");
+  const { name, lines, last } = await savedCsv(page, () => page.getByRole("button", { name: "CSV" }).click());
+  expect(name).toBe("backup-units_ionos-sandbox_DAY_complete.csv");
+  expect(lines[0]).toBe("id,Name,E-mail,State,Created,Changed");
+  expect(lines[1]).toContain("zz9PluralZAlpha");
+  expect(last).toBe("# 14 backup units, complete");
 });
 
 test("what somebody else has changed meanwhile is not overwritten", async ({ page }) => {
   await signInToIonos(page, "ionos-own-7", "groups");
   await units(page).getByRole("link", { name: "Everything" }).click();
-  await panel(page).getByRole("button", { name: "Edit" }).click();
+  await panel(page).getByRole("button", { name: "Edit", exact: true }).click();
   await dialog(page).getByLabel("Name").fill("Everything and more");
   const api = await asSomebodyElse(page, "ionos-own-7");
   const groups = await api.get("um/groups?depth=1");
   const group = groups.items.find((one) => one.properties.name === "Everything");
   await api.put(`um/groups/${group.id}`, { properties: { ...group.properties, accessAndManageIamResources: false } });
   await dialog(page).getByRole("button", { name: "Save" }).click();
-  await expect(dialog(page).getByRole("alert")).toContainText("Somebody else has changed it meanwhile.");
+  await expect(dialog(page).getByRole("alert")).toContainText("Somebody else changed this in the meantime.");
   await expect(dialog(page).getByRole("alert")).toContainText("The request was not sent.");
   expect((await api.get(`um/groups/${group.id}`)).properties.name).toBe("Everything");
   await auditBothThemes(page);
@@ -139,7 +138,7 @@ test("the end of one unit's task leaves the form of another as it is", async ({ 
   await createUnit(page, "Parallel1");
   await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
   await units(page).getByRole("link", { name: "Kassen02" }).click();
-  await panel(page).getByRole("button", { name: "Change password or e-mail" }).click();
+  await panel(page).getByRole("button", { name: "Edit", exact: true }).click();
   await dialog(page).getByLabel("E-mail").fill("typed@umbrella.example");
   await expect(page.getByText("No tasks running").first()).toBeAttached({ timeout: 20_000 });
   await expect(dialog(page).getByLabel("E-mail")).toHaveValue("typed@umbrella.example");
@@ -148,24 +147,31 @@ test("the end of one unit's task leaves the form of another as it is", async ({ 
 test("a sign-in that runs out in the middle of a series: what was done is told, and nothing is sent twice", async ({ page }) => {
   await signInToIonos(page, "ionos-own-3");
   const sent = [];
-  await page.route(/\/backupunits\/[^/]+$/, (route) => {
-    if (route.request().method() !== "PATCH") return route.continue();
-    sent.push(route.request().url());
-    return sent.length === 2 ? route.fulfill({ status: 401, body: "" }) : route.continue();
+  let isOver = false;
+  // From the second write on everything is refused, the look at the lists too.
+  const api = /\/cloudapi\/v6\//;
+  await page.route(api, (route) => {
+    if (route.request().method() === "PATCH") sent.push(route.request().url());
+    isOver ||= sent.length === 2;
+    return isOver ? route.fulfill({ status: 401, body: "" }) : route.continue();
   });
   await tick(page, "Kassen01", "Kassen02", "ErpProduktion");
   await page.getByRole("button", { name: "Change e-mail…" }).click();
   await dialog(page).getByLabel("E-mail").fill("out@umbrella.example");
   await dialog(page).getByRole("button", { name: "Change (3)" }).click();
-  await expect(dialog(page).getByText("The sign-in has run out.")).toBeVisible();
-  await expect(dialog(page).getByText("1 accepted, 0 refused, 0 unknown, 2 waiting.")).toBeVisible();
+  const over = page.getByRole("dialog", { name: /^Sign in to IONOS/ });
+  await expect(over.getByText("Your session has expired.")).toBeVisible();
+  await expect(page.getByText("Your session has expired. The rest was not sent")).toBeVisible();
+  await expect(page.getByText("1 accepted, 0 refused, 0 unknown, 2 waiting.")).toBeVisible();
   expect(sent.length).toBe(2);
-  page.once("dialog", (question) => {
-    expect(question.message()).toContain("2 requests have not been sent.");
-    return question.accept();
-  });
-  await dialog(page).locator("#tn-bulk-close").click();
-  await expect(dialog(page)).toHaveCount(0);
+  await page.unroute(api);
+  const { login, password } = await ionosAccount(page, "ionos-own-3");
+  await expect(over.getByLabel("User name (e-mail)")).toHaveValue(login);
+  await over.getByLabel("Password", { exact: true }).fill(password);
+  await over.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(over).toHaveCount(0);
+  await dialog(page).getByRole("button", { name: "Continue" }).click();
+  await expect(dialog(page).getByText("3 accepted, 0 refused, 0 unknown, 0 waiting.")).toBeVisible();
 });
 
 test("whoever signs in next sees nothing of another's tasks", async ({ page }) => {
@@ -173,7 +179,7 @@ test("whoever signs in next sees nothing of another's tasks", async ({ page }) =
   await createUnit(page, "Mine1");
   await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
   await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByText(/waiting for your sign-in/)).toHaveCount(0);
+  await expect(page.getByText(/waiting for you to sign in/)).toHaveCount(0);
   await signInToIonos(page, "ionos-demo");
   await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible();
 });
@@ -187,7 +193,7 @@ test("in a narrow window a running task is seen; one that takes long is left to 
   await page.getByRole("button", { name: "1 task running" }).click();
   await page.clock.runFor(65_000);
   await tasks(page).getByRole("button", { name: "Stop watching" }).click();
-  await expect(tasks(page).getByText("No write is being carried out.")).toBeVisible();
+  await expect(tasks(page).getByText("Nothing is in progress.")).toBeVisible();
   const asked = [];
   page.on("request", (request) => request.url().includes("/requests/") && asked.push(request.url()));
   await page.clock.runFor(5 * 60_000);

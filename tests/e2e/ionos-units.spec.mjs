@@ -11,9 +11,9 @@ test("the list, one unit, and nothing of it against the rules of accessibility",
   await units(page).getByRole("link", { name: "ErpProduktion" }).click();
   await expect(panel(page).getByText("31884391-ErpProduktion")).toBeVisible();
   await expect(panel(page).getByText("derived")).toHaveCount(2);
-  await panel(page).getByRole("button", { name: "Find out" }).click();
-  await expect(panel(page).getByText(/users can reach it/)).toBeVisible();
-  await expect(panel(page).getByText("administrator: may do everything in the contract").first()).toBeVisible();
+  await panel(page).getByRole("button", { name: "Show" }).click();
+  await expect(panel(page).getByText(/users have access/)).toBeVisible();
+  await expect(panel(page).getByText("administrator: full access to the contract").first()).toBeVisible();
   await auditBothThemes(page);
   await picture(page, "ionos-unit");
   await page.reload();
@@ -33,7 +33,7 @@ test("create, share, open the console, delete: by keyboard alone", async ({ page
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
   await expect(panel(page).getByRole("button", { name: "Delete" })).toBeDisabled();
-  await expect(panel(page).getByText("A change is still running.")).toBeVisible();
+  await expect(panel(page).getByText("A change is still in progress.")).toBeVisible();
   await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible({ timeout: 20_000 });
   await expect(panel(page).getByText("AVAILABLE")).toBeVisible();
 
@@ -44,7 +44,7 @@ test("create, share, open the console, delete: by keyboard alone", async ({ page
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+Enter");
   await expect(dialog(page)).toHaveCount(0);
-  await expect(panel(page).getByText("may use it")).toBeVisible();
+  await expect(panel(page).getByText("can use it")).toBeVisible();
 
   const seen = watchConsole(page);
   const told = page.waitForResponse((answer) => answer.url().endsWith("/ssourl"));
@@ -58,7 +58,7 @@ test("create, share, open the console, delete: by keyboard alone", async ({ page
   expect(request.url()).toBe(address);
   expect(await request.headerValue("referer")).toBeNull();
   expect(await tab.evaluate(() => window.opener)).toBeNull();
-  await expect(panel(page).getByText(/Opened in a tab of its own/)).toBeVisible();
+  await expect(panel(page).getByText(/Opened in a new tab/)).toBeVisible();
   const ticket = new URL(address).searchParams.get("ticket");
   expect(ticket.length).toBeGreaterThan(8);
   expect(await everythingKept(page)).not.toContain(ticket);
@@ -97,13 +97,16 @@ test("a sign-on address that comes late is opened by a second button", async ({ 
   const opened = context.waitForEvent("page");
   await late.click();
   await (await opened).close();
-  await expect(panel(page).getByText(/Opened in a tab of its own/)).toBeVisible();
+  await expect(panel(page).getByText(/Opened in a new tab/)).toBeVisible();
 });
 
 test("by keyboard: into the panel, and back to the row", async ({ page }) => {
   await signInToIonos(page, "ionos-demo");
   await expect(units(page).getByRole("link").first()).toBeVisible();
   await page.keyboard.press("/");
+  await expect(page.getByRole("combobox", { name: "Search all connections" })).toBeFocused();
+  await units(page).getByRole("link", { name: "Kassen01" }).focus();
+  await page.keyboard.press("f");
   await expect(page.getByRole("searchbox", { name: "Filter the list" })).toBeFocused();
   await units(page).getByRole("link", { name: "Kassen02" }).focus();
   await page.keyboard.press("Enter");
@@ -113,22 +116,22 @@ test("by keyboard: into the panel, and back to the row", async ({ page }) => {
   await expect(units(page).getByRole("link", { name: "Kassen02" })).toBeFocused();
 });
 
-test("a new password, and a replacement", async ({ page }) => {
+test("a new e-mail address, and a new password", async ({ page }) => {
   await signInToIonos(page, "ionos-own-2");
   await units(page).getByRole("link", { name: "Kassen01" }).click();
-  await panel(page).getByRole("button", { name: "Change password or e-mail" }).click();
-  await expect(dialog(page).getByText("Nothing is changed yet.")).toBeVisible();
+  await panel(page).getByRole("button", { name: "Edit", exact: true }).click();
+  await expect(dialog(page).getByText("No changes to save.")).toBeVisible();
   await dialog(page).getByLabel("E-mail").fill("new@umbrella.example");
   await dialog(page).getByRole("button", { name: "Save" }).click();
   await expect(panel(page).getByText("new@umbrella.example")).toBeVisible({ timeout: 20_000 });
-  await panel(page).getByRole("button", { name: "Replace" }).click();
+  await panel(page).getByRole("button", { name: "Edit", exact: true }).click();
   await dialog(page).getByRole("button", { name: "Generate" }).click();
   await expect(dialog(page).getByText("strong")).toBeVisible();
   await auditBothThemes(page);
-  await dialog(page).getByRole("button", { name: "Replace" }).click();
+  await dialog(page).getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: "1 task running" }).click();
-  const replacement = page.getByRole("region", { name: "Tasks" }).getByRole("listitem").filter({ hasText: "Replace" });
-  await expect(replacement.getByText("done", { exact: true })).toBeVisible({ timeout: 20_000 });
+  const edits = page.getByRole("region", { name: "Tasks" }).getByRole("listitem").filter({ hasText: "Edit" });
+  await expect(edits.getByText("done", { exact: true })).toHaveCount(2, { timeout: 20_000 });
   await auditBothThemes(page);
 });
 
@@ -137,7 +140,7 @@ test("a task outlives a reload of the tab, and waits for the sign-in", async ({ 
   await createUnit(page, "Outlives");
   await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
   await page.reload();
-  await expect(page.getByText("1 task is waiting for your sign-in.")).toBeVisible();
+  await expect(page.getByText("1 task is waiting for you to sign in.")).toBeVisible();
   const { login, password } = await ionosAccount(page, "ionos-own-3");
   await page.getByLabel("User name (e-mail)").fill(login);
   await page.getByLabel("Password", { exact: true }).fill(password);
@@ -150,9 +153,9 @@ test("what is wrong with a name or an address is said before anything is sent", 
   await signInToIonos(page, "ionos-demo");
   await createUnit(page, "Wöchentlich", "nobody");
   await expect(dialog(page).getByText(/Letters and digits only; .ö. is neither/)).toBeVisible();
-  await expect(dialog(page).getByText("This is not an e-mail address.")).toBeVisible();
+  await expect(dialog(page).getByText("Not an e-mail address.")).toBeVisible();
   await dialog(page).getByLabel("Name").fill("kassen01");
-  await expect(dialog(page).getByText("A backup unit of this name is there already.")).toBeVisible();
+  await expect(dialog(page).getByText("There is already a backup unit with this name.")).toBeVisible();
   page.once("dialog", (question) => question.accept());
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
@@ -193,9 +196,9 @@ test("several contracts: chosen from a list, and each has its own units", async 
   await expect(panel(page).getByText("31884391-ErpProduktion")).toBeVisible();
   await page.getByRole("button", { name: "Contract 31884391" }).click();
   await expect(dialog(page).getByRole("button", { name: "Switch" })).toBeDisabled();
-  await dialog(page).getByLabel("Another contract's number").fill("12 34");
+  await dialog(page).getByLabel("Other contract number").fill("12 34");
   await expect(dialog(page).getByText(/is not a contract number/)).toBeVisible();
-  await dialog(page).getByLabel("Another contract's number").fill("");
+  await dialog(page).getByLabel("Other contract number").fill("");
   await auditBothThemes(page);
   await dialog(page).getByRole("radio", { name: "32090117" }).check();
   await dialog(page).getByRole("button", { name: "Switch" }).click();
@@ -209,7 +212,7 @@ test("several contracts: chosen from a list, and each has its own units", async 
 test("a contract that the user has no part in is refused, and the old one stays", async ({ page }) => {
   await signInToIonos(page, "ionos-demo");
   await page.getByRole("button", { name: "Contract 31884391" }).click();
-  await dialog(page).getByLabel("Another contract's number").fill("32090117");
+  await dialog(page).getByLabel("Other contract number").fill("32090117");
   await dialog(page).getByRole("button", { name: "Switch" }).click();
   await expect(dialog(page).getByRole("alert")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -234,16 +237,16 @@ test("a link to another host is not followed, and the unit's own word counts", a
   await createUnit(page, "Foreign1");
   await page.getByRole("button", { name: "1 task running" }).click();
   const tasks = page.getByRole("region", { name: "Tasks" });
-  await expect(tasks.getByText("The request's status cannot be read; the unit itself is asked.")).toBeVisible();
-  await expect(tasks.getByText("done, as the unit itself says; the request's status did not")).toBeVisible({ timeout: 25_000 });
+  await expect(tasks.getByText("The status of the request cannot be read; the backup unit itself is checked.")).toBeVisible();
+  await expect(tasks.getByText("done, according to the backup unit itself")).toBeVisible({ timeout: 25_000 });
 });
 
 test("a request that fails says so", async ({ page }) => {
   await signInToIonos(page, "ionos-failed");
   await createUnit(page, "Failed1");
-  const wrong = page.getByRole("button", { name: "1 task went wrong" });
+  const wrong = page.getByRole("button", { name: "1 task failed" });
   await expect(wrong).toBeVisible({ timeout: 20_000 });
-  await expect(panel(page).getByText("The last change here:").or(panel(page).getByRole("alert")).first()).toBeVisible();
+  await expect(panel(page).getByText("The last change failed:").or(panel(page).getByRole("alert")).first()).toBeVisible();
   await wrong.click();
   const tasks = page.getByRole("region", { name: "Tasks" });
   await expect(tasks.getByText("failed", { exact: true })).toBeVisible();
@@ -251,7 +254,7 @@ test("a request that fails says so", async ({ page }) => {
   await page.getByRole("heading", { level: 1 }).click();
   await expect(tasks).toHaveCount(0);
   await wrong.click();
-  await tasks.getByRole("button", { name: "Forget" }).click();
+  await tasks.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.getByRole("button", { name: "No tasks running" })).toBeVisible();
 });
 

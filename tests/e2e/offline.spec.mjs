@@ -2,7 +2,7 @@
 import { auditBothThemes, expect, picture, smallPages, test } from "./harness.mjs";
 import { complete, detail, field, noTenant, row, signIn, signInToAll, treePane } from "./console.mjs";
 
-const strip = (page) => page.getByText("You are offline. What is shown was loaded before");
+const strip = (page) => page.getByText("You are offline. What you see was loaded earlier");
 const online = (page, on) => page.context().setOffline(!on);
 
 test("a line says so while it lasts; the tree stays and can be used", async ({ page }) => {
@@ -23,7 +23,7 @@ test("a tenant chosen meanwhile says what is the matter, and is read when asked 
   await row(page, "Iberia").click();
   await expect(detail(page).getByRole("heading", { name: "Iberia" })).toBeVisible();
   const said = detail(page).getByRole("alert");
-  await expect(said).toContainText("Acronis sandbox was not reached, because you are offline.", { timeout: 20_000 });
+  await expect(said).toContainText("You are offline, so Acronis sandbox cannot be reached.", { timeout: 20_000 });
   await picture(page, "offline tenant");
   await online(page, true);
   await said.getByRole("button", { name: "Try again" }).click();
@@ -35,7 +35,7 @@ test("going offline in the middle of loading: partial, and on by itself when the
   await signIn(page, "fault-slow");
   await expect(treePane(page).getByText("100 tenants so far")).toBeVisible();
   await online(page, false);
-  await expect(treePane(page).getByText("Partial, because: Acronis sandbox was not reached")).toBeVisible({ timeout: 30_000 });
+  await expect(treePane(page).getByText("Partial: You are offline, so Acronis sandbox cannot be reached")).toBeVisible({ timeout: 30_000 });
   await picture(page, "offline partial");
   await online(page, true);
   await complete(page, 500);
@@ -44,8 +44,8 @@ test("going offline in the middle of loading: partial, and on by itself when the
 test("reading what has changed fails offline: the old tree stays, and how old it is", async ({ page }) => {
   await signInToAll(page);
   await online(page, false);
-  await page.getByRole("button", { name: "Read what has changed" }).click();
-  const stale = treePane(page).getByText(/^Could not be brought up to date: Acronis sandbox was not reached/);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  const stale = treePane(page).getByText(/^Could not be refreshed: You are offline, so Acronis sandbox cannot be reached/);
   await expect(stale).toBeVisible({ timeout: 20_000 });
   await complete(page, 500);
   await picture(page, "offline stale");

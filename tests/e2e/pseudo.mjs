@@ -112,6 +112,13 @@ function visibleTexts() {
       found.push({ where: `${where(element)} ${name}`, text: element.getAttribute(name) });
     }
     if (element.closest(vendors)) continue;
+    // A sentence with names in it is in pieces: its brackets are around all of them.
+    const whole = element.parentElement;
+    const isPiece = element.matches("span") && whole.querySelector(":scope > bdi") && whole.textContent.includes("⟦");
+    if (isPiece) {
+      found.push({ where: where(whole), text: whole.textContent });
+      continue;
+    }
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE && node.data.trim()) found.push({ where: where(element), text: node.data });
     }

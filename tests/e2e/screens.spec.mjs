@@ -30,10 +30,10 @@ test("whoever is faster waits for it, and is told so", async ({ page }) => {
   await page.goto("./");
   await useAccount(page);
   await expect(page.getByRole("status").getByText("Loading the screens…")).toBeVisible();
-  await expect(page.getByText("a.marin@umbrella")).toBeVisible();
+  await expect(page.getByText("Umbrella reporting")).toBeVisible();
   held.release();
   await complete(page, 500);
-  await expect(page.getByRole("combobox", { name: "Search tenants and users" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Search all connections" })).toBeVisible();
 });
 
 test.describe("when it cannot be loaded", () => {

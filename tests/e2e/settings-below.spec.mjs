@@ -1,7 +1,7 @@
 // What applies below a tenant, who has an own value there, and two tenants side by side.
 import { auditBothThemes, expect, hold, picture, test } from "./harness.mjs";
 import { cafe, detail, useAccount } from "./console.mjs";
-import { askWhy, below, filter, goTo, openSettings, saved, why } from "./settings.mjs";
+import { askWhy, below, filter, goTo, openSettings, why, savedCsv } from "./settings.mjs";
 
 async function openBelow(page, name) {
   await askWhy(page, name);
@@ -18,6 +18,10 @@ test("the distribution of effective values, as picture and numbers that add up",
   await openBelow(page, "retention_days");
   await expect(below(page).getByRole("heading", { name: "retention_days below Umbrella Partners" })).toBeFocused();
   await expect(below(page).getByText("Read on 499 of 499 tenants below.")).toBeVisible();
+  const tenants = below(page).getByRole("region", { name: "Tenants below" }).getByRole("rowheader");
+  await expect(tenants).toHaveCount(100);
+  await below(page).getByRole("button", { name: "Show more" }).click();
+  await expect(tenants).toHaveCount(200);
   const lines = (await spread(page).allInnerTexts()).slice(1).map((text) => text.trim());
   expect(lines[0]).toMatch(/^14\s/);
   expect(lines.map(share).reduce((one, other) => one + other)).toBe(499);
@@ -25,17 +29,26 @@ test("the distribution of effective values, as picture and numbers that add up",
   await picture(page, "settings below");
 });
 
-test("who below has an own value, and whose does not apply, as links", async ({ page }) => {
+test("each tenant below with path, kind, value and own value; filtered, as links and as a file", async ({ page }) => {
   await openSettings(page);
   await goTo(page, "Iberia");
   await openBelow(page, "retention_days");
-  const own = below(page).getByText(/^\d+ tenants? below has an own value$|^\d+ tenants below have an own value$/);
-  const shadowed = below(page).getByText(/^\d+ own values? below do(es)? not apply$/);
-  expect((await own.innerText()).match(/\d+/)[0]).toBe((await shadowed.innerText()).match(/\d+/)[0]);
-  await shadowed.click();
-  await expect(below(page).getByRole("link", { name: cafe.name })).toBeVisible();
+  const lines = below(page).getByRole("region", { name: "Tenants below" }).getByRole("rowheader");
+  const chip = (name) => below(page).getByRole("button", { name });
+  const count = async (name) => Number((await chip(name).innerText()).match(/\d+/)[0]);
+  await expect(lines).toHaveCount(await count(/^All /));
+  const own = await count(/^Own value \d/);
+  await chip(/^Own value \d/).click();
+  await expect(lines).toHaveCount(own);
+  // Iberia locks the setting, so no own value below applies.
+  expect(await count(/^Own value ignored /)).toBe(own);
+  await expect(below(page).getByRole("row").filter({ hasText: cafe.name })).toContainText(/Umbrella Partners \/ Iberia \/ Norte.*customer.*30 from Iberia, locked.*90/s);
   await auditBothThemes(page);
-  await picture(page, "settings below shadowed");
+  await picture(page, "settings below own");
+  const { lines: rows, last } = await savedCsv(page, () => below(page).getByRole("button", { name: "CSV" }).click());
+  expect(rows[0]).toBe("tenant_id,tenant,path,kind,effective,locked,own,own_applies,read");
+  expect(rows.find((one) => one.includes(cafe.id))).toMatch(/,true,90,false,true$/);
+  expect(last).toMatch(/^# retention_days below Iberia, filtered/);
   await below(page).getByRole("link", { name: cafe.name }).click();
   await expect(detail(page).getByRole("heading", { level: 1, name: cafe.name })).toBeVisible();
 });
@@ -59,12 +72,12 @@ test("while it is read it says how far, and can be stopped", async ({ page }) =>
   await why(page).getByRole("link", { name: "What applies below this tenant" }).click();
   await expect(below(page)).toContainText("Reading the setting below: 0 of 499");
   await expect(below(page).getByRole("progressbar", { name: "Reading the setting below" })).toBeVisible();
-  await expect(below(page)).toContainText("499 tenants have not been read and are not counted.");
+  await expect(below(page)).toContainText("Read on 0 of 499 tenants below.");
   await auditBothThemes(page);
   await below(page).getByRole("button", { name: "Stop" }).click();
-  await expect(below(page)).toContainText("The setting has not been read on 499 tenants below.");
+  await expect(below(page)).toContainText("Not known yet: read on 0 of 499 tenants below.");
   await page.unroute(/settings\/tenants\?/);
-  await below(page).getByRole("button", { name: "Read it" }).click();
+  await below(page).getByRole("button", { name: "Read them" }).click();
   await expect(below(page).getByText("Read on 499 of 499 tenants below.")).toBeVisible();
 });
 
@@ -97,16 +110,17 @@ test("compared with another tenant: what differs, and everything", async ({ page
   await expect(page.getByRole("group", { name: "Show only" })).toBeHidden();
   await filter(page).fill("days");
   await expect(lines).toHaveCount(4);
-  const { name, text } = await saved(page, () => page.getByRole("button", { name: "CSV" }).click());
-  expect(name).toBe("comparison.csv");
-  expect(text).toMatch(/^# Comparison of Café Orquídea S\.L\. \([0-9a-f-]{36}\) and Almacenes Goya \([0-9a-f-]{36}\): 38 settings, complete\r\n/);
-  expect(text).toMatch(/object_lock_bytes,[0-9a-f-]{36},9007199254740993,Umbrella Partners,9007199254740992,this tenant,true\r\n/);
+  const { name, lines: rows, last } = await savedCsv(page, () => page.getByRole("button", { name: "CSV" }).click());
+  expect(name).toBe("comparison_Café-Orquídea-S.L_Almacenes-Goya_DAY_complete.csv");
+  expect(last).toMatch(/^# Comparison of Café Orquídea S\.L\. \([0-9a-f-]{36}\) and Almacenes Goya \([0-9a-f-]{36}\): 38 settings, complete$/);
+  const lock = rows.find((one) => one.startsWith("object_lock_bytes,"));
+  expect(lock).toMatch(/^object_lock_bytes,[0-9a-f-]{36},9007199254740993,Umbrella Partners,9007199254740992,this tenant,true$/);
   await filter(page).fill("");
   await expect(page).toHaveURL(/with=[0-9a-f-]{36}/);
   await page.reload();
   await useAccount(page);
   await expect(lines.nth(1)).toBeVisible();
-  await page.getByRole("link", { name: "End comparison" }).click();
+  await page.getByRole("link", { name: "Stop comparing" }).click();
   await expect(page.getByRole("region", { name: "Settings of the tenant" })).toBeVisible();
   await expect(compare).toBeFocused();
 });
@@ -120,7 +134,7 @@ test("by keyboard: the first offer with Enter in the box, another one by its but
   await page.keyboard.press("Tab");
   const second = await page.getByRole("button", { name: /^Oficina/ }).nth(1);
   await expect(second).toBeFocused();
-  const name = (await second.locator("span").innerText()).trim();
+  const name = (await second.locator("bdi").first().innerText()).trim();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: `${cafe.name} and ${name}` })).toBeVisible();
 });

@@ -2,9 +2,9 @@
 // mouse, once with the keyboard alone.
 import { expect, test } from "./harness.mjs";
 import { cafe, detail, row, signInToAll, tree } from "./console.mjs";
-import { askWhy, dialog, expectLine, filter, foreseen, goTo, rungs, table, why } from "./settings.mjs";
+import { askWhy, confirmNumber, dialog, expectLine, filter, foreseen, goTo, rungs, table, why } from "./settings.mjs";
 
-const search = (page) => page.getByRole("combobox", { name: "Search tenants and users" });
+const search = (page) => page.getByRole("combobox", { name: "Search all connections" });
 const preview = (page) => dialog(page).getByRole("region", { name: "What would change" });
 const heading = (page, name) => detail(page).getByRole("heading", { level: 1, name });
 
@@ -19,7 +19,7 @@ test("with the mouse", async ({ page }) => {
   await filter(page).fill("region");
   // Explain.
   await askWhy(page, "storage_region");
-  await expect(why(page)).toContainText("It comes from Iberia; nothing between there and here sets another value.");
+  await expect(why(page)).toContainText("Inherited from Iberia; no tenant in between sets another value.");
   // Override, preview, save.
   await why(page).getByRole("button", { name: "Set own value" }).click();
   await foreseen(page);
@@ -27,7 +27,7 @@ test("with the mouse", async ({ page }) => {
   await expect(preview(page)).toContainText("Here: eu-south-2 from Iberia → eu-west-9 from Café Orquídea S.L.");
   await expect(preview(page)).toContainText("2 of 2 tenants below would change in value.");
   await dialog(page).getByRole("button", { name: "Save" }).click();
-  await expect(dialog(page)).toContainText("Read back: 3 tenants are as foreseen.");
+  await expect(dialog(page)).toContainText("Verified: 3 tenants match the preview.");
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await expectLine(page, "storage_region", ["eu-west-9", "this tenant", "eu-west-9"]);
   // Shadow it from above.
@@ -35,20 +35,21 @@ test("with the mouse", async ({ page }) => {
   await why(page).getByRole("button", { name: "Edit own value" }).click();
   await foreseen(page);
   await dialog(page).getByRole("checkbox", { name: "Lock" }).check();
-  await expect(preview(page)).toContainText(/\d+ own values? would no longer apply\./);
+  await expect(preview(page)).toContainText(/\d+ own values? would be ignored\./);
+  await confirmNumber(page);
   await dialog(page).getByRole("button", { name: "Save" }).click();
-  await expect(dialog(page)).toContainText(/Read back: \d+ tenants are as foreseen\./);
+  await expect(dialog(page)).toContainText(/Verified: \d+ tenants match the preview\./);
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await goTo(page, cafe.name);
   await expectLine(page, "storage_region", ["eu-south-2", /^Iberia\s*locked$/, /^eu-west-9\s*shadowed$/]);
-  await expect(rungs(page).last()).toContainText("shadowed by the lock of Iberia");
-  // Return to inherited.
-  await why(page).getByRole("button", { name: "Return to inherited" }).click();
+  await expect(rungs(page).last()).toContainText("ignored: locked by Iberia");
+  // Reset to inherited.
+  await why(page).getByRole("button", { name: "Reset to inherited" }).click();
   await foreseen(page);
-  await dialog(page).getByRole("button", { name: "Return to inherited" }).click();
+  await dialog(page).getByRole("button", { name: "Reset to inherited" }).click();
   await expect(dialog(page)).toContainText("Saved");
   await dialog(page).getByRole("button", { name: "Close" }).last().click();
-  await expectLine(page, "storage_region", ["eu-south-2", /^Iberia\s*locked$/, "none"]);
+  await expectLine(page, "storage_region", ["eu-south-2", /^Iberia\s*locked$/, "not set"]);
 });
 
 test("with the keyboard alone", async ({ page }) => {
@@ -89,7 +90,7 @@ test("with the keyboard alone", async ({ page }) => {
   await page.keyboard.type("eu-west-9");
   await expect(preview(page)).toContainText("2 of 2 tenants below would change in value.");
   await press("Control+Enter");
-  await expect(dialog(page)).toContainText("Read back: 3 tenants are as foreseen.");
+  await expect(dialog(page)).toContainText("Verified: 3 tenants match the preview.");
   await focused(dialog(page).getByRole("button", { name: "Close" }).last());
   await press("Enter");
   await focused(why(page).getByRole("heading", { name: "Why is storage_region eu-west-9?" }));
@@ -104,9 +105,9 @@ test("with the keyboard alone", async ({ page }) => {
   await foreseen(page);
   await tabTo(dialog(page).getByRole("checkbox", { name: "Lock" }));
   await press("Space");
-  await expect(preview(page)).toContainText(/\d+ own values? would no longer apply\./);
+  await expect(preview(page)).toContainText(/\d+ own values? would be ignored\./);
   await press("Control+Enter");
-  await expect(dialog(page)).toContainText(/Read back: \d+ tenants are as foreseen\./);
+  await expect(dialog(page)).toContainText(/Verified: \d+ tenants match the preview\./);
   await focused(dialog(page).getByRole("button", { name: "Close" }).last());
   await press("Enter");
   await focused(why(page).getByRole("heading", { level: 2 }));
@@ -118,13 +119,13 @@ test("with the keyboard alone", async ({ page }) => {
   await expect(heading(page, cafe.name)).toBeVisible();
   await expect(row(page, cafe.name)).toHaveAttribute("aria-selected", "true");
   await expectLine(page, "storage_region", ["eu-south-2", /^Iberia\s*locked$/, /^eu-west-9\s*shadowed$/]);
-  await expect(rungs(page).last()).toContainText("shadowed by the lock of Iberia");
-  await tabTo(why(page).getByRole("button", { name: "Return to inherited" }), 60);
+  await expect(rungs(page).last()).toContainText("ignored: locked by Iberia");
+  await tabTo(why(page).getByRole("button", { name: "Reset to inherited" }), 60);
   await press("Enter");
   await foreseen(page);
   await press("Control+Enter");
   await expect(dialog(page)).toContainText("Saved");
   await press("Escape");
-  await expectLine(page, "storage_region", ["eu-south-2", /^Iberia\s*locked$/, "none"]);
+  await expectLine(page, "storage_region", ["eu-south-2", /^Iberia\s*locked$/, "not set"]);
   await focused(why(page).getByRole("heading", { level: 2 }));
 });

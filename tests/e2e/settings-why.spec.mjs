@@ -10,46 +10,46 @@ async function expectLadder(page, steps) {
 }
 
 const umbrella = /^Umbrella Partners\s*partner/;
-const none = (name, kind) => new RegExp(`^${name}\\s*${kind}\\s*none$`);
+const none = (name, kind) => new RegExp(`^${name}\\s*${kind}\\s*not set$`);
 
 const cases = [
-  ["shadowed by a lock", "retention_days", "Iberia sets it and locks it, so the value set here does not apply.", [
+  ["shadowed by a lock", "retention_days", "Iberia sets it and locks it, so the value set here is ignored.", [
     /^Umbrella Partners\s*partner\s*14\s*overridden by Iberia$/,
-    /^Iberia\s*folder\s*owner, says the server\s*30\s*locks\s*applies$/,
+    /^Iberia\s*folder\s*owner \(reported by Acronis\)\s*30\s*locks\s*applies$/,
     none("Norte", "folder"),
-    /^Café Orquídea S\.L\.\s*customer\s*here\s*90\s*shadowed by the lock of Iberia$/,
+    /^Café Orquídea S\.L\.\s*customer\s*here\s*90\s*ignored: locked by Iberia$/,
   ]],
-  ["the smaller one wins", "max_devices", "Norte sets a smaller value than this tenant, and of the two the smaller one applies.", [
+  ["the smaller one wins", "max_devices", "Norte sets a lower value than this tenant, and the lower value applies.", [
     umbrella, none("Iberia", "folder"),
-    /^Norte\s*folder\s*owner, says the server\s*25\s*applies$/,
-    /^Café Orquídea S\.L\.\s*customer\s*here\s*40\s*the smaller value of Norte wins$/,
+    /^Norte\s*folder\s*owner \(reported by Acronis\)\s*25\s*applies$/,
+    /^Café Orquídea S\.L\.\s*customer\s*here\s*40\s*the lower value of Norte applies$/,
   ]],
-  ["exclusive here", "notify_language", "It is set on this tenant, for itself alone: tenants below do not inherit it.", [
+  ["exclusive here", "notify_language", "Set on this tenant only: tenants below do not inherit it.", [
     umbrella, none("Iberia", "folder"), none("Norte", "folder"),
-    /^Café Orquídea S\.L\.\s*customer\s*here\s*owner, says the server\s*es\s*exclusive\s*applies$/,
+    /^Café Orquídea S\.L\.\s*customer\s*here\s*owner \(reported by Acronis\)\s*es\s*exclusive\s*applies$/,
   ]],
-  ["exclusive above", "link_expiry_days", "It comes from Umbrella Partners; nothing between there and here sets another value.", [
-    /^Umbrella Partners\s*partner\s*owner, says the server\s*30\s*applies$/, none("Iberia", "folder"),
-    /^Norte\s*folder\s*7\s*exclusive\s*exclusive: not passed down$/,
-    /^Café Orquídea S\.L\.\s*customer\s*here\s*none$/,
+  ["exclusive above", "link_expiry_days", "Inherited from Umbrella Partners; no tenant in between sets another value.", [
+    /^Umbrella Partners\s*partner\s*owner \(reported by Acronis\)\s*30\s*applies$/, none("Iberia", "folder"),
+    /^Norte\s*folder\s*7\s*exclusive\s*exclusive: not inherited below$/,
+    /^Café Orquídea S\.L\.\s*customer\s*here\s*not set$/,
   ]],
-  ["inherited from a tenant that cannot be seen", "ui_theme", /^It comes from unseen tenant a2feefbd…; nothing between/, [
-    /^unseen tenant a2feefbd…\s*owner, says the server$/, /^Umbrella Partners\s*partner\s*none$/,
-    none("Iberia", "folder"), none("Norte", "folder"), /^Café Orquídea S\.L\.\s*customer\s*here\s*none$/,
+  ["inherited from a tenant that cannot be seen", "ui_theme", /^Inherited from a tenant above yours \(a2feefbd…\); no tenant in between/, [
+    /^a tenant above yours \(a2feefbd…\)\s*owner \(reported by Acronis\)$/, /^Umbrella Partners\s*partner\s*not set$/,
+    none("Iberia", "folder"), none("Norte", "folder"), /^Café Orquídea S\.L\.\s*customer\s*here\s*not set$/,
   ]],
-  ["locked by somebody who cannot be seen", "password_policy", /is locked by somebody above what you can see\.$/, [
-    /^unseen tenant a2feefbd…/, umbrella, none("Iberia", "folder"), none("Norte", "folder"), /here\s*none$/,
+  ["locked by somebody who cannot be seen", "password_policy", /locked by a tenant above yours\.$/, [
+    /^a tenant above yours \(a2feefbd…\)/, umbrella, none("Iberia", "folder"), none("Norte", "folder"), /here\s*not set$/,
   ]],
-  ["null is a value", "sync_folder_name", "It comes from Norte; nothing between there and here sets another value.", [
+  ["null is a value", "sync_folder_name", "Inherited from Norte; no tenant in between sets another value.", [
     /^Umbrella Partners\s*partner\s*Sync\s*overridden by Norte$/, none("Iberia", "folder"),
-    /^Norte\s*folder\s*owner, says the server\s*null\s*applies$/, /here\s*none$/,
+    /^Norte\s*folder\s*owner \(reported by Acronis\)\s*null\s*applies$/, /here\s*not set$/,
   ]],
-  ["no value is none", "idle_lock_minutes", "Neither this tenant nor any above it sets a value.", [
-    /^Umbrella Partners\s*partner\s*none$/, none("Iberia", "folder"), none("Norte", "folder"), /here\s*none$/,
+  ["nothing sets it", "idle_lock_minutes", "Neither this tenant nor any tenant above sets a value.", [
+    /^Umbrella Partners\s*partner\s*not set$/, none("Iberia", "folder"), none("Norte", "folder"), /here\s*not set$/,
   ]],
-  ["a quota between folders", "storage_quota_gb", "It comes from Iberia; nothing between there and here sets another value.", [
-    /50000\s*the smaller value of Iberia wins$/, /^Iberia\s*folder\s*owner, says the server\s*8000\s*applies$/,
-    none("Norte", "folder"), /here\s*none$/,
+  ["a quota between folders", "storage_quota_gb", "Inherited from Iberia; no tenant in between sets another value.", [
+    /50000\s*the lower value of Iberia applies$/, /^Iberia\s*folder\s*owner \(reported by Acronis\)\s*8000\s*applies$/,
+    none("Norte", "folder"), /here\s*not set$/,
   ]],
 ];
 test("the sentence and the ladder of every way to come by a value", async ({ page }) => {
@@ -65,8 +65,8 @@ test("the sentence and the ladder of every way to come by a value", async ({ pag
 
 test("the title says the value, null and no value apart", async ({ page }) => {
   await openSettings(page);
-  for (const title of ["Why is vm_quota null?", "Why is fc_storage_gb no value?", "Why is report/weekly 50% true?"]) {
-    await page.getByRole("link", { name: `Why? ${title.split(" ").slice(2, -1).join(" ").replace(/ no$/, "")}`, exact: true }).click();
+  for (const title of ["Why is vm_quota null?", "Why is fc_storage_gb not set?", "Why is report/weekly 50% true?"]) {
+    await page.getByRole("link", { name: `Why? ${title.split(" ").slice(2, -1).join(" ").replace(/ not$/, "")}`, exact: true }).click();
     await expect(why(page).getByRole("heading", { level: 2 })).toHaveText(title);
   }
 });
@@ -75,12 +75,12 @@ test("what Tenantry's reading does not explain is said so, and the server's word
   await openSettings(page);
   await askWhy(page, "legacy_tier_note");
   await expect(why(page)).toContainText(
-    "The server says old_Stuff. Tenantry's reading of the rule gives new_stuff from Café Orquídea S.L., which does not explain it; the server's word counts.");
+    "Acronis reports old_Stuff. By the rule it should be new_stuff from Café Orquídea S.L.; what Acronis reports counts.");
   await expectLadder(page, [
-    /^Umbrella Partners\s*partner\s*owner, says the server\s*old_Stuff\s*$/, none("Iberia", "folder"), none("Norte", "folder"),
+    /^Umbrella Partners\s*partner\s*owner \(reported by Acronis\)\s*old_Stuff\s*$/, none("Iberia", "folder"), none("Norte", "folder"),
     /here\s*new_stuff\s*$/,
   ]);
-  await expect(why(page).getByRole("button", { name: "Open preview" })).toHaveCount(0);
+  await expect(why(page).getByRole("button", { name: "Preview" })).toHaveCount(0);
   await auditBothThemes(page);
   await picture(page, "settings not explained");
 });
@@ -89,7 +89,7 @@ test("a way of inheritance that nobody knows: the chain and the server's value, 
   await openSettings(page);
   await goTo(page, "Norte");
   await askWhy(page, "retention_rules");
-  await expect(why(page)).toContainText(/cannot be predicted: the setting's way of inheritance is not known/i);
+  await expect(why(page)).toContainText(/cannot be predicted: how this setting is inherited is not known/i);
   await expect(rungs(page).filter({ hasText: "applies" })).toHaveCount(0);
   await expect(rungs(page).last()).toContainText('{"monthly":12}');
   await picture(page, "settings unknown rule");
@@ -100,8 +100,8 @@ test("a value that is set on a user is shown as the server says", async ({ page 
   await goTo(page, "Almacenes Goya");
   await expect(line(page, "report_recipient").getByRole("cell").nth(1)).toHaveText("a user");
   await askWhy(page, "report_recipient");
-  await expect(why(page)).toContainText(/set on a user: shown as the server says, not predicted/i);
-  await expect(rungs(page).first()).toContainText(/^the user [0-9a-f-]{36}\s*owner, says the server$/);
+  await expect(why(page)).toContainText(/set on a user: shown as reported, not predicted/i);
+  await expect(rungs(page).first()).toContainText(/^the user [0-9a-f-]{36}\s*owner \(reported by Acronis\)$/);
 });
 
 test("an object where a number is expected is shown and explained", async ({ page }) => {
@@ -115,7 +115,7 @@ test("an object where a number is expected is shown and explained", async ({ pag
 test("the panel, in both themes", async ({ page }) => {
   await openSettings(page);
   await askWhy(page, "retention_days");
-  await expect(page.getByRole("region", { name: "If this changed" })).toContainText("Without the lock of Iberia, the value set here would come into force.");
+  await expect(page.getByRole("region", { name: "What if" })).toContainText("Without the lock of Iberia, the value set here would apply.");
   await auditBothThemes(page);
   await picture(page, "settings why");
 });

@@ -45,8 +45,16 @@ export async function edit(page, name) {
 /** The preview has been computed over everything below. */
 export async function foreseen(page) {
   const preview = dialog(page).getByRole("region", { name: "What would change" });
-  await expect(preview.getByText(/^Here/)).toBeVisible();
+  await expect(preview.getByText(/^Here/).first()).toBeVisible();
   await expect(preview.getByRole("progressbar")).toHaveCount(0);
+}
+
+/** Types the number of tenants that a large change asks for, where it asks. */
+export async function confirmNumber(page) {
+  const field = dialog(page).getByLabel(/^This (changes|can change) /);
+  if ((await field.count()) === 0) return;
+  const [label] = await dialog(page).locator("label").filter({ hasText: /^This changes|^This can change/ }).allInnerTexts();
+  await field.fill(label.match(/[\d,]+/)[0]);
 }
 
 /** The cells of a setting's line: effective, comes from, own. */
@@ -61,6 +69,14 @@ export async function expectLine(page, name, [effective, from, own]) {
 export async function saved(page, click) {
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+/** A CSV that a click makes the browser save: its name without the day, its lines without the mark, and the last one. */
+export async function savedCsv(page, click) {
+  const { name, text } = await saved(page, click);
+  expect(text.slice(0, 1), "the mark of UTF-8").toBe("\ufeff");
+  const lines = text.slice(1).trimEnd().split("\r\n");
+  return { name: name.replace(/_\d{4}-\d{2}-\d{2}_/, "_DAY_"), lines, last: lines.at(-1).replaceAll('"', "") };
 }
 
 /** What the sandbox itself says of a setting, asked without the console. */

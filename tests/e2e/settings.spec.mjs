@@ -1,7 +1,7 @@
 // The table of a tenant's settings: what applies, where it comes from, what is own; filters, order, address, export.
 import { auditBothThemes, expect, hold, picture, test } from "./harness.mjs";
 import { cafe, detail, row, signInToAll, useAccount } from "./console.mjs";
-import { expectLine, filter, goTo, line, openSettings, saved, settingsUrl, table } from "./settings.mjs";
+import { expectLine, filter, goTo, line, openSettings, saved, settingsUrl, table, savedCsv } from "./settings.mjs";
 
 const kinds = (page) => page.getByRole("group", { name: "Show only" });
 const chip = (page, name) => kinds(page).getByRole("button", { name });
@@ -13,20 +13,20 @@ test("every setting with its effective value, where it comes from, and its own v
   await openSettings(page);
   await expect(links(page)).toHaveCount(38);
   const lines = {
-    agent_auto_update: ["true", "Umbrella Partners", "none"],
+    agent_auto_update: ["true", "Umbrella Partners", "not set"],
     backup_window: ["22:00–05:00", "this tenant", "22:00–05:00"],
-    encryption_required: ["true", /^Umbrella Partners\s*locked$/, "none"],
-    licensing_mode: ["per_device", "Iberia", "none"],
-    max_devices: ["25", /^Norte\s*smaller wins$/, "40"],
+    encryption_required: ["true", /^Umbrella Partners\s*locked$/, "not set"],
+    licensing_mode: ["per_device", "Iberia", "not set"],
+    max_devices: ["25", /^Norte\s*lower value applies$/, "40"],
     notify_language: ["es", "this tenant", /^es\s*exclusive$/],
-    object_lock_bytes: ["9007199254740993", "Umbrella Partners", "none"],
-    "report/weekly 50%": ["true", "Umbrella Partners", "none"],
+    object_lock_bytes: ["9007199254740993", "Umbrella Partners", "not set"],
+    "report/weekly 50%": ["true", "Umbrella Partners", "not set"],
     retention_days: ["30", /^Iberia\s*locked$/, /^90\s*shadowed$/],
-    telemetry_channel: ["stable", "unseen tenant a2feefbd…", "none"],
-    vm_quota: ["null", "Umbrella Partners", "none"],
-    fc_storage_gb: ["no value", "nobody", "none"],
+    telemetry_channel: ["stable", "a tenant above yours (a2feefbd…)", "not set"],
+    vm_quota: ["null", "Umbrella Partners", "not set"],
+    fc_storage_gb: ["not set", "not set", "not set"],
     legacy_tier_note: ["old_Stuff", /^Umbrella Partners\s*not explained$/, "new_stuff"],
-    password_policy: [/^\{"min_length":10/, /^unseen tenant a2feefbd…\s*locked$/, "none"],
+    password_policy: [/^\{"min_length":10/, /^a tenant above yours \(a2feefbd…\)\s*locked$/, "not set"],
   };
   for (const [name, cells] of Object.entries(lines)) await expectLine(page, name, cells);
   await expect(table(page).getByRole("row").filter({ hasText: /^(Backup|File Sync & Share|Management Portal)$/ })).toHaveCount(3);
@@ -50,7 +50,7 @@ test("filtered by text, in name and value, without accents and case", async ({ p
   await filter(page).fill("eu-south");
   await expect.poll(() => names(page)).toEqual(["storage_region"]);
   await filter(page).fill("nothing is like this");
-  await expect(page.getByText("No setting is like this.")).toBeVisible();
+  await expect(page.getByText("No matching settings.")).toBeVisible();
   await auditBothThemes(page);
   await filter(page).press("Escape");
   await expect(filter(page)).toHaveValue("");
@@ -165,8 +165,8 @@ test("hidden settings are named as such, and frozen until somebody allows it", a
   await page.getByRole("link", { name: "Why? internal_sync_flags" }).click();
   const set = page.getByRole("button", { name: "Set own value" });
   await expect(set).toBeDisabled();
-  await expect(page.getByText("The vendor hides this setting. Changes of hidden settings are switched off above the table.")).toBeVisible();
-  await page.getByRole("checkbox", { name: "Allow changes of hidden settings" }).check();
+  await expect(page.getByText("Acronis hides this setting. First allow changes to hidden settings above the table.")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Allow changes to hidden settings" }).check();
   await expect(set).toBeEnabled();
 });
 
@@ -174,19 +174,18 @@ test("a hidden own value cannot be taken away by another way either", async ({ p
   await openSettings(page);
   await goTo(page, "Umbrella Partners");
   await page.getByRole("link", { name: "Why? internal_sync_flags" }).click();
-  for (const name of ["Edit own value", "Return to inherited", "Open preview"]) {
+  for (const name of ["Edit own value", "Reset to inherited", "Preview"]) {
     await expect(page.getByRole("button", { name })).toBeDisabled();
   }
 });
 
 test("CSV of everything, with a line that says that it is complete", async ({ page }) => {
   await openSettings(page);
-  const { name, text } = await saved(page, () => page.getByRole("button", { name: "CSV" }).click());
-  expect(name).toBe("settings.csv");
-  const lines = text.split("\r\n");
-  expect(lines[0]).toBe(`# Settings of ${cafe.name} (${cafe.id}): 38 settings, complete`);
-  expect(lines[1]).toBe("application,setting,effective,effective_lock,owner_id,owner,own,own_lock,own_exclusive");
-  expect(lines).toHaveLength(2 + 38 + 1);
+  const { name, lines, last } = await savedCsv(page, () => page.getByRole("button", { name: "CSV" }).click());
+  expect(name).toBe("settings_Café-Orquídea-S.L_DAY_complete.csv");
+  expect(last).toBe(`# Settings of ${cafe.name} (${cafe.id}): 38 settings, complete`);
+  expect(lines[0]).toBe("application,setting,effective,effective_lock,owner_id,owner,own,own_lock,own_exclusive");
+  expect(lines).toHaveLength(1 + 38 + 1);
   expect(lines.find((one) => one.includes(",retention_days,"))).toMatch(/^Backup,retention_days,30,true,[0-9a-f-]{36},Iberia,90,false,false$/);
   expect(lines.find((one) => one.includes(",backup_window,"))).toContain('"""22:00–05:00"""');
   expect(lines.find((one) => one.includes(",object_lock_bytes,"))).toContain(",9007199254740993,");
@@ -195,9 +194,10 @@ test("CSV of everything, with a line that says that it is complete", async ({ pa
 test("JSON of what is filtered says that it is", async ({ page }) => {
   await openSettings(page, "demo", cafe.id, "?find=retention");
   const { name, text } = await saved(page, () => page.getByRole("button", { name: "JSON" }).click());
-  expect(name).toBe("settings.json");
-  const { about, rows } = JSON.parse(text);
-  expect(about).toContain("2 settings, filtered: not all settings of the tenant");
+  expect(name).toMatch(/^settings_Café-Orquídea-S\.L_\d{4}-\d{2}-\d{2}_filtered\.json$/);
+  const { about, extent, rows } = JSON.parse(text);
+  expect(about).toContain("2 settings, filtered: not all rows");
+  expect(extent).toBe("filtered");
   expect(rows.map((one) => one.setting)).toEqual(["retention_days", "retention_rules"]);
   expect(rows[0]).toMatchObject({ effective: "30", effective_lock: "true", own: "90", own_exclusive: "false" });
   expect(rows[1].own).toBeNull();

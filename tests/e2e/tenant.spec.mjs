@@ -1,6 +1,7 @@
 // The chosen tenant: every field, dates with their zone, the way to it, copying, deep links, and what cannot
 // be shown.
 import { auditBothThemes, expect, hold, picture, test } from "./harness.mjs";
+import { readFileSync } from "node:fs";
 import { cafe, detail, field, row, signIn, signInToAll, tenantUrl, useAccount } from "./console.mjs";
 
 const name = (page) => detail(page).getByRole("heading", { level: 1 });
@@ -11,10 +12,10 @@ test("the overview has every field that the API gives", async ({ page }) => {
   await expect(name(page)).toHaveText(cafe.name);
   const cards = {
     About: { Kind: "customer", "Customer type": "enterprise", "Pricing mode": "production", "Customer ID": "none",
-      "Internal tag": "none", Language: "es", Brand: "497a2602-cd96-4421-bad5-5d85008d8a86" },
+      "Internal tag": "none", Language: "es", "Brand (UUID)": "497a2602-cd96-4421-bad5-5d85008d8a86" },
     "State and access": { Enabled: "yes", "Two-factor authentication": "on, setup still required",
       "Update lock held by": "not locked", "Access by indirect ancestors": "yes", "Owner (user)": "none",
-      "Identity provider": "fb978fb7-8484-4b2f-bfdc-e637b0238f9d", "Operation under way": "not given" },
+      "Identity provider": "fb978fb7-8484-4b2f-bfdc-e637b0238f9d", "Operation in progress": "not reported" },
     "History and place": { Deleted: "none", Version: "1", Parent: "Norte", "Has children": "yes" },
     "Legal contact": { Name: "Noelia Llorente", Title: "Dr.", "Contact for": "legal", Phone: "+74 047 7281",
       "E-mail": "noelia.llorente@t375.example", "E-mail confirmed": "yes",
@@ -30,12 +31,65 @@ test("the overview has every field that the API gives", async ({ page }) => {
   await picture(page, "tenant");
 });
 
+test("every property of the contract is on the overview: told, null, and not told", async ({ page }) => {
+  const contract = JSON.parse(readFileSync(new URL("../../contracts/acronis-account-management-v2.openapi.json", import.meta.url)));
+  const { schemas } = contract.components;
+  const resolved = (schema) => (schema.$ref ? schemas[schema.$ref.split("/").at(-1)] : schema);
+  const answer = contract.paths["/tenants/{tenant_id}"].get.responses["200"].content["application/json"].schema;
+  const properties = resolved(answer).properties;
+  /** A value that is found again on the screen, and how it is shown. */
+  let number = 0;
+  const sample = (name, given) => {
+    const schema = resolved(given);
+    const kinds = [schema, ...(schema.oneOf ?? [])].map(resolved);
+    const has = (key, value) => kinds.some((one) => [one[key]].flat().includes(value));
+    number += 1;
+    if (has("format", "uuid")) return [`00000000-0000-4000-8000-${String(number).padStart(12, "0")}`];
+    if (has("format", "date-time")) return [`20${10 + number}-03-04T05:06:07Z`, `20${10 + number}`];
+    if (has("type", "boolean")) return [true, "yes"];
+    if (has("type", "integer")) return [900000 + number];
+    if (has("type", "array")) return [[`${name}-${number}`]];
+    return [`${name}-${number}`];
+  };
+  const contact = {}, tenant = {}, shown = [];
+  for (const [name, schema] of Object.entries(resolved(properties.contact).properties)) {
+    const [value, words = String(value)] = sample(name, schema);
+    contact[name] = value;
+    shown.push([`contact.${name}`, words]);
+  }
+  // The name, the id and the state stand in the heading; the contacts are another tab's.
+  const elsewhere = ["id", "name", "contact", "contacts", "parent_id", "has_children", "enabled", "kind", "update_lock", "deleted_at"];
+  for (const [name, schema] of Object.entries(properties).filter(([name]) => !elsewhere.includes(name))) {
+    const [value, words = String(value)] = sample(name, schema);
+    tenant[name] = value;
+    shown.push([name, words]);
+  }
+  await page.route(new RegExp(`api/2/tenants/${cafe.id}(\\?|$)`), async (route) => {
+    const own = await route.fetch();
+    await route.fulfill({ response: own, json: { ...(await own.json()), ...tenant, contact } });
+  });
+  await signInToAll(page, "demo", tenantUrl(cafe.id));
+  await expect(field(page, "Legal contact", "Contact ID")).toContainText(contact.id);
+  const text = await detail(page).innerText();
+  expect(shown.filter(([, words]) => !text.includes(words))).toEqual([]);
+  // Not told is not none.
+  await page.route(new RegExp(`api/2/tenants/${cafe.id}(\\?|$)`), (route) =>
+    route.fulfill({ json: { id: cafe.id, name: cafe.name, contact: {} } }),
+  );
+  await page.reload();
+  await useAccount(page);
+  await expect(field(page, "Legal contact", "Phone")).toHaveText("not reported");
+  for (const card of ["About", "State and access", "History and place", "Legal contact"]) {
+    await expect(detail(page).getByRole("region", { name: card })).not.toContainText(/\b(none|no|0)\b/);
+  }
+});
+
 test("a date without a zone is taken as UTC, shown in the user's zone, and marked", async ({ page }) => {
   await signInToAll(page, "demo", tenantUrl(cafe.id));
   const created = field(page, "History and place", "Created");
   await expect(created).toContainText(/26 Oct 2018, 05:09:19 CEST/);
   await expect(created).toContainText("UTC assumed");
-  await expect(created).toHaveAttribute("title", /wrote 2018-10-26T03:09:19 without a zone; UTC is assumed/);
+  await expect(created).toHaveAttribute("title", /sent 2018-10-26T03:09:19 without a time zone; UTC is assumed/);
 });
 
 test("a date with a zone is not marked", async ({ page }) => {
@@ -43,7 +97,7 @@ test("a date with a zone is not marked", async ({ page }) => {
   const created = field(page, "History and place", "Created");
   await expect(created).toContainText(/27 Sept? 2021, 04:30:59 CEST/);
   await expect(created).not.toContainText("assumed");
-  await expect(created).toHaveAttribute("title", "The vendor wrote 2021-09-27T02:30:59Z.");
+  await expect(created).toHaveAttribute("title", "The server sent 2021-09-27T02:30:59Z.");
 });
 
 test("states are badges, and the tenant that holds a lock is a link", async ({ page }) => {
@@ -74,7 +128,7 @@ test("breadcrumbs lead up, and the browser's back and forward follow", async ({ 
 test("the id is copied, and the button says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await signInToAll(page, "demo", tenantUrl(cafe.id));
-  await page.getByRole("button", { name: "Copy: tenant id" }).click();
+  await page.getByRole("button", { name: "Copy: tenant ID" }).click();
   await expect(detail(page).getByText("copied", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cafe.id);
 });
@@ -117,8 +171,8 @@ test("while a tenant is read, its name stands there and the rest is grey", async
 });
 
 const absent = [
-  ["does not exist", "00000000-0000-4000-8000-000000000000", "There is no such tenant", /known to the vendor/],
-  ["is not visible", "c2e8caff-9d25-4300-87c9-632814dac032", "This tenant is not visible to you", /Ask an administrator/],
+  ["does not exist", "00000000-0000-4000-8000-000000000000", "There is no such tenant", /Acronis knows no tenant/],
+  ["is not visible", "c2e8caff-9d25-4300-87c9-632814dac032", "You cannot see this tenant", /Ask an administrator/],
 ];
 for (const [what, id, title, next] of absent) {
   test(`a deep link to a tenant that ${what}`, async ({ page }) => {
@@ -141,12 +195,12 @@ test("a deep link to a deleted tenant shows it, and that it is deleted", async (
 });
 
 for (const [what, url, words] of [
-  ["means nothing", "./#/acronis-sandbox/policies/7", "This address means nothing to the console."],
-  ["names another connection", "./#/acronis-mars/tenants", "There is no connection “acronis-mars”"],
+  ["means nothing", "./#/acronis-sandbox/policies/7", "The console does not know this address."],
+  ["names another connection", "./#/acronis-mars/tenants", "The configuration of this console has no connection “acronis-mars”"],
 ]) {
   test(`an address that ${what} says so`, async ({ page }) => {
     await page.goto(url);
-    await expect(page.getByRole("heading", { name: "Nothing is here" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
     await expect(page.getByRole("alert")).toContainText(words);
     await auditBothThemes(page);
     await picture(page, `address that ${what}`);

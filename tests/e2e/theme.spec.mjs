@@ -38,8 +38,11 @@ test("the chosen theme passes the audit whatever the system says", async ({ page
   await picture(page, "theme dark filtered");
 });
 
-test("the rail shows icons only when asked, and remembers it", async ({ page }) => {
+test("the rail shows icons where there is little room, names when asked, and remembers it", async ({ page }) => {
   await signInToAll(page);
+  await page.getByRole("button", { name: "Show names" }).click();
+  await expect(page.getByRole("button", { name: "Show icons only" })).toBeVisible();
+  await page.reload();
   await page.getByRole("button", { name: "Show icons only" }).click();
   await expect(page.getByRole("button", { name: "Show names" })).toBeVisible();
   await audit(page, { disable: ["page-has-heading-one"] });

@@ -10,7 +10,7 @@ test("the top and its children stand there at once", async ({ page }) => {
   for (const name of ["Umbrella Partners", "Benelux", "DACH", "Iberia", "Nordics", "شركة النور للتقنية"]) {
     await expect(row(page, name)).toBeVisible();
   }
-  await expect(page.getByText("Choose a tenant in the tree")).toBeVisible();
+  await expect(page.getByText("Select a tenant in the tree")).toBeVisible();
   await auditBothThemes(page, noTenant);
   await picture(page, "tree");
 });
@@ -56,7 +56,7 @@ test("the filter shows hits in place, without accents and capitals, and is part 
 test("a filter without hits says so in words", async ({ page }) => {
   await signInToAll(page);
   await page.getByRole("searchbox", { name: "Filter tenants" }).fill("xyzzy");
-  await expect(page.getByText("No tenant has this in its name.")).toBeVisible();
+  await expect(page.getByText("No matching tenants.")).toBeVisible();
   await expect(hits(page, "0 hits")).toBeVisible();
   await auditBothThemes(page, noTenant);
   await picture(page, "tree no hits");
@@ -84,25 +84,25 @@ test("while the first page is on its way there are rows of grey and a progress b
 test("loading can be stopped, says so, and goes on where it was", async ({ page }) => {
   await signIn(page, "fault-slow");
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByText("Partial, because: it was stopped.")).toBeVisible();
+  await expect(page.getByText("Partial: stopped.")).toBeVisible();
   await picture(page, "tree stopped");
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await complete(page, 500);
 });
 
-// Stopped before the first page, the pane says "The account sees no tenant.", which nobody knows yet.
+// Stopped before the first page, the pane says "Your account sees no tenants.", which nobody knows yet.
 test("stopped before anything came, the pane does not say that there is nothing", async ({ page }) => {
   await signIn(page, "fault-slow");
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByText("Partial, because: it was stopped.")).toBeVisible();
-  await expect(page.getByText("The account sees no tenant.")).toHaveCount(0);
+  await expect(page.getByText("Partial: stopped.")).toBeVisible();
+  await expect(page.getByText("Your account sees no tenants.")).toHaveCount(0);
 });
 
 test("reading what has changed keeps the tree as it is", async ({ page }) => {
   await signInToAll(page);
   await open(page, "Iberia");
   const asked = page.waitForRequest((request) => request.url().includes("updated_since="));
-  await page.getByRole("button", { name: "Read what has changed" }).click();
+  await page.getByRole("button", { name: "Refresh" }).click();
   await asked;
   await complete(page, 500);
   await expect(row(page, "Norte")).toBeVisible();
@@ -113,7 +113,7 @@ test("from the real root, which names itself as its parent", async ({ page }) =>
   await complete(page, 522);
   await expect(row(page, "Root")).toHaveAttribute("aria-level", "1");
   await expect(row(page, "Umbrella Partners")).toHaveAttribute("aria-level", "2");
-  await expect(treePane(page).getByText("about the vendor's list")).toHaveCount(0);
+  await expect(treePane(page).getByText("about the list from Acronis")).toHaveCount(0);
 });
 
 test("a server whose basic rows have no ids is read in full instead", async ({ page }) => {

@@ -22,7 +22,7 @@ async function tabTo(page, locator, most = 20) {
 
 test("from the sign-in to a tenant to the sign-out, by keyboard alone", async ({ page }) => {
   await page.goto("./");
-  const sandbox = page.getByRole("button", { name: "Use the sandbox's account" });
+  const sandbox = page.getByRole("button", { name: "Use the sandbox account" });
   await expect(sandbox).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
@@ -50,7 +50,7 @@ test("from the sign-in to a tenant to the sign-out, by keyboard alone", async ({
   await expect(detail(page).getByRole("heading", { name: cafe.name })).toBeVisible();
   await expect(field(page, "Legal contact", "Name")).toHaveText("Noelia Llorente");
   await picture(page, "keys tenant");
-  await tabTo(page, page.getByRole("button", { name: "Copy: tenant id" }));
+  await tabTo(page, page.getByRole("button", { name: "Copy: tenant ID" }));
   const leave = page.getByRole("button", { name: "Sign out" });
   await tabTo(page, leave, 60);
   await page.keyboard.press("Enter");
@@ -121,14 +121,14 @@ test("f filters, r reads anew, ? shows the keys and Escape takes them away", asy
   await expect(page.getByRole("searchbox", { name: "Filter tenants" })).toBeFocused();
   await tree(page).focus();
   await page.keyboard.press("?");
-  const sheet = page.getByRole("dialog", { name: "Keys" });
+  const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(sheet.getByRole("row", { name: "Ctrl K Search" })).toBeVisible();
-  await expect(sheet.getByRole("button", { name: "Close" })).toBeFocused();
+  await expect(sheet.getByRole("checkbox")).toBeFocused();
   await picture(page, "keys sheet");
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
   await expect(tree(page)).toBeFocused();
-  await page.getByRole("button", { name: "Keys (?)" }).focus();
+  await page.getByRole("button", { name: "Keyboard shortcuts (?)" }).focus();
   const asked = page.waitForRequest((request) => request.url().includes("updated_since="));
   await page.keyboard.press("r");
   await asked;

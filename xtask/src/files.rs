@@ -5,10 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::Result;
 
-/// The project's folder.
+/// The project's folder: cargo says where it runs xtask, else it is looked for from the current folder upwards. Never
+/// the folder that xtask was compiled in: a copy of the project with its `target/` would build the original.
 pub fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_owned()
+    let run_by_cargo = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let current = std::env::current_dir().unwrap_or_default();
+    let start = run_by_cargo.unwrap_or(current);
+    let is_root = |folder: &&Path| folder.join("xtask/Cargo.toml").is_file();
+    start.ancestors().find(is_root).unwrap_or(&start).to_owned()
 }
 
 /// Where cargo puts what it builds; the commands keep their own caches there too.
@@ -64,4 +68,14 @@ pub fn below(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_found_at_run_time() {
+        assert!(root().join("Cargo.toml").is_file());
+    }
 }

@@ -16,6 +16,7 @@ pub fn serve(mut args: Args) -> Result {
     // Nothing is ever opened; the flag is taken so that scripts can say so.
     args.flag("--open-nothing");
     args.finish()?;
+    eprintln!("Building the console, then the sandbox; the first time takes some minutes.");
     build::site(None)?;
     let dist = build::dist();
     let mut sandbox = Options::new(&dist, tenants)?.with("--seed", &seed.to_string());

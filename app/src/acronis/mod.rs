@@ -1,5 +1,6 @@
 //! The screens of an Acronis connection: the tenant tree, a tenant's fields and settings, search.
 
+pub mod list;
 pub mod route;
 pub mod settings;
 
@@ -7,6 +8,8 @@ pub mod settings;
 mod context;
 #[cfg(target_arch = "wasm32")]
 mod search;
+#[cfg(target_arch = "wasm32")]
+mod sign_in;
 #[cfg(target_arch = "wasm32")]
 mod state;
 #[cfg(target_arch = "wasm32")]

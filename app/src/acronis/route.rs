@@ -1,7 +1,9 @@
 //! The URLs of an Acronis connection: `/{connection}/tenants/{tenant}/settings?q=…`.
 
 use tenantry_core::Uuid;
+use tenantry_core::acronis::tenancy::Facet;
 
+use super::list::view::ListView;
 use super::settings::view::SettingsView;
 use crate::routing::{Place, Query};
 
@@ -15,8 +17,12 @@ pub struct TenantsPath {
     pub tenant: Option<Uuid>,
     /// What of it is shown.
     pub tab: Tab,
-    /// What the tree is filtered by.
+    /// What the tree and the list are filtered by.
     pub filter: String,
+    /// What they are narrowed to.
+    pub facets: Vec<Facet>,
+    /// What the List tab shows.
+    pub list: ListView,
     /// What the Settings tab shows.
     pub settings: SettingsView,
 }
@@ -27,8 +33,24 @@ pub enum Tab {
     /// All its fields.
     #[default]
     Overview,
+    /// It and everything below it as a table.
+    List,
     /// The settings of the applications.
     Settings,
+}
+
+impl Tab {
+    /// All of them, in order.
+    pub const ALL: [Tab; 3] = [Tab::Overview, Tab::List, Tab::Settings];
+
+    /// Its segment of the path; the usual one needs none.
+    fn segment(self) -> Option<&'static str> {
+        match self {
+            Tab::Overview => None,
+            Tab::List => Some("list"),
+            Tab::Settings => Some("settings"),
+        }
+    }
 }
 
 impl TenantsPath {
@@ -42,24 +64,36 @@ impl TenantsPath {
         let (tenant, tab) = match place.segments().as_slice() {
             [] | [TENANTS] => (None, Tab::Overview),
             [TENANTS, id] | [TENANTS, id, "overview"] => (Some(Uuid::parse(id)?), Tab::Overview),
-            [TENANTS, id, "settings"] => (Some(Uuid::parse(id)?), Tab::Settings),
+            [TENANTS, id, segment] => {
+                let tab = Tab::ALL.into_iter().find(|tab| tab.segment() == Some(*segment))?;
+                (Some(Uuid::parse(id)?), tab)
+            }
             _ => return None,
         };
         let filter = place.query.get("q").unwrap_or_default().to_owned();
-        let settings = match tab {
-            Tab::Settings => SettingsView::read(&place.query),
-            Tab::Overview => SettingsView::default(),
-        };
-        Some(TenantsPath { tenant, tab, filter, settings })
+        let facets = place.query.get("facets").unwrap_or_default();
+        let facets = facets.split(',').filter_map(Facet::read).collect();
+        let mut path = TenantsPath { tab, filter, facets, ..TenantsPath::of(tenant) };
+        match tab {
+            Tab::Overview => {}
+            Tab::List => path.list = ListView::read(&place.query),
+            Tab::Settings => path.settings = SettingsView::read(&place.query),
+        }
+        Some(path)
     }
 
     /// Its part of the URL.
     pub fn place(&self, connection: &str) -> Place {
         let tenant = self.tenant.map(|id| id.to_string());
-        let tab = (self.tab == Tab::Settings).then_some("settings");
-        let path = [Some(TENANTS), tenant.as_deref(), tab];
-        let query = Query::default().with("q", Some(self.filter.clone()));
-        let query = if self.tab == Tab::Settings { self.settings.write(query) } else { query };
+        let path = [Some(TENANTS), tenant.as_deref(), self.tab.segment()];
+        let facets: Vec<String> = self.facets.iter().map(Facet::key).collect();
+        let query =
+            Query::default().with("q", Some(self.filter.clone())).with("facets", Some(facets.join(",")));
+        let query = match self.tab {
+            Tab::Overview => query,
+            Tab::List => self.list.write(query),
+            Tab::Settings => self.settings.write(query),
+        };
         Place { query, ..Place::new(connection, path.into_iter().flatten()) }
     }
 
@@ -67,7 +101,15 @@ impl TenantsPath {
     #[must_use]
     pub fn of_tenant(&self, tenant: Option<Uuid>) -> TenantsPath {
         let tab = if tenant.is_some() { self.tab } else { Tab::default() };
-        let settings = if tab == Tab::Settings { self.settings.clone() } else { SettingsView::default() };
-        TenantsPath { tenant, tab, filter: self.filter.clone(), settings }
+        TenantsPath { tenant, ..self.clone() }.with_tab(tab)
+    }
+
+    /// Another view of the same tenant.
+    #[must_use]
+    pub fn with_tab(self, tab: Tab) -> TenantsPath {
+        if tab == self.tab {
+            return self;
+        }
+        TenantsPath { tab, filter: self.filter, facets: self.facets, ..TenantsPath::of(self.tenant) }
     }
 }

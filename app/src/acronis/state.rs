@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::TenantId;
 
-use super::settings::Catalogue;
+use super::settings::{Catalogue, Verification};
 use super::tenants::TenantStore;
 use crate::i18n::tf;
 use crate::session::{Session, VendorState};
@@ -22,6 +22,8 @@ pub struct Acronis {
     pub tenants: TenantStore,
     /// What was last read of the settings in general, and when.
     catalogue: StoredValue<Option<(f64, Rc<Catalogue>)>, LocalStorage>,
+    /// Saved changes that are verified in the background.
+    verifications: RwSignal<Vec<Verification>>,
 }
 
 /// The state of a connection.
@@ -30,6 +32,7 @@ pub fn acronis(session: Session) -> Acronis {
         session,
         tenants: TenantStore::new(),
         catalogue: StoredValue::new_local(None),
+        verifications: RwSignal::new(Vec::new()),
     })
 }
 
@@ -49,6 +52,25 @@ impl Acronis {
     pub fn keep_catalogue(self, read_ms: f64, catalogue: Rc<Catalogue>) {
         self.catalogue.set_value(Some((read_ms, catalogue)));
     }
+
+    /// Saved changes that are verified in the background.
+    pub fn verifications(self) -> Signal<Vec<Verification>> {
+        self.verifications.into()
+    }
+
+    /// Goes on verifying a change in the background.
+    pub fn keep_verification(self, one: Verification) {
+        self.verifications.update(|all| all.push(one));
+    }
+
+    /// Somebody has seen what became of it.
+    pub fn forget_verification(self, at: usize) {
+        self.verifications.update(|all| {
+            if at < all.len() {
+                all.remove(at);
+            }
+        });
+    }
 }
 
 impl Acronis {
@@ -67,5 +89,6 @@ impl VendorState for Acronis {
     fn clear(&self) {
         self.tenants.clear();
         self.catalogue.set_value(None);
+        self.verifications.set(Vec::new());
     }
 }

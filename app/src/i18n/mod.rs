@@ -18,6 +18,8 @@ use leptos::prelude::{ArcTrigger, Notify, Track};
 
 use texts::{ENGLISH, Texts};
 
+use crate::ui::text::visible;
+
 pub use part::Part;
 
 thread_local! {
@@ -35,7 +37,7 @@ pub fn t(key: &str) -> &'static str {
     get(key).unwrap_or("(missing text)")
 }
 
-/// The text of a key, with its places filled.
+/// The text of a key, with its places filled. What is filled in reads safely, whoever has written it.
 pub fn tf(key: &str, values: &[(&str, &str)]) -> String {
     fill(t(key), values)
 }
@@ -50,7 +52,7 @@ pub fn tn(key: &str, count: usize, written: &str) -> String {
 
 /// A vendor's word in the user's language, where there is one: `key.word`; else the word as said.
 pub fn word(key: &str, said: &str) -> String {
-    get(&[key, ".", said].concat()).map_or_else(|| said.to_owned(), str::to_owned)
+    get(&[key, ".", said].concat()).map_or_else(|| visible(said).into_owned(), str::to_owned)
 }
 
 /// The language that is shown. Whoever asks in a reactive place is told when another one is.
@@ -103,14 +105,29 @@ async fn fetch_missing(language: &str) {
 
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        let value = values.iter().find(|(one, _)| *one == name);
-        filled.push_str(value.map_or(name, |(_, value)| value));
-        rest = tail;
+    for (words, name) in split(text) {
+        filled.push_str(words);
+        let value =
+            name.map(|name| values.iter().find(|(one, _)| *one == name).map_or(name, |(_, value)| value));
+        value.into_iter().for_each(|value| filled.push_str(&visible(value)));
     }
-    filled.push_str(rest);
     filled
+}
+
+/// The text of a key in pieces: words, and the name of the place that follows them.
+pub fn pieces(key: &str) -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
+    split(t(key))
+}
+
+fn split(text: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let (words, after) = match rest?.split_once('{') {
+            Some((words, after)) => (words, Some(after)),
+            None => (rest?, None),
+        };
+        let place = after.map(|after| after.split_once('}').unwrap_or((after, "")));
+        rest = place.map(|(_, tail)| tail);
+        Some((words, place.map(|(name, _)| name)))
+    })
 }

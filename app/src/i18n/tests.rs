@@ -9,8 +9,10 @@ use super::texts::lines;
 
 /// Which parts are here when the code below a path runs; the longest path counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 4] = [
+const SEES: [(&str, &[&str]); 6] = [
     ("resource/", &["shell", "resource"]),
+    ("search/", &["shell", "resource"]),
+    ("ui/export", &["shell", "resource"]),
     ("writes/", &["shell", "resource"]),
     ("acronis/", &["shell", "resource", "acronis"]),
     ("ionos/", &["shell", "resource", "ionos"]),
@@ -139,7 +141,7 @@ fn places(text: &str) -> BTreeSet<&str> {
 }
 
 fn messages() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("messages")
+    Path::new("messages").to_owned()
 }
 
 fn parts_of(folder: &Path) -> BTreeSet<String> {
@@ -153,7 +155,7 @@ fn english() -> impl Iterator<Item = (&'static str, &'static str, &'static str)>
 }
 
 fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new("src").to_owned();
     let areas = english().filter_map(|(_, key, _)| key.split('.').next()).collect();
     let mut found = Vec::new();
     read(&root, &mut |path, text| {

@@ -10,6 +10,7 @@ use crate::resource::context::PageContext;
 use crate::resource::fields::Field;
 use crate::resource::form::{Form, TextField};
 use crate::resource::form_dialog::FormDialog;
+use crate::ui::Name;
 
 /// The button that names the contract, and the dialog behind it.
 #[component]
@@ -24,7 +25,7 @@ pub fn Contract(
         None => t("contract.none").to_owned(),
     };
     view! {
-        <button id=page.mount.id("tn-contract-now") type="button" class="tn-button tn-button--small" title=t("contract.choose") aria-haspopup="dialog" on:click=move |_| open.set(true)>{words}</button>
+        <button id=page.mount.id("tn-contract-now") type="button" class="tn-button tn-button--small" title=t("contract.choose") aria-haspopup="dialog" on:click=move |_| open.set(true) prop:textContent=words></button>
         {move || open.get().then(|| view! { <Choose page=page open=open/> })}
     }
 }
@@ -59,7 +60,7 @@ fn Choose(page: PageContext, open: RwSignal<bool>) -> impl IntoView {
             <label class="tn-choice__one">
                 <input type="radio" name="tn-contract-known" prop:checked=move || chosen.with(|chosen| *chosen == on)
                     on:change=move |_| { chosen.set(value.clone()); other.set(String::new()); }/>
-                {number}
+                <Name text=number/>
             </label>
         }
     });

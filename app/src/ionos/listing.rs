@@ -19,7 +19,7 @@ pub fn listing<T: Clone + Send + Sync + 'static>(
         loaded.remote.with(|remote| {
             let list = remote.value()?;
             let rows = list.items.items.iter().map(&row).collect();
-            Some(Listing { rows, bad: list.items.bad.len(), is_cut: list.has_more() })
+            Some(Listing { rows, bad: list.items.bad.len(), extent: list.extent() })
         })
     })
 }
@@ -31,9 +31,21 @@ pub fn items<T: Clone + Send + Sync + 'static>(loaded: Loaded<Collection<T>>) ->
 
 /// A cell with a date: sorted and filed as the API wrote it, shown as it is written here.
 pub fn date_cell(given: Option<&tenantry_core::date::Date>) -> Cell {
-    let given = given.cloned();
-    let text = given.as_ref().map(|date| date.text.clone()).unwrap_or_default();
-    Cell::drawn(text, move || date(given.as_ref()).into_any())
+    let Some(given) = given.cloned() else { return Cell::told(None) };
+    Cell::drawn(Some(given.text.clone()), move || date(Some(&given)).into_any())
+}
+
+/// How many objects a collection has: also those of which no more is known. `None` where it does not say.
+pub fn count<T>(list: Option<&Collection<T>>) -> Option<usize> {
+    list.filter(|list| !list.has_more()).map(|list| list.items.count())
+}
+
+/// A field of a panel that the contract has for every object: where it was not told, that is said.
+pub fn told_field(label: &'static str, text: Option<String>) -> impl IntoView {
+    let untold = text.is_none().then(|| {
+        view! { <div class="tn-field"><dt>{label}</dt><dd class="tn-faint">{t("io.untold")}</dd></div> }
+    });
+    view! { {field(label, text)} {untold} }
 }
 
 /// The contract's button, beside the name of every list.

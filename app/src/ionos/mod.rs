@@ -17,6 +17,8 @@ mod password;
 #[cfg(target_arch = "wasm32")]
 mod resources;
 #[cfg(target_arch = "wasm32")]
+mod search;
+#[cfg(target_arch = "wasm32")]
 mod shares;
 #[cfg(target_arch = "wasm32")]
 mod sign_in;

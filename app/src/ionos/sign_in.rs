@@ -6,21 +6,27 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::config::SignIn;
 use tenantry_core::ionos::{self, ContractNumber, backup_units, contract_number};
+use tenantry_core::request::Call;
 
 use super::contracts::{known_contracts, last_contract, remember_contract};
 use super::tasks::waiting;
 use crate::i18n::{t, tn};
 use crate::mount::Mount;
-use crate::session::{Person, Session, SignInExtras};
+use crate::session::{Person, Session, SignInExtras, SignInHint};
 use crate::ui::Fault;
 
 /// IONOS does not tell who has signed in: it is asked whether it answers at all.
-pub async fn who(session: Session, login: Option<String>) -> Result<Person, Error> {
+pub async fn who(session: Session, hint: SignInHint) -> Result<Option<Person>, Error> {
     let connection = session.connection();
+    // A session of another tab comes with the contract that it works in.
+    if let Some(Ok(number)) = hint.scope.as_deref().map(ContractNumber::parse) {
+        contract_number::choose(&connection, Some(number));
+    }
     connection.call(&backup_units::Probe).await?;
+    connection.set_check(backup_units::Probe.request());
     let contract = contract_number::of(&connection);
     remember_contract(session, contract);
-    Ok(Person { login, scope: contract.map(|number| number.to_string()) })
+    Ok(Some(Person { login: hint.name, scope: contract.map(|number| number.to_string()) }))
 }
 
 /// The contract's field, and what waits for somebody to sign in.
@@ -53,7 +59,7 @@ pub fn extras(session: Session) -> SignInExtras {
         is_ready,
         explain: Arc::new(explain),
         waiting: (waiting > 0).then(|| tn("tasks.waiting", waiting, &waiting.to_string())),
-        expired: t("signin.ran_out_lists"),
+        scope: None,
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::page::IonosPage;
 use super::route::{self, GROUPS, RESOURCES, UNITS, USERS};
+use super::search::SEARCH;
 use super::sign_in;
 use super::tasks::TaskCentre;
 use crate::i18n::english;
@@ -19,7 +20,7 @@ pub static UI: VendorUi = VendorUi {
         Link { path: RESOURCES, words: "rail.resources", icon: IconName::OtherKind },
     ],
     page_of: route::list_of,
-    who: |session, login| Box::pin(sign_in::who(session, login)),
+    who: |session, hint| Box::pin(sign_in::who(session, hint)),
     sign_in: sign_in::extras,
 };
 
@@ -27,7 +28,7 @@ pub static UI: VendorUi = VendorUi {
 pub const SCREENS: Screens = Screens {
     messages: &[&english::RESOURCE, &english::IONOS],
     page: |session| view! { <IonosPage session=session/> }.into_any(),
-    search: None,
+    search: SEARCH,
     widgets: Some(|session| view! { <TaskCentre session=session/> }.into_any()),
     refresh: None,
     count: None,

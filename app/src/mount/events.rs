@@ -18,9 +18,35 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     target(event)?.closest(selector).ok().flatten()
 }
 
-/// Whether a key press is meant for a field that somebody types in.
+/// The key that was pressed; nothing while an input method is composing: Enter, Escape and the arrows are its own then.
+/// The only reading of keys (`clippy.toml`).
+#[allow(clippy::disallowed_methods)] // this is the one place
+pub fn key(event: &web_sys::KeyboardEvent) -> Option<String> {
+    /// What browsers say that know of no composing, and Safari of the Enter that ends it.
+    const COMPOSING: u32 = 229;
+    let composes = event.is_composing() || event.key_code() == COMPOSING;
+    (!composes).then(|| event.key())
+}
+
+/// Whether this key was pressed, and for the console.
+pub fn is_key(event: &web_sys::KeyboardEvent, wanted: &str) -> bool {
+    key(event).is_some_and(|key| key == wanted)
+}
+
+/// Whether a key press is meant for a field that somebody types in, or chooses from by letters.
 pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    target(event).is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    const WITHOUT_TEXT: [&str; 9] =
+        ["checkbox", "radio", "button", "submit", "reset", "range", "color", "file", "image"];
+    target(event).is_some_and(|target| match target.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !target.get_attribute("type").is_some_and(|kind| WITHOUT_TEXT.contains(&kind.as_str())),
+        _ => false,
+    })
+}
+
+/// Whether something happened in a dialog, which keeps the rest of the page out of reach.
+pub fn is_in_dialog(event: &Event) -> bool {
+    closest(event, "dialog").is_some()
 }
 
 /// Listens on the whole window while the current view is shown.

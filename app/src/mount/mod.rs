@@ -8,6 +8,7 @@ mod focus;
 mod leaving;
 pub mod platform;
 mod root;
+mod siblings;
 mod storage;
 
 use std::rc::Rc;
@@ -16,8 +17,10 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 pub use self::browser_url::BrowserUrl;
+pub use self::focus::{PANEL_TITLE, TITLE};
 pub use self::leaving::Leaving;
 pub use self::root::Root;
+pub use self::siblings::Siblings;
 pub use self::storage::{Pref, Storage};
 use crate::routing::{Navigator, Router};
 

@@ -11,9 +11,25 @@ pub fn is_online() -> bool {
     window().navigator().on_line()
 }
 
+/// The width of the window in pixels.
+pub fn width() -> u32 {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.unwrap_or_default() as u32
+}
+
 /// The page's own origin.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
+}
+
+/// Whether what goes to this address crosses the network unencrypted; empty for the page's own.
+pub fn is_exposed(address: &str) -> bool {
+    let base = window().location().href().unwrap_or_default();
+    let Ok(url) = web_sys::Url::new_with_base(address, &base) else { return false };
+    let host = url.hostname();
+    let is_local =
+        host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") || host == "[::1]";
+    url.protocol() == "http:" && !is_local
 }
 
 /// Loads the page anew. A browser that refuses leaves it as it is.
@@ -39,11 +55,31 @@ pub fn tell_panic(words: &str) {
     }
 }
 
-/// The status and the text of a file of the page's own site; `None` where no answer came.
-pub async fn fetch_file(path: &str) -> Option<(u16, String)> {
+/// The status and the bytes of a file of the page's own site; `None` where no answer came.
+pub async fn fetch_file(path: &str) -> Option<(u16, Vec<u8>)> {
+    let answer = answer(path, &fresh()).await?;
+    let bytes = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+    Some((answer.status(), js_sys::Uint8Array::new(&bytes).to_vec()))
+}
+
+/// Whether the server sends a request elsewhere, as a single sign-on in front of the site does.
+pub async fn is_sent_elsewhere(path: &str) -> bool {
+    let init = fresh();
+    init.set_redirect(web_sys::RequestRedirect::Manual);
+    // What is sent elsewhere has no status that the page may see.
+    answer(path, &init).await.is_some_and(|answer| answer.status() == 0)
+}
+
+/// Whether the page stands in a frame whose sandbox takes its origin away: its own site is another one to it.
+pub fn is_in_sandboxed_frame() -> bool {
+    let origin = js_sys::Reflect::get(&window(), &"origin".into());
+    origin.is_ok_and(|origin| origin.as_string().as_deref() == Some("null"))
+}
+
+fn fresh() -> web_sys::RequestInit {
     let init = web_sys::RequestInit::new();
     init.set_cache(web_sys::RequestCache::NoCache);
-    fetch(path, &init).await
+    init
 }
 
 /// The page's language, in the region that the browser says: dates and numbers differ between regions.
@@ -66,14 +102,13 @@ pub fn language_index() -> Option<(String, String)> {
 pub async fn fetch_built(file: &str, integrity: &str) -> Option<String> {
     let init = web_sys::RequestInit::new();
     init.set_integrity(integrity);
-    fetch(file, &init).await.filter(|(status, _)| *status == 200).map(|(_, text)| text)
+    let answer = answer(file, &init).await.filter(|answer| answer.status() == 200)?;
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }
 
-async fn fetch(path: &str, init: &web_sys::RequestInit) -> Option<(u16, String)> {
+async fn answer(path: &str, init: &web_sys::RequestInit) -> Option<web_sys::Response> {
     let answer = JsFuture::from(window().fetch_with_str_and_init(path, init)).await.ok()?;
-    let answer: web_sys::Response = answer.dyn_into().ok()?;
-    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
-    Some((answer.status(), text.as_string().unwrap_or_default()))
+    answer.dyn_into().ok()
 }
 
 /// Copies text; `false` where that is not allowed. Pages over plain http have no clipboard.
@@ -101,6 +136,17 @@ pub fn random<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0u8; N];
     window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(bytes)
+}
+
+/// Milliseconds since 1970.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The day, as it is where the user is: `2026-11-25`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Offers text as a file. A browser that cannot make one does nothing.

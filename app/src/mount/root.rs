@@ -23,6 +23,15 @@ impl Root {
         element?.dyn_into().ok()
     }
 
+    /// The first element that a selector describes.
+    pub fn query(&self, selector: &str) -> Option<HtmlElement> {
+        let element = match self {
+            Root::Document => document().query_selector(selector),
+            Root::Shadow(root) => root.query_selector(selector),
+        };
+        element.ok()??.dyn_into().ok()
+    }
+
     /// The element that has the keyboard.
     pub fn active_element(&self) -> Option<Element> {
         match self {
@@ -31,15 +40,21 @@ impl Root {
         }
     }
 
-    /// Whether the keyboard is nowhere, or on what goes with a click: a link. Never while it is outside of a shadow
-    /// root: the rest of the page is somebody else's.
+    /// Whether the keyboard is nowhere, on what goes with a click, or on the heading that it was given for want of
+    /// something nearer.
     pub fn is_idle(&self) -> bool {
-        let is_in_page = |active: Option<Element>| active.is_none_or(|active| active.tag_name() == "BODY");
-        match (self, self.active_element()) {
-            (_, Some(active)) => matches!(active.tag_name().as_str(), "BODY" | "A"),
-            (Root::Document, None) => true,
-            (Root::Shadow(_), None) => is_in_page(document().active_element()),
-        }
+        self.is_nowhere()
+            || self.active_element().is_some_and(|active| matches!(active.tag_name().as_str(), "A" | "H1"))
+    }
+
+    /// Whether the keyboard is nowhere. Never while it is outside of a shadow root: the rest of the page is somebody
+    /// else's.
+    pub fn is_nowhere(&self) -> bool {
+        let active = match self {
+            Root::Shadow(root) if root.active_element().is_some() => return false,
+            _ => document().active_element(),
+        };
+        active.is_none_or(|active| active.tag_name() == "BODY")
     }
 
     /// Where events of the screen can be listened for.

@@ -1,5 +1,5 @@
 //! What the console keeps in the browser: its looks in local storage, unfinished work in the tab's. The only place
-//! that touches either, and no secret ever comes here.
+//! that touches either. No secret ever comes here; an access token does, for the tab, where somebody has asked for it.
 
 use leptos::prelude::{GetValue, StoredValue, window};
 
@@ -12,10 +12,12 @@ pub enum Pref {
     Language,
     /// Width of the tree pane in pixels.
     TreeWidth,
-    /// `yes` where the rail shows icons only.
+    /// `yes` where the rail shows icons only, `no` where it shows names; nothing for what the width allows.
     RailSlim,
     /// `yes` where nothing may be changed.
     ReadOnly,
+    /// `no` where single letters are no shortcuts.
+    LetterKeys,
 }
 
 impl Pref {
@@ -26,6 +28,7 @@ impl Pref {
             Pref::TreeWidth => "tree-width",
             Pref::RailSlim => "rail-slim",
             Pref::ReadOnly => "read-only",
+            Pref::LetterKeys => "letter-keys",
         }
     }
 }
@@ -57,7 +60,7 @@ impl Storage {
         of_tab()?.get_item(&self.key(name)).ok().flatten()
     }
 
-    /// Keeps something for this tab, or forgets an empty value. Never a secret.
+    /// Keeps something for this tab, or forgets an empty value. Never a secret or a password.
     pub fn keep(self, name: &str, value: &str) {
         write(of_tab(), &self.key(name), value);
     }

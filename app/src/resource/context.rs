@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use tenantry_core::Error;
 
 use super::list::view::ListView;
+use super::recent::Recent;
 use crate::i18n::t;
 use crate::mount::Mount;
 use crate::session::Session;
+use crate::ui::loaded::{Teller, load_by_parts};
 use crate::ui::{Loaded, load};
 
 /// What a vendor's refusal says of the fields of a form: the field as the vendor spells it, and the words about it.
@@ -22,6 +24,8 @@ pub struct PageContext {
     pub mount: Mount,
     /// Reads the vendor's words about a form's fields.
     pub field_errors: FieldErrors,
+    /// What was made or taken away on it a short while ago.
+    pub recent: Recent,
     /// Counts how often everything was to be read again.
     revision: RwSignal<u32>,
 }
@@ -29,7 +33,8 @@ pub struct PageContext {
 impl PageContext {
     /// For a page that is being made.
     pub fn new(session: Session, field_errors: FieldErrors) -> PageContext {
-        PageContext { session, mount: Mount::here(), field_errors, revision: RwSignal::new(0) }
+        let (recent, revision) = (Recent::default(), RwSignal::new(0));
+        PageContext { session, mount: Mount::here(), field_errors, recent, revision }
     }
 
     /// Reads something now, and again with everything else.
@@ -38,7 +43,16 @@ impl PageContext {
         T: Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, Error>> + 'static,
     {
-        let loaded = load(self.session, self.mount, read);
+        self.load_by_parts(move |_| read())
+    }
+
+    /// The same; what has come so far is shown while the rest is coming. A part says itself that it is one.
+    pub fn load_by_parts<T, F>(self, read: impl Fn(Teller<T>) -> F + 'static) -> Loaded<T>
+    where
+        T: Clone + Send + Sync + 'static,
+        F: Future<Output = Result<T, Error>> + 'static,
+    {
+        let loaded = load_by_parts(self.session, self.mount, read);
         Effect::new(move |before: Option<()>| {
             self.revision.track();
             if before.is_some() {
@@ -97,6 +111,13 @@ impl PageContext {
         self.mount.router().go(view.place(&self.session.id(), list));
     }
 
+    /// Goes back to the list of what has just been deleted, the keyboard to the row beside it.
+    pub fn leave_deleted(self, list: &str, id: &str) {
+        let neighbour = self.mount.neighbour(&["tn-row-", id].concat()).unwrap_or_default();
+        self.go(list, None);
+        self.mount.give_back(neighbour);
+    }
+
     /// Filter and order stay where the list stays.
     fn view_of(self, list: &str, item: Option<&str>) -> ListView {
         let item = item.map(str::to_owned);
@@ -106,6 +127,11 @@ impl PageContext {
             true => ListView { item, ..self.view() },
             false => ListView { item, ..ListView::default() },
         }
+    }
+
+    /// Whose API it is, as people call it.
+    pub fn vendor(self) -> &'static str {
+        self.session.vendor().name()
     }
 
     /// Why nothing may be changed, where that is so.

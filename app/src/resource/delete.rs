@@ -9,7 +9,9 @@ use super::context::PageContext;
 use super::fields::Field;
 use super::form::{Form, TextField};
 use super::form_dialog::FormDialog;
-use crate::i18n::{t, tf};
+use crate::i18n::t;
+use crate::ui::Phrase;
+use crate::ui::text::visible;
 
 /// Hears how a write ended.
 pub type OutcomeListener<T> = Rc<dyn Fn(&Outcome<T>)>;
@@ -40,10 +42,12 @@ pub fn Delete<T: 'static>(
         let tell = move |outcome: &Outcome<T>| always.iter().for_each(|always| always(outcome));
         form.send(|| change.with_value(|change| change()), tell, move |_| done.run(()));
     });
-    let title = tf("io.delete_title", &[("name", &name)]);
-    let label = tf("io.delete_type", &[("name", &name)]);
+    let title = Phrase::new("io.delete_title", &[("name", &name)]);
+    let label = Phrase::new("io.delete_type", &[("name", &name)]);
+    // As it is, or as it can be read and typed.
+    let names = [visible(&name).into_owned(), name];
     let reason = Signal::derive(move || {
-        typed.value.with(|typed| *typed != name).then(|| t("io.type_name").to_owned())
+        typed.value.with(|typed| !names.contains(typed)).then(|| t("io.type_name").to_owned())
     });
     view! {
         <FormDialog page=page title=title words=t("io.delete") form=form send=send leave=leave reason=reason dangerous=true>

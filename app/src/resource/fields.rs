@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::form::TextField;
 use crate::mount::Mount;
+use crate::ui::{Phrase, PhraseText};
 
 /// A text field.
 #[component]
 pub fn Field(
     /// Its label.
     #[prop(into)]
-    label: String,
+    label: Phrase,
     /// Its id.
     id: &'static str,
     /// What is entered, and what is wrong with it.
@@ -24,11 +25,11 @@ pub fn Field(
     let TextField { value, wrong } = field;
     view! {
         <div class="tn-formfield">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()><PhraseText phrase=label/></label>
             <input id=id class="tn-input" type=kind autocomplete="off" spellcheck="false"
                 prop:value=move || value.get() on:input=move |event| value.set(event_target_value(&event))
                 aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby=note.clone()/>
-            <p id=note class="tn-formfield__wrong">{move || wrong.get()}</p>
+            <p id=note class="tn-formfield__wrong" prop:textContent=move || wrong.get()></p>
         </div>
     }
 }

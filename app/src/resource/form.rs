@@ -20,11 +20,11 @@ pub struct Form {
 
 /// What the form asks of a field.
 #[derive(Clone)]
-struct FormField {
+pub(super) struct FormField {
     /// As the API spells it; none for a box to tick.
-    name: Option<&'static str>,
-    is_changed: Signal<bool>,
-    wrong: Signal<Option<String>>,
+    pub(super) name: Option<&'static str>,
+    pub(super) is_changed: Signal<bool>,
+    pub(super) wrong: Signal<Option<String>>,
 }
 
 /// A text that is entered. Copied freely.
@@ -81,13 +81,19 @@ impl Form {
         on
     }
 
-    fn add(self, field: FormField) {
+    pub(super) fn add(self, field: FormField) {
         self.fields.update_value(|fields| fields.push(field));
     }
 
     /// Whether something was entered that would be lost.
     pub fn is_unsaved(self) -> bool {
         self.fields.with_value(|fields| fields.iter().any(|field| field.is_changed.get()))
+    }
+
+    /// Whether something has to be chosen that was not told ([`super::flag::Flag`]).
+    pub fn is_undecided(self) -> bool {
+        let undecided = |field: &FormField| field.name.is_none() && field.wrong.with(Option::is_some);
+        self.fields.with_value(|fields| fields.iter().any(undecided))
     }
 
     /// Says from now on what is missing; `true` where nothing is.
@@ -109,6 +115,8 @@ impl Form {
             let names = |field: &FormField| field.name;
             let names = self.fields.with_value(|fields| fields.iter().filter_map(names).collect());
             self.submission.write(names, untrack(change), always, done);
+        } else {
+            self.submission.mount().focus_wrong();
         }
     }
 }

@@ -7,7 +7,7 @@ use super::form::Form;
 use super::submission::Refusal;
 use crate::i18n::t;
 use crate::mount::Leaving;
-use crate::ui::Modal;
+use crate::ui::{Modal, Phrase};
 
 /// A form in a dialog.
 #[component]
@@ -15,7 +15,8 @@ pub fn FormDialog(
     /// The page.
     page: PageContext,
     /// Its title.
-    title: String,
+    #[prop(into)]
+    title: Phrase,
     /// What the button says.
     #[prop(into)]
     words: String,
@@ -35,7 +36,9 @@ pub fn FormDialog(
     children: Children,
 ) -> impl IntoView {
     let submission = form.submission;
-    let reason = Signal::derive(move || page.frozen().map(str::to_owned).or_else(|| reason.get()));
+    let untold = move || form.is_undecided().then(|| t("edit.untold").to_owned());
+    let reason =
+        Signal::derive(move || page.frozen().map(str::to_owned).or_else(untold).or_else(|| reason.get()));
     // A request in flight is waited for: without its answer nobody could say what became of it.
     let leaving = Signal::derive(move || match (submission.is_busy(), form.is_unsaved()) {
         (true, _) => Leaving::Busy,
@@ -56,7 +59,7 @@ pub fn FormDialog(
             },
         );
     view! {
-        <Modal title=title leave=leave save=(!dangerous).then_some(send)>
+        <Modal title=title leave=leave save=(!dangerous).then_some(send) dangerous=dangerous>
             {children()}
             <Refusal submission=submission/>
             <DialogButtons reason=reason label=label dangerous=dangerous barred=Signal::derive(is_barred)
@@ -88,9 +91,9 @@ pub fn DialogButtons(
     let class = if dangerous { "tn-button tn-button--danger" } else { "tn-button tn-button--primary" };
     view! {
         <div class="tn-edit__buttons">
-            <span id=mount.id("tn-send-why") class="tn-faint">{move || reason.get()}</span>
+            <span id=mount.id("tn-send-why") class="tn-faint" prop:textContent=move || reason.get()></span>
             <button type="button" class="tn-button" disabled=move || busy.get() on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
-            <button type="button" class=class aria-describedby=mount.id("tn-send-why") disabled=move || barred.get() on:click=move |_| send.run(())>{label}</button>
+            <button type="button" class=class aria-describedby=mount.id("tn-send-why") disabled=move || barred.get() on:click=move |_| send.run(()) prop:textContent=move || label.get()></button>
         </div>
     }
 }

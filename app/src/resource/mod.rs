@@ -4,6 +4,8 @@
 pub mod list;
 
 #[cfg(target_arch = "wasm32")]
+pub mod awaited;
+#[cfg(target_arch = "wasm32")]
 pub mod batch;
 #[cfg(target_arch = "wasm32")]
 pub mod context;
@@ -12,6 +14,8 @@ pub mod delete;
 #[cfg(target_arch = "wasm32")]
 pub mod fields;
 #[cfg(target_arch = "wasm32")]
+pub mod flag;
+#[cfg(target_arch = "wasm32")]
 pub mod form;
 #[cfg(target_arch = "wasm32")]
 pub mod form_dialog;
@@ -19,5 +23,7 @@ pub mod form_dialog;
 pub mod notes;
 #[cfg(target_arch = "wasm32")]
 pub mod panel;
+#[cfg(target_arch = "wasm32")]
+pub mod recent;
 #[cfg(target_arch = "wasm32")]
 pub mod submission;

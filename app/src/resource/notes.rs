@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use tenantry_core::date::Date;
 
-use crate::i18n::tf;
+use crate::i18n::tn;
+use crate::ui::text::visible;
 use crate::ui::{Address, format};
 
 /// Says that rows are missing; nothing where none are.
@@ -11,16 +12,18 @@ use crate::ui::{Address, format};
 pub fn BadRows(
     /// How many could not be read.
     count: usize,
+    /// The message that counts them, with the list's own noun.
+    words: &'static str,
 ) -> impl IntoView {
     (count > 0).then(|| {
-        let words = tf("list.bad_rows", &[("n", &format::number(count))]);
-        view! { <p class="tn-note tn-note--warn">{words}</p> }
+        let words = tn(words, count, &format::number(count));
+        view! { <p class="tn-note tn-note--warn" prop:textContent=words></p> }
     })
 }
 
 /// Says that a list is empty, where that is known: where rows of it could not be read it is not.
 pub fn none(is_empty: bool, bad: usize, words: &'static str) -> impl IntoView {
-    (is_empty && bad == 0).then(|| view! { <p class="tn-faint">{words}</p> })
+    (is_empty && bad == 0).then(|| view! { <p class="tn-faint" prop:textContent=words></p> })
 }
 
 /// A field of a panel; nothing where there is no text.
@@ -33,8 +36,8 @@ pub fn field(label: &'static str, text: Option<String>) -> impl IntoView {
 /// A date as written here, with the API's own text on hover.
 pub fn date(date: Option<&Date>) -> Option<impl IntoView + use<>> {
     let date = date?;
-    let words = date.read.map_or_else(|| date.text.clone(), format::moment);
-    Some(view! { <span title=format::date_note(date)>{words}</span> })
+    let words = date.read.map_or_else(|| visible(&date.text).into_owned(), format::moment);
+    Some(view! { <span translate="no" title=format::date_note(date) prop:textContent=words></span> })
 }
 
 /// A field of a panel that holds a date.

@@ -6,6 +6,7 @@ use tenantry_core::Error;
 use tenantry_core::write::{Change, Outcome};
 
 use super::context::PageContext;
+use crate::mount::Mount;
 use crate::ui::{Fault, FaultNotice};
 use crate::writes::{fault_of, send};
 
@@ -48,6 +49,11 @@ impl Submission {
         Submission { page, busy: RwSignal::new(false), error: RwSignal::new(SubmitError::default()) }
     }
 
+    /// The place where the form stands.
+    pub fn mount(self) -> Mount {
+        self.page.mount
+    }
+
     /// Whether a write is in flight.
     pub fn is_busy(self) -> bool {
         self.busy.get()
@@ -75,16 +81,23 @@ impl Submission {
         if !self.begin() {
             return;
         }
+        let (recent, about) = (self.page.recent, change.about().clone());
         send(
             self.page.session,
             change,
             |_| (),
             move |outcome| {
+                if matches!(outcome, Outcome::Done(_)) {
+                    recent.note(&about);
+                }
                 always(&outcome);
                 let error = SubmitError::of(&outcome, self.page, &fields);
                 let went_well = error.fault.is_none();
-                if self.end(error) && went_well {
-                    done(outcome.into_object());
+                let is_of_a_field = !error.fields.is_empty();
+                match self.end(error) {
+                    true if went_well => done(outcome.into_object()),
+                    true if is_of_a_field => self.mount().focus_wrong(),
+                    _ => {}
                 }
             },
         );

@@ -1,8 +1,11 @@
 //! The one snapshot of all URLs, there and back, and what other spellings mean.
 
 use tenantry_core::Uuid;
+use tenantry_core::acronis::tenancy::{self, Facet, SortBy};
 
 use super::Place;
+use crate::acronis::list::columns::Column;
+use crate::acronis::list::view::ListView as TenantListView;
 use crate::acronis::route::{Tab, TenantsPath};
 use crate::acronis::settings::view::{SettingsView, Show, Sort as SettingsSort};
 use crate::ionos::route::{self, GROUPS, RESOURCES, UNITS, USERS};
@@ -26,6 +29,18 @@ fn tenants() -> Vec<(&'static str, TenantsPath, &'static str)> {
         tab: Tab::Settings,
         filter: filter.to_owned(),
         settings,
+        ..TenantsPath::default()
+    };
+    let list = TenantsPath {
+        tenant,
+        tab: Tab::List,
+        facets: ["state:disabled", "mfa:?"].into_iter().filter_map(Facet::read).collect(),
+        list: TenantListView {
+            sort: tenancy::Sort { by: SortBy::Updated, descending: true },
+            since: Some("2026-11-25".to_owned()),
+            columns: Some(vec![Column::Name, Column::Updated, Column::Id]),
+        },
+        ..TenantsPath::default()
     };
     let filtered = |filter: &str| TenantsPath { filter: filter.to_owned(), ..TenantsPath::default() };
     vec![
@@ -40,6 +55,11 @@ fn tenants() -> Vec<(&'static str, TenantsPath, &'static str)> {
             "a",
             of_settings("x", settings),
             "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/settings?q=x&find=day&app=00000000-0000-0000-0000-000000000001&show=shadowed&sort=from&why=00000000-0000-0000-0000-000000000001/report/weekly%2050%25&below=true&with=00000000-0000-0000-0000-000000000002",
+        ),
+        (
+            "a",
+            list,
+            "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/list?facets=state:disabled,mfa:%3F&since=2026-11-25&sort=-updated_at&columns=name,updated_at,id",
         ),
         ("a", filtered("café & c+d/é?"), "/a/tenants?q=caf%C3%A9%20%26%20c%2Bd/%C3%A9%3F"),
     ]

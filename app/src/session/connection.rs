@@ -7,10 +7,13 @@ use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
 use tenantry_core::Error;
+use tenantry_core::auth::Grant;
 use tenantry_core::browser::{BrowserClock, Fetch};
 use tenantry_core::config::{ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
 
+use super::hint::SignInHint;
+use super::shared::Tabs;
 use super::status::{Person, SessionStatus};
 use crate::mount::{Storage, platform};
 
@@ -19,18 +22,25 @@ use crate::mount::{Storage, platform};
 pub struct Session {
     config: StoredValue<ConnectionConfig>,
     connection: StoredValue<Connection, LocalStorage>,
-    status: RwSignal<SessionStatus>,
+    pub(super) status: RwSignal<SessionStatus>,
     /// Nothing may be changed; the same for all connections of a mount.
     pub read_only: RwSignal<bool>,
     /// What the browser keeps for the mount.
     pub storage: Storage,
     state: StoredValue<Option<Rc<dyn VendorState>>, LocalStorage>,
+    hint: StoredValue<Option<SignInHint>>,
+    /// The form to sign in again is to be seen.
+    asks: RwSignal<bool>,
+    /// Counts how often somebody has signed in again over the page.
+    returns: RwSignal<u32>,
+    /// What goes to other tabs and outlives a reload; nothing where that is not wanted.
+    pub(super) tabs: StoredValue<Option<Tabs>, LocalStorage>,
     /// What the vendor's state belongs to: it lives as long as the session, not as long as the view that made it.
     owner: StoredValue<WeakOwner>,
 }
 
-/// Asks the API who has signed in. The login is what was typed, where one was.
-pub type Who = fn(Session, Option<String>) -> LocalBoxFuture<'static, Result<Person, Error>>;
+/// Asks the API who has signed in; nothing where they are, but the API does not tell what they work in.
+pub type Who = fn(Session, SignInHint) -> LocalBoxFuture<'static, Result<Option<Person>, Error>>;
 
 /// What a vendor's screens keep for a session. It is made when they first ask for it, and outlives them.
 pub trait VendorState: Any {
@@ -53,6 +63,10 @@ impl Session {
             read_only,
             storage,
             state: StoredValue::new_local(None),
+            hint: StoredValue::new(None),
+            asks: RwSignal::new(false),
+            returns: RwSignal::new(0),
+            tabs: StoredValue::new_local(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default().downgrade()),
         }
     }
@@ -97,6 +111,11 @@ impl Session {
         self.status.with(|status| status.person().is_some())
     }
 
+    /// Whether the session of another tab, or of before the reload, is being taken up.
+    pub fn is_restoring(self) -> bool {
+        self.status.with(|status| *status == SessionStatus::Restoring)
+    }
+
     /// The login that somebody is signed in with, where it is known.
     pub fn login(self) -> Option<String> {
         self.person()?.login
@@ -118,25 +137,49 @@ impl Session {
         })
     }
 
-    /// Signs in and asks who that is.
-    pub async fn sign_in(self, credentials: Credentials, who: Who) -> Result<(), Error> {
+    /// What is known of the last sign-in; nothing where nobody has signed in yet.
+    pub fn hint(self) -> Option<SignInHint> {
+        self.hint.get_value()
+    }
+
+    /// Signs in and asks who that is. `false` where the API does not tell what they work in:
+    /// [`Session::identify`] goes on with that.
+    pub async fn sign_in(self, credentials: Credentials, who: Who) -> Result<bool, Error> {
+        let hint = SignInHint::of(&credentials);
+        self.enter(credentials.grant(&self.config()), hint, who).await
+    }
+
+    /// The same by a grant.
+    pub(super) async fn enter(self, grant: Rc<dyn Grant>, hint: SignInHint, who: Who) -> Result<bool, Error> {
         let connection = self.connection();
-        let login = match &credentials {
-            Credentials::Basic { username, .. } => Some(username.clone()),
-            _ => None,
-        };
-        connection.sign_in(credentials).await?;
-        match who(self, login).await {
-            Ok(person) => {
-                self.status.set(SessionStatus::SignedIn(person));
-                Ok(())
-            }
-            Err(error) => {
-                // A token that nothing can be read with is no sign-in.
-                let _ = connection.sign_out().await;
-                Err(error)
-            }
+        connection.begin(grant).await?;
+        let scope = hint.scope.clone();
+        self.hint.set_value(Some(hint));
+        let outcome = self.identify(scope, who).await;
+        if outcome.is_err() {
+            // A token that nothing can be read with is no sign-in.
+            let _ = connection.sign_out().await;
         }
+        outcome
+    }
+
+    /// Asks who has signed in. `scope` is what they work in, where that was named.
+    pub async fn identify(self, scope: Option<String>, who: Who) -> Result<bool, Error> {
+        let Some(mut hint) = self.hint() else { return Ok(false) };
+        hint.scope = scope;
+        let Some(person) = who(self, hint.clone()).await? else { return Ok(false) };
+        self.hint.set_value(Some(hint));
+        let before = self.person();
+        let is_other = before.as_ref().is_some_and(|before| *before != person);
+        if is_other {
+            self.forget();
+        }
+        self.status.set(SessionStatus::SignedIn(person));
+        if before.is_some() {
+            self.returns.update(|returns| *returns = returns.wrapping_add(1));
+        }
+        self.keep_in_tab();
+        Ok(true)
     }
 
     /// Goes on in another scope, which the vendor's screens have made sure of.
@@ -146,28 +189,77 @@ impl Session {
                 person.scope = Some(scope);
             }
         });
+        self.keep_in_tab();
     }
 
-    /// Signs out and forgets everything. The error, if any, is that of giving back the token.
+    /// Signs out and forgets everything, in the other tabs that have the session from here too. The error, if any, is
+    /// that of giving back the token.
     pub async fn sign_out(self) -> Result<(), Error> {
+        self.tell_sign_out();
+        self.leave().await
+    }
+
+    /// Signs out and forgets everything, here alone.
+    pub(super) async fn leave(self) -> Result<(), Error> {
         self.status.set(SessionStatus::SignedOut);
-        if let Some(state) = self.state.get_value() {
-            state.clear();
-        }
+        self.forget_in_tab();
+        self.forget();
         self.connection().sign_out().await
     }
 
-    /// Nobody is signed in any more.
-    pub fn expire(self) {
-        if self.person().is_some() {
-            self.status.set(SessionStatus::Expired);
+    fn forget(self) {
+        if let Some(state) = self.state.get_value() {
+            state.clear();
         }
     }
 
-    /// Takes note of an error: where it means that nobody is signed in any more, the form comes back.
+    /// Nobody is signed in any more. The page stays, and the form to sign in stands over it. Once: whoever has put
+    /// it off is not asked again because of what is still being read.
+    pub fn expire(self) {
+        let SessionStatus::SignedIn(person) = self.status.get_untracked() else { return };
+        self.forget_in_tab();
+        self.status.set(SessionStatus::Expired(person));
+        self.asks.set(true);
+    }
+
+    /// Whether somebody is asked to sign in again.
+    pub fn asks(self) -> RwSignal<bool> {
+        self.asks
+    }
+
+    /// Whether the sign-in has expired.
+    pub fn has_expired(self) -> bool {
+        self.status.with(|status| matches!(status, SessionStatus::Expired(_)))
+    }
+
+    /// Runs something whenever somebody has signed in again over the page, as long as the current view is shown: what
+    /// could not be read is read then.
+    pub fn when_back(self, run: impl Fn() + 'static) {
+        // Boxed, so that the effect is compiled once.
+        let run: Rc<dyn Fn()> = Rc::new(run);
+        Effect::new(move |before: Option<u32>| {
+            let returns = self.returns.get();
+            if before.is_some_and(|before| before != returns) {
+                untrack(|| run());
+            }
+            returns
+        });
+    }
+
+    /// Takes note of an error: where it means that nobody is signed in any more, the form comes over the page.
     pub fn note(self, error: &Error) {
         if error.needs_sign_in() {
             self.expire();
+        }
+    }
+
+    /// The same after a change: whoever sends one is asked again, put off or not.
+    pub fn note_unsent(self, error: &Error) {
+        self.note(error);
+        if error.needs_sign_in()
+            && self.status.with_untracked(|status| matches!(status, SessionStatus::Expired(_)))
+        {
+            self.asks.set(true);
         }
     }
 }

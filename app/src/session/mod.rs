@@ -3,12 +3,19 @@
 
 mod connection;
 mod fault;
+mod hint;
+mod search;
 mod sessions;
+mod shared;
 pub mod sign_in;
 mod status;
+mod tabs;
 mod vendor;
 
 pub use self::connection::{Session, VendorState};
+pub use self::hint::SignInHint;
+pub use self::search::{Answer, Asked, Entry, Hit, Search, SearchScope};
 pub use self::sessions::{Sessions, find, sessions};
 pub use self::status::{Person, SessionStatus};
-pub use self::vendor::{Link, Screens, SignInExtras, VendorUi, Widget};
+pub use self::tabs::take_up;
+pub use self::vendor::{Link, ScopeField, Screens, SignInExtras, VendorUi};

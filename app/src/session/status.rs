@@ -5,8 +5,11 @@
 pub enum SessionStatus {
     /// Nobody.
     SignedOut,
-    /// Nobody any more: the sign-in expired while somebody worked. What was loaded is still there.
-    Expired,
+    /// Nobody yet: the session of another tab, or of before the reload, is being taken up.
+    Restoring,
+    /// Nobody any more: the sign-in expired while this person worked. The page stays as it is, and so does what was
+    /// typed.
+    Expired(Person),
     /// Somebody.
     SignedIn(Person),
 }
@@ -14,7 +17,7 @@ pub enum SessionStatus {
 /// Who is signed in, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
-    /// Their login; not known where only a token was given.
+    /// Their login, or the name of an API client; not known where only a token was given.
     pub login: Option<String>,
     /// What they work in, by the vendor's own id: a tenant, a contract. The vendor's screens read it; they are drawn
     /// anew when it changes.
@@ -22,11 +25,11 @@ pub struct Person {
 }
 
 impl SessionStatus {
-    /// The person, where somebody is signed in.
+    /// The person whose page is shown.
     pub fn person(&self) -> Option<&Person> {
         match self {
-            SessionStatus::SignedIn(person) => Some(person),
-            SessionStatus::SignedOut | SessionStatus::Expired => None,
+            SessionStatus::SignedIn(person) | SessionStatus::Expired(person) => Some(person),
+            SessionStatus::SignedOut | SessionStatus::Restoring => None,
         }
     }
 }

@@ -7,7 +7,8 @@ use tenantry_core::Error;
 use tenantry_core::config::SignIn;
 
 use super::connection::{Session, Who};
-use crate::i18n::{Part, t};
+use super::search::Search;
+use crate::i18n::Part;
 use crate::routing::Place;
 use crate::ui::{Fault, IconName};
 
@@ -43,8 +44,21 @@ pub struct SignInExtras {
     pub explain: Explain,
     /// What waits for somebody to sign in.
     pub waiting: Option<String>,
-    /// What became of the screen when the sign-in expired.
-    pub expired: &'static str,
+    /// What is asked for where the API does not tell what somebody works in.
+    pub scope: Option<ScopeField>,
+}
+
+/// A field for what somebody works in.
+#[derive(Clone, Copy)]
+pub struct ScopeField {
+    /// What it is.
+    pub label: &'static str,
+    /// Why it is asked for, and where it can be found.
+    pub note: &'static str,
+    /// What is said where it is not there.
+    pub wrong: &'static str,
+    /// Finds it in what was entered; nothing where it is not there.
+    pub read: fn(&str) -> Option<String>,
 }
 
 /// Says more of a refused sign-in than the error does, by the way that was tried.
@@ -58,7 +72,7 @@ impl SignInExtras {
             is_ready: Callback::new(|()| true),
             explain: Arc::new(|_, _, fault| fault),
             waiting: None,
-            expired: t("signin.ran_out"),
+            scope: None,
         }
     }
 }
@@ -74,8 +88,8 @@ pub struct Screens {
     pub messages: &'static [&'static Part],
     /// The screen that the place names.
     pub page: Widget,
-    /// The search box of the top bar.
-    pub search: Option<Widget>,
+    /// How they are searched.
+    pub search: Search,
     /// Further widgets of the top bar.
     pub widgets: Option<Widget>,
     /// Brings what is shown up to date.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tenantry_core::config::{ConfigError, Problem};
 
 use crate::i18n::{t, tf};
-use crate::mount::platform;
+use crate::mount::{Mount, platform};
 use crate::ui::{Icon, IconName};
 
 /// What is wrong with the configuration, where, and what would be right.
@@ -17,6 +17,8 @@ pub fn ConfigPage(
     let title = match problem {
         Problem::Missing => t("config.title.missing"),
         Problem::Unreachable => t("config.title.unreachable"),
+        Problem::WebPage => t("config.title.web_page"),
+        Problem::Encoding => t("config.title.encoding"),
         Problem::NotJson => t("config.title.not_json"),
         Problem::Field => t("config.title.field"),
         Problem::TooLarge => t("config.title.large"),
@@ -24,6 +26,7 @@ pub fn ConfigPage(
     let place = place.map(|(line, column)| {
         tf("config.place", &[("line", &line.to_string()), ("column", &column.to_string())])
     });
+    Mount::here().set_title(&tf("page.title", &[("name", title)]));
     view! {
         <main class="tn-fault-page">
             <Icon name=IconName::Warning/>

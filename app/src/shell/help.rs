@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::i18n::t;
-use crate::mount::Mount;
+use crate::mount::{Mount, Pref};
 use crate::ui::{Icon, IconName};
 
 /// The keys, with the message of each.
@@ -32,6 +32,8 @@ const KEYS: [(&str, &str); 16] = [
 pub fn Help(
     /// Whether it is open.
     open: RwSignal<bool>,
+    /// Whether single letters are shortcuts.
+    letters: RwSignal<bool>,
 ) -> impl IntoView {
     let mount = Mount::here();
     let dialog = NodeRef::<Dialog>::new();
@@ -48,6 +50,10 @@ pub fn Help(
         let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
         view! { <tr><th scope="row">{keys}</th><td>{t(words)}</td></tr> }
     };
+    let switch = move |event| {
+        letters.set(event_target_checked(&event));
+        mount.storage().set_pref(Pref::LetterKeys, if letters.get_untracked() { "" } else { "no" });
+    };
     view! {
         <dialog node_ref=dialog class="tn-dialog" aria-labelledby=mount.id("tn-help-title") on:close=move |_| open.set(false)>
             <div class="tn-dialog__head">
@@ -56,6 +62,10 @@ pub fn Help(
                     <Icon name=IconName::Cross/>
                 </button>
             </div>
+            <label class="tn-check tn-keys__switch" title=t("help.letters.note")>
+                <input type="checkbox" autofocus=true prop:checked=move || letters.get() on:change=switch/>
+                {t("help.letters")}
+            </label>
             <table class="tn-keys"><tbody>{KEYS.into_iter().map(row).collect_view()}</tbody></table>
         </dialog>
     }

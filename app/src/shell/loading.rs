@@ -8,9 +8,9 @@ use leptos::task::spawn_local;
 use tenantry_core::config::Vendor;
 
 use super::vendors;
-use crate::i18n::{self, t};
+use crate::i18n::{self, t, tf};
 use crate::mount::{Mount, platform};
-use crate::session::{Screens, Session};
+use crate::session::{Screens, Session, Sessions};
 use crate::ui::{Icon, IconName};
 
 /// How far a vendor's screens are.
@@ -38,6 +38,14 @@ impl Loading {
             }
         });
         loading
+    }
+
+    /// Loads the screens of every connection that somebody is signed in on: what is searched comes with them.
+    pub fn of_signed_in(self, sessions: Sessions) {
+        Effect::new(move |_| {
+            let signed_in = sessions.get_value().into_iter().filter(|session| session.is_signed_in());
+            signed_in.for_each(|session| self.begin(session.vendor()));
+        });
     }
 
     /// The vendor's screens, once they are here.
@@ -110,6 +118,7 @@ pub fn Signed(
 #[component]
 fn Missing(retry: Callback<()>) -> impl IntoView {
     let mount = Mount::here();
+    mount.set_title(&tf("page.title", &[("name", t("screens.missing"))]));
     let retry = move |_| {
         // The button goes with its words; the keyboard stays near.
         mount.focus("tn-main");

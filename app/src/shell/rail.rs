@@ -5,13 +5,20 @@ use leptos::prelude::*;
 use super::loading::Loading;
 use super::vendors;
 use crate::i18n::t;
-use crate::mount::{Mount, Pref};
+use crate::mount::events::on_window;
+use crate::mount::{Mount, Pref, platform};
 use crate::routing::Place;
 use crate::session::{Link, Session, Sessions};
 use crate::ui::{Icon, IconName, format};
 
 /// What stands in the rail for a vendor without screens.
 const LATER: [Link; 1] = [Link { path: "", words: "rail.later", icon: IconName::Tree }];
+
+/// Up to this width of the window the rail is a drawer, as `frame.css` has it.
+const DRAWER: u32 = 900;
+
+/// From this width on it shows names, unless somebody has chosen otherwise.
+const ROOMY: u32 = 1300;
 
 /// The rail.
 #[component]
@@ -24,10 +31,18 @@ pub fn Rail(
     loading: Loading,
 ) -> impl IntoView {
     let mount = Mount::here();
-    let slim = RwSignal::new(mount.storage().pref(Pref::RailSlim).is_some());
+    let width = RwSignal::new(platform::width());
+    on_window(leptos::ev::resize, move |_| width.set(platform::width()));
+    let chosen = RwSignal::new(mount.storage().pref(Pref::RailSlim).map(|chosen| chosen == "yes"));
+    let slim = Memo::new(move |_| match width.get() {
+        // A drawer has room for names.
+        ..=DRAWER => false,
+        width => chosen.get().unwrap_or(width < ROOMY),
+    });
     let toggle = move |_| {
-        slim.update(|slim| *slim = !*slim);
-        mount.storage().set_pref(Pref::RailSlim, if slim.get_untracked() { "yes" } else { "" });
+        let now = !slim.get_untracked();
+        chosen.set(Some(now));
+        mount.storage().set_pref(Pref::RailSlim, if now { "yes" } else { "no" });
     };
     let label = move || if slim.get() { t("rail.widen") } else { t("rail.narrow") };
     let class = move || if slim.get() { "tn-rail tn-rail--slim" } else { "tn-rail" };
@@ -69,14 +84,14 @@ fn Group(session: Session, current: Signal<Option<Session>>, loading: Loading) -
                 <a class="tn-rail__link" class:tn-rail__link--on=is_on href=href title=title aria-current=move || is_on().then_some("page")>
                     <Icon name=link.icon/>
                     <span class="tn-rail__word">{words}</span>
-                    <span class="tn-rail__count">{count}</span>
+                    <span class="tn-rail__count" prop:textContent=move || count.and_then(|count| count())></span>
                 </a>
             </li>
         }
     };
     let links = ui.map_or(LATER.as_slice(), |ui| ui.links);
     view! {
-        <h2 class="tn-rail__group">{session.label()}</h2>
+        <h2 class="tn-rail__group" title=session.label()>{session.label()}</h2>
         <ul class="tn-rail__list">{links.iter().enumerate().map(link).collect_view()}</ul>
     }
 }

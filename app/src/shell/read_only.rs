@@ -20,8 +20,6 @@ pub fn ReadOnly(
     let words = move || if on.get() { t("frame.read_only.on") } else { t("frame.read_only.off") };
     let class = move || if on.get() { "tn-top__switch tn-top__switch--on" } else { "tn-top__switch" };
     view! {
-        <button type="button" class=class title=t("frame.read_only.note") on:click=press>
-            {words}
-        </button>
+        <button type="button" class=class title=t("frame.read_only.note") on:click=press prop:textContent=words></button>
     }
 }

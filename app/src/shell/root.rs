@@ -3,14 +3,15 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::config::{Config, ConfigError, Problem};
+use tenantry_core::config::{Config, ConfigError, Problem, SessionMode};
 
 use super::config_page::ConfigPage;
 use super::frame::Frame;
 use super::theme::Theme;
-use crate::i18n::{language, set_language, t};
+use super::vendors;
+use crate::i18n::{language, set_language, t, tf};
 use crate::mount::{Mount, Pref, platform};
-use crate::session::{self, Sessions};
+use crate::session::{self, Session, Sessions};
 
 /// Starts the console on the page.
 pub fn start() {
@@ -34,7 +35,11 @@ fn Root() -> impl IntoView {
         }
         let config = fetch_config().await;
         let made = config.map(|config| {
-            let make = || session::sessions(&config, mount.storage());
+            let make = || {
+                let sessions = session::sessions(&config, mount.storage());
+                sessions.with_value(|sessions| sessions.iter().for_each(|one| take_up(*one, config.session)));
+                sessions
+            };
             owner.as_ref().map_or_else(make, |owner| owner.with(make))
         });
         sessions.set(Some(made));
@@ -47,11 +52,24 @@ fn Root() -> impl IntoView {
     }
 }
 
+fn take_up(session: Session, mode: SessionMode) {
+    if let Some(entry) = vendors::entry(session.vendor()) {
+        session::take_up(session, mode, entry.ui.who);
+    }
+}
+
 async fn fetch_config() -> Result<Config, ConfigError> {
-    match platform::fetch_file("config.json").await {
-        Some((200..=299, text)) => Config::parse(&text),
-        Some((404, _)) => Err(ConfigError::whole_file(Problem::Missing, t("config.missing"))),
-        Some((status, _)) => Err(ConfigError::whole_file(Problem::Unreachable, format!("HTTP {status}"))),
-        None => Err(ConfigError::whole_file(Problem::Unreachable, t("config.unreachable"))),
+    const FILE: &str = "config.json";
+    let unreachable = |words: &str| Err(ConfigError::whole_file(Problem::Unreachable, words));
+    match platform::fetch_file(FILE).await {
+        Some((200..=299, bytes)) => Config::parse(bytes),
+        Some((404 | 410, _)) => Err(ConfigError::whole_file(Problem::Missing, t("config.missing"))),
+        Some((status @ (401 | 403 | 407 | 511), _)) => {
+            unreachable(&tf("config.refused", &[("status", &status.to_string())]))
+        }
+        Some((status, _)) => unreachable(&tf("config.failed", &[("status", &status.to_string())])),
+        None if platform::is_sent_elsewhere(FILE).await => unreachable(t("config.sent_elsewhere")),
+        None if platform::is_in_sandboxed_frame() => unreachable(t("config.framed")),
+        None => unreachable(t("config.unreachable")),
     }
 }

@@ -4,33 +4,36 @@ use leptos::prelude::*;
 
 use super::loading::Loading;
 use crate::mount::Mount;
-use crate::mount::events::{is_typing, on_window};
+use crate::mount::events::{is_in_dialog, is_typing, key, on_window};
 use crate::session::Session;
 
-/// Listens for the keys that work everywhere.
+/// Listens for the keys that work everywhere; for single letters where `letters` says so.
 pub fn listen(
     mount: Mount,
     help: RwSignal<bool>,
+    letters: RwSignal<bool>,
     drawer: RwSignal<bool>,
     session: Signal<Option<Session>>,
     loading: Loading,
 ) {
     on_window(leptos::ev::keydown, move |event| {
+        let Some(key) = key(&event) else { return };
         let with_control = event.ctrl_key() || event.meta_key();
-        if with_control && event.key().eq_ignore_ascii_case("k") {
+        if with_control && key.eq_ignore_ascii_case("k") {
             event.prevent_default();
-            return search(mount);
+            return mount.focus("tn-search");
         }
-        if event.key() == "Escape" {
+        if key == "Escape" {
             return drawer.set(false);
         }
-        if with_control || event.alt_key() || is_typing(&event) {
+        let is_meant = !with_control && !event.alt_key() && !event.repeat();
+        if !is_meant || !letters.get_untracked() || is_typing(&event) || is_in_dialog(&event) {
             return;
         }
         // Letters belong to the tree's type-ahead while the keyboard is there.
         let in_tree = mount.active_id() == "tn-tree";
-        match event.key().as_str() {
-            "/" => search(mount),
+        match key.as_str() {
+            "/" => mount.focus("tn-search"),
             "?" => help.set(true),
             "f" if !in_tree => {
                 mount.focus("tn-filter");
@@ -44,12 +47,6 @@ pub fn listen(
         }
         event.prevent_default();
     });
-}
-
-/// To the search box; a list has its filter instead.
-fn search(mount: Mount) {
-    mount.focus("tn-search");
-    mount.focus("tn-list-filter");
 }
 
 fn refresh(session: Session, loading: Loading) {

@@ -1,5 +1,7 @@
 //! The top bar: name, search, theme, help, and who is signed in.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -9,12 +11,14 @@ use super::theme::ThemeSwitch;
 use crate::i18n::{t, tf};
 use crate::mount::Mount;
 use crate::routing::Place;
-use crate::session::{Screens, Session, Widget};
-use crate::ui::{Icon, IconName};
+use crate::session::{SearchScope, Session, Sessions};
+use crate::ui::{Icon, IconName, Name};
 
 /// The top bar.
 #[component]
 pub fn TopBar(
+    /// All connections.
+    sessions: Sessions,
     /// The connection that is shown.
     session: Signal<Option<Session>>,
     /// The screens, of which the search box is one.
@@ -35,13 +39,23 @@ pub fn TopBar(
         let session = session.get_untracked()?;
         Some(view! { <User session=session login=login/> })
     };
-    let part = move |part: fn(Screens) -> Option<Widget>| {
+    let widgets = move || {
         signed_in.get()?;
         let session = session.get_untracked()?;
-        Some(part(loading.get(session.vendor())?)?(session))
+        Some(loading.get(session.vendor())?.widgets?(session))
     };
-    let search = move || part(|screens| screens.search);
-    let widgets = move || part(|screens| screens.widgets);
+    // One box for all connections: it stays while another of them is shown.
+    let of_signed_in = move |one: &Session| one.is_signed_in().then(|| loading.get(one.vendor())).flatten();
+    let searchable =
+        Memo::new(move |_| sessions.with_value(|all| all.iter().any(|one| of_signed_in(one).is_some())));
+    let search = move || {
+        let draw = searchable
+            .get()
+            .then(|| untrack(|| sessions.with_value(|all| all.iter().find_map(of_signed_in))));
+        let search_of = Arc::new(move |one: Session| Some(loading.get(one.vendor())?.search));
+        Some((draw??.search.draw)(SearchScope { sessions, current: session, search_of }))
+    };
+    loading.of_signed_in(sessions);
     let expanded = move || drawer.get().to_string();
     view! {
         <header class="tn-top">
@@ -87,7 +101,7 @@ fn User(session: Session, login: String) -> impl IntoView {
         <ReadOnly session=session/>
         <span class="tn-top__user" title=tf("frame.signed_in", &[("login", &login)])>
             <Icon name=IconName::User/>
-            <bdi>{login.clone()}</bdi>
+            <Name text=login.clone()/>
         </span>
         <button type="button" class="tn-button tn-button--icon" aria-label=t("signin.out") title=t("signin.out") on:click=leave>
             <Icon name=IconName::Leave/>

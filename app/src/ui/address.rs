@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::name::Name;
 use super::text::visible;
 
 /// A text that, where it is an e-mail address, breaks before its domain rather than inside a word.
@@ -10,12 +11,12 @@ pub fn Address(
     /// The text.
     text: String,
 ) -> impl IntoView {
-    let text = visible(&text);
-    match text.split_once('@') {
-        Some((user, domain)) => {
-            let (user, domain) = (user.to_owned(), ["@", domain].concat());
-            view! { <bdi>{user}<wbr/>{domain}</bdi> }.into_any()
-        }
-        None => view! { <bdi>{text.into_owned()}</bdi> }.into_any(),
+    let Some((user, domain)) = text.split_once('@') else {
+        return view! { <Name text=text/> }.into_any();
+    };
+    let (user, domain) = (visible(user).into_owned(), ["@", &visible(domain)].concat());
+    view! {
+        <bdi translate="no"><span prop:textContent=user></span><wbr/><span prop:textContent=domain></span></bdi>
     }
+    .into_any()
 }

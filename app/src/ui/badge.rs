@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::text::visible;
+
 /// What kind of state a badge tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -38,5 +40,5 @@ pub fn Badge(
     #[prop(into)]
     text: String,
 ) -> impl IntoView {
-    view! { <span class=tone.class()>{text}</span> }
+    view! { <span class=tone.class() prop:textContent=visible(&text).into_owned()></span> }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
 use super::task::LatestTask;
+use super::text::visible;
 use crate::i18n::{t, tf};
 use crate::mount::platform;
 
@@ -18,7 +19,8 @@ enum Copied {
     Refused,
 }
 
-/// Text with a button that copies it. What is copied is exactly what is shown.
+/// Text with a button that copies it. What is copied is the text itself, also where what is shown says of something in
+/// it that it cannot be seen.
 #[component]
 pub fn CopyText(
     /// The text.
@@ -26,30 +28,51 @@ pub fn CopyText(
     /// What the text is, for the button's label.
     what: &'static str,
 ) -> impl IntoView {
+    let content = RwSignal::new(text.clone());
+    view! {
+        <span class="tn-copy">
+            <code class="tn-copy__text" translate="no" prop:textContent=visible(&text).into_owned()></code>
+            <CopyButton text=content label=tf("copy.label", &[("what", what)])/>
+        </span>
+    }
+}
+
+/// A button that copies a text.
+#[component]
+pub fn CopyButton(
+    /// The text.
+    text: RwSignal<String>,
+    /// Its label, where it shows an icon.
+    #[prop(optional)]
+    label: Option<String>,
+    /// What it says; an icon where it says nothing.
+    #[prop(optional)]
+    words: Option<&'static str>,
+) -> impl IntoView {
     let (copied, latest) = (RwSignal::new(Copied::NotYet), LatestTask::new());
-    let content = StoredValue::new(text.clone());
     let copy = move |_| {
         latest.run(async move {
-            let done = platform::copy(&content.get_value()).await;
+            let done = platform::copy(&text.get_untracked()).await;
             copied.set(if done { Copied::Yes } else { Copied::Refused });
             TimeoutFuture::new(SAID_MS).await;
             copied.set(Copied::NotYet);
         });
     };
-    let said = move || match copied.get() {
+    let said = Memo::new(move |_| match copied.get() {
         Copied::NotYet => "",
         Copied::Yes => t("copy.done"),
         Copied::Refused => t("copy.refused"),
-    };
+    });
     let icon =
         Signal::derive(move || if copied.get() == Copied::Yes { IconName::Check } else { IconName::Copy });
+    let class = if words.is_some() { "tn-button" } else { "tn-button tn-button--icon" };
     view! {
-        <span class="tn-copy">
-            <code class="tn-copy__text">{text}</code>
-            <button type="button" class="tn-button tn-button--icon" aria-label=tf("copy.label", &[("what", what)]) on:click=copy>
-                <Icon name=icon/>
-            </button>
-            <span class="tn-copy__said" role="status">{said}</span>
-        </span>
+        <button type="button" class=class aria-label=label on:click=copy>
+            {match words {
+                Some(words) => words.into_any(),
+                None => view! { <Icon name=icon/> }.into_any(),
+            }}
+        </button>
+        <span class="tn-copy__said" role="status" prop:textContent=said></span>
     }
 }

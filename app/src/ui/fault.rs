@@ -7,6 +7,8 @@ use tenantry_core::route::Route;
 use tenantry_core::{Error, Uuid};
 
 use super::icon::{Icon, IconName};
+use super::name::Quote;
+use super::text::visible;
 use crate::i18n::{t, tf};
 use crate::mount::platform;
 
@@ -70,36 +72,63 @@ fn said(vendor: &VendorError) -> String {
 
 fn outcome(error: &Error) -> Option<&'static str> {
     match error.outcome() {
+        Outcome::NotSent if matches!(error, Error::Expired { .. }) => None,
         Outcome::NotSent => Some(t("fault.outcome.not_sent")),
         Outcome::Unknown => Some(t("fault.outcome.unknown")),
         Outcome::Refused | Outcome::CarriedOut => None,
     }
 }
 
+/// What happened, and what to do next.
 fn words(error: &Error, config: &ConnectionConfig) -> (String, String) {
-    let label = config.label.as_str();
-    let named = |key: &str| tf(key, &[("label", label)]);
-    let plain = |key: &str| (named(key), t(&format!("{key}.next")).to_owned());
+    let status = error.status().map(|status| status.to_string()).unwrap_or_default();
+    let values = [("label", config.label.as_str()), ("status", status.as_str())];
+    let key = key(error);
+    let title = tf(if key.starts_with("fault.page") { "fault.page" } else { key }, &values);
+    let advice = match (error, key) {
+        (_, "fault.unreachable") => unreachable(config),
+        (Error::Http { retry_after_s: Some(seconds), status: 429 | 503, .. }, _) if !is_unknown(error) => {
+            tf("fault.http.wait", &[("n", &seconds.ceil().to_string()), ("label", &config.label)])
+        }
+        _ => tf(&format!("{key}.next"), &values),
+    };
+    // A write that may have been carried out is looked up, and not simply sent again.
+    let again = if is_passing(key) && !is_unknown(error) { t("fault.again") } else { "" };
+    (title, format!("{again} {advice}").trim().to_owned())
+}
+
+fn is_unknown(error: &Error) -> bool {
+    error.outcome() == Outcome::Unknown
+}
+
+/// Whether trying again may be all that it takes.
+fn is_passing(key: &str) -> bool {
+    ["fault.timeout", "fault.cut", "fault.page.down", "fault.http.5xx", "fault.http.other", "fault.other"]
+        .contains(&key)
+}
+
+/// What happened, as the key of its words.
+fn key(error: &Error) -> &'static str {
     match error {
-        Error::NotSignedIn { .. } => plain("fault.signed_out"),
-        Error::SignInRefused { .. } => plain("fault.refused"),
-        Error::ReadOnly { .. } => plain("fault.read_only"),
+        Error::NotSignedIn { .. } => "fault.signed_out",
+        Error::Expired { .. } => "fault.expired",
+        Error::SignInRefused { .. } => "fault.refused",
+        Error::ReadOnly { .. } => "fault.read_only",
         // Offline, what the proxy might lack is not what to look for.
-        Error::NoAnswer { .. } if !platform::is_online() => plain("fault.offline"),
-        Error::NoAnswer { failure: TransportFailure::Unreachable | TransportFailure::Aborted, .. } => {
-            (named("fault.unreachable"), unreachable(config))
-        }
-        Error::NoAnswer { failure: TransportFailure::TimedOut, .. } => plain("fault.timeout"),
-        Error::NoAnswer { failure: TransportFailure::CutOff, .. } => plain("fault.cut"),
-        Error::Http { status, body, retry_after_s, .. } => http(*status, *body, *retry_after_s, label),
-        Error::Decode { path, detail, .. } => {
-            let (title, next) = plain("fault.decode");
-            (title, tf("fault.decode.place", &[("path", path), ("detail", detail), ("next", &next)]))
-        }
-        Error::TooLarge { .. } => plain("fault.large"),
-        Error::RepeatedCursor { .. } => plain("fault.cursor"),
-        Error::Link(_) => plain("fault.link"),
-        _ => plain("fault.other"),
+        Error::NoAnswer { .. } if !platform::is_online() => "fault.offline",
+        Error::NoAnswer { failure, .. } => match failure {
+            TransportFailure::Unreachable | TransportFailure::Aborted => "fault.unreachable",
+            TransportFailure::Redirected => "fault.redirected",
+            TransportFailure::TimedOut => "fault.timeout",
+            TransportFailure::CutOff => "fault.cut",
+        },
+        Error::WebPage { .. } => "fault.page.login",
+        Error::Http { status, body, .. } => http(*status, *body),
+        Error::Decode { .. } => "fault.decode",
+        Error::TooLarge { .. } => "fault.large",
+        Error::RepeatedCursor { .. } => "fault.cursor",
+        Error::Link(_) => "fault.link",
+        _ => "fault.other",
     }
 }
 
@@ -112,27 +141,21 @@ fn unreachable(config: &ConnectionConfig) -> String {
     }
 }
 
-fn http(status: u16, body: BodyKind, retry_after_s: Option<f64>, label: &str) -> (String, String) {
-    let code = status.to_string();
-    let values = [("label", label), ("status", code.as_str())];
-    let key = match (status, body) {
+/// A web page comes from something in between: its status is not the API's.
+fn http(status: u16, body: BodyKind) -> &'static str {
+    match (status, body) {
+        (300..=399, _) => "fault.redirected",
+        (500..=599, BodyKind::Html) => "fault.page.down",
+        (_, BodyKind::Html) => "fault.page.refused",
         (400 | 415 | 422, BodyKind::Vendor) => "fault.http.422",
         (401, _) => "fault.http.401",
         (402, _) => "fault.http.402",
         (403, _) => "fault.http.403",
         (404, _) => "fault.http.404",
         (429, _) => "fault.http.429",
-        (_, BodyKind::Html) => "fault.http.html",
         (500..=599, _) => "fault.http.5xx",
         _ => "fault.http.other",
-    };
-    let next = match retry_after_s {
-        Some(seconds) if status == 429 || status == 503 => {
-            tf("fault.http.wait", &[("n", &seconds.ceil().to_string())])
-        }
-        _ => t(&format!("{key}.next")).to_owned(),
-    };
-    (tf(key, &values), next)
+    }
 }
 
 /// An error on screen.
@@ -151,13 +174,13 @@ pub fn FaultNotice(
         <div class=class role="alert">
             <Icon name=IconName::Warning/>
             <div class="tn-notice__words">
-                <p class="tn-notice__title">{title}</p>
-                {said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
-                {outcome.map(|outcome| view! { <p>{outcome}</p> })}
-                <p>{next}</p>
+                <p class="tn-notice__title" prop:textContent=visible(&title).into_owned()></p>
+                {said.map(|said| view! { <p>{t("fault.said")} " " <Quote text=said/></p> })}
+                {outcome.map(|outcome| view! { <p prop:textContent=outcome></p> })}
+                <p prop:textContent=visible(&next).into_owned()></p>
                 <details hidden=no_detail>
                     <summary>{t("fault.details")}</summary>
-                    <code>{detail}</code>
+                    <code translate="no" prop:textContent=visible(&detail).into_owned()></code>
                 </details>
                 {retry.map(|retry| view! {
                     <button type="button" class="tn-button" on:click=move |_| retry.run(())>{t("fault.retry")}</button>

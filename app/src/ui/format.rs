@@ -1,5 +1,7 @@
 //! Numbers and dates as people write them, in the browser's language and zone.
 
+use std::cell::RefCell;
+
 use js_sys::{Intl, Object, Reflect};
 use tenantry_core::date::{Date, Moment};
 use wasm_bindgen::JsValue;
@@ -26,15 +28,45 @@ pub fn bytes(count: usize) -> String {
 
 /// A point in time in the user's zone, with the zone named.
 pub fn moment(moment: Moment) -> String {
-    let options = Object::new();
-    for (key, value) in [("dateStyle", "medium"), ("timeStyle", "long")] {
-        // Setting a field of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
-    }
+    written(moment, &[("dateStyle", "medium"), ("timeStyle", "long")])
+}
+
+/// The day that a point in time is on in the user's zone, for tables.
+pub fn day(moment: Moment) -> String {
+    written(moment, &[("dateStyle", "medium")])
+}
+
+fn written(moment: Moment, styles: &'static [(&str, &str)]) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(moment.epoch_ms as f64));
-    let format = Intl::DateTimeFormat::new(&js_sys::Array::of1(&JsValue::from_str(&locale())), &options);
-    let written = format.format().call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string());
+    let written = date_format(styles).call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string());
     written.unwrap_or_else(|| date.to_iso_string().into())
+}
+
+/// By language and styles.
+type DateFormat = (String, &'static [(&'static str, &'static str)], js_sys::Function);
+
+thread_local! {
+    /// A table writes hundreds of dates, and making a format costs as much as writing twenty.
+    static DATE_FORMATS: RefCell<Vec<DateFormat>> = const { RefCell::new(Vec::new()) };
+}
+
+fn date_format(styles: &'static [(&'static str, &'static str)]) -> js_sys::Function {
+    let locale = locale();
+    DATE_FORMATS.with_borrow_mut(|formats| {
+        let known = formats.iter().find(|(language, of, _)| *language == locale && *of == styles);
+        if let Some((.., format)) = known {
+            return format.clone();
+        }
+        let options = Object::new();
+        for (key, value) in styles {
+            // Setting a field of a fresh object cannot fail.
+            let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+        }
+        let languages = js_sys::Array::of1(&JsValue::from_str(&locale));
+        let format = Intl::DateTimeFormat::new(&languages, &options).format();
+        formats.push((locale, styles, format.clone()));
+        format
+    })
 }
 
 /// What the hover over a date says: the vendor's own text, and what was assumed.

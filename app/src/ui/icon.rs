@@ -24,6 +24,8 @@ pub enum IconName {
     User,
     /// Opens a row or a menu.
     Chevron,
+    /// Closes what is open below.
+    ChevronDown,
     /// Several tenants.
     Tree,
     /// Look for.
@@ -75,6 +77,7 @@ impl IconName {
                 "M5.5 5.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M3 13.5c.6-2.600 2.5-4 5-4s4.400 1.400 5 4"
             }
             IconName::Chevron => "m6 3.5 4.5 4.5L6 12.5",
+            IconName::ChevronDown => "m3.5 6 4.5 4.5L12.5 6",
             IconName::Tree => "M3 2.5v9h4M3 6h4M9.5 6H13M9.5 11.5H13",
             IconName::Search => "M3 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M10 10l3.5 3.5",
             IconName::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",

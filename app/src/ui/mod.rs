@@ -1,6 +1,7 @@
 //! The small pieces that every screen is made of.
 
 pub mod export;
+pub mod phrase;
 pub mod scroll;
 pub mod text;
 
@@ -11,15 +12,27 @@ pub(crate) mod badge;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod copy;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod export_buttons;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod fault;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod format;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod icon;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod keyed;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod live;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod loaded;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod measure;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod modal;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod name;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod phrase_text;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod popover;
 #[cfg(target_arch = "wasm32")]
@@ -31,11 +44,17 @@ pub(crate) mod task;
 pub(crate) use self::{
     address::Address,
     badge::{Badge, Tone},
-    copy::CopyText,
+    copy::{CopyButton, CopyText},
+    export_buttons::ExportButtons,
     fault::{Fault, FaultNotice},
     icon::{Icon, IconName},
+    keyed::Keyed,
+    live::Live,
     loaded::{Loaded, load},
     modal::Modal,
+    name::{Name, NameOption, Quote},
+    phrase::Phrase,
+    phrase_text::PhraseText,
     popover::Popover,
     remote::Remote,
 };

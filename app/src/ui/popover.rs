@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::mount::Mount;
-use crate::mount::events::{on_window, target};
+use crate::mount::events::{is_key, on_window, target};
 
 /// A button with a box below it.
 #[component]
@@ -31,7 +31,7 @@ pub fn Popover(
         }
     });
     let keys = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
+        if is_key(&event, "Escape") && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
             mount.focus(id);
@@ -41,7 +41,7 @@ pub fn Popover(
     let press = move |_| open.update(|open| *open = !*open);
     view! {
         <div node_ref=whole class="tn-popover" on:keydown=keys>
-            <button id=mount.id(id) type="button" class=class aria-expanded=expanded on:click=press>{words}</button>
+            <button id=mount.id(id) type="button" class=class aria-expanded=expanded on:click=press prop:textContent=move || words.get()></button>
             <Show when=move || open.get()>{children()}</Show>
         </div>
     }

@@ -3,5 +3,5 @@
 mod send;
 mod words;
 
-pub use self::send::{run, run_in_batch, send};
+pub use self::send::{run, send};
 pub use self::words::fault_of;

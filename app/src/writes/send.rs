@@ -28,19 +28,9 @@ fn start<T: 'static>(
 
 /// The same, for who waits for it in a task that outlives its view.
 pub async fn run<T: 'static>(session: Session, change: Change<T>, tell: &dyn Fn(Phase)) -> Outcome<T> {
-    let outcome = run_in_batch(session, change, tell).await;
+    let outcome = change.run(&session.connection(), tell).await;
     if let Some(error) = outcome.error() {
-        session.note(error);
+        session.note_unsent(error);
     }
     outcome
-}
-
-/// The same, as one of many: where the sign-in has expired, what became of the others is still told, and the form to
-/// sign in comes after that.
-pub async fn run_in_batch<T: 'static>(
-    session: Session,
-    change: Change<T>,
-    tell: &dyn Fn(Phase),
-) -> Outcome<T> {
-    change.run(&session.connection(), tell).await
 }

@@ -1,6 +1,6 @@
 //! How a write ended, in words.
 
-use tenantry_core::write::{Done, Known, Outcome, Verified};
+use tenantry_core::write::{Done, Known, Outcome};
 
 use crate::i18n::t;
 use crate::session::Session;
@@ -16,11 +16,15 @@ pub fn fault_of<T>(session: Session, outcome: &Outcome<T>) -> Option<Fault> {
         Outcome::Done(Done { known: Known::Unreadable(error), .. }) => {
             Some(with(session.fault(error), t("fault.outcome.carried_out")))
         }
-        Outcome::Done(Done { verified: Verified::Differs, .. }) => Some(otherwise()),
+        outcome if outcome.differs() => Some(otherwise()),
         Outcome::Done(_) | Outcome::Accepted(_) => None,
         Outcome::NotDone(error) => Some(with(session.fault(error), t("write.lost.not_done"))),
         Outcome::ChangedBefore(_) => Some(changed()),
         Outcome::ChangedAfter(_) => Some(with(changed(), t("write.lost.changed"))),
+        // Also where only the look at the object before it was refused.
+        Outcome::Refused(error) if error.needs_sign_in() => {
+            Some(with(session.fault(error), t("fault.expired.not_sent")))
+        }
         Outcome::Refused(error) | Outcome::Unknown(error) => Some(session.fault(error)),
     }
 }

@@ -7,7 +7,8 @@ use super::{Begun, Grant, Pending, Renewal, Token};
 use crate::catalogue::acronis;
 use crate::channel::Channel;
 use crate::config::{SignIn, SignInOption};
-use crate::error::Error;
+use crate::decode::lenient;
+use crate::error::{BodyKind, Error};
 use crate::request::call;
 use crate::secret::Secret;
 
@@ -28,7 +29,7 @@ impl Grant for ClientCredentials {
             let asked_ms = channel.clock().now_ms();
             let call = GetToken { option: &self.option };
             let granted = channel.call(&call, Some(self.authorization())).await.map_err(as_sign_in)?;
-            let runs_out_ms = granted.expires_in.map(|seconds| asked_ms + seconds * 1000.0);
+            let runs_out_ms = granted.runs_out_ms(asked_ms);
             let token = Token::new("Bearer", granted.access_token, Renewal::Again);
             Ok(Begun::Token(token.until(runs_out_ms)))
         })
@@ -55,8 +56,21 @@ struct GetToken<'a> {
 #[derive(Deserialize)]
 struct Granted {
     access_token: Secret,
-    #[serde(default)]
+    /// Its life in seconds.
+    #[serde(default, deserialize_with = "lenient::option")]
     expires_in: Option<f64>,
+    /// When it runs out, in seconds since 1970 by the server's clock.
+    #[serde(default, deserialize_with = "lenient::option")]
+    expires_on: Option<f64>,
+}
+
+impl Granted {
+    /// A token without a life runs out when the server refuses it, and so does one with a life that cannot be meant.
+    fn runs_out_ms(&self, asked_ms: f64) -> Option<f64> {
+        let by_life = self.expires_in.map(|seconds| asked_ms + seconds * 1000.0);
+        let runs_out_ms = by_life.or(self.expires_on.map(|seconds| seconds * 1000.0));
+        runs_out_ms.filter(|at| *at > asked_ms)
+    }
 }
 
 call!(GetToken<'_>: acronis::IDP_TOKEN_POST => Granted, |call, to| {
@@ -79,7 +93,7 @@ call!(Revoke<'_>: acronis::IDP_REVOKE_TOKEN_POST, |call, to| {
 /// The server's no to a sign-in is about the credentials, not about the page that asked.
 fn as_sign_in(error: Error) -> Error {
     match error {
-        Error::Http { status: status @ (400 | 401 | 403), vendor, .. } => {
+        Error::Http { status: status @ (400 | 401 | 403), vendor, body, .. } if body != BodyKind::Html => {
             Error::SignInRefused { status, vendor }
         }
         other => other,

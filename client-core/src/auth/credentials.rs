@@ -43,6 +43,8 @@ impl Credentials {
     pub fn grant(self, config: &ConnectionConfig) -> Rc<dyn Grant> {
         match self {
             Credentials::Client { id, secret } => {
+                // Copied ids and secrets come with blanks and line ends, which neither has.
+                let (id, secret) = (id.trim().to_owned(), Secret::new(secret.expose().trim()));
                 let kind = SignIn::ClientCredentials;
                 let option = config.sign_in_option(kind).cloned().unwrap_or_else(|| kind.into());
                 Rc::new(ClientCredentials { id, secret, option })

@@ -46,6 +46,12 @@ impl Token {
         Token { runs_out_ms, ..self }
     }
 
+    /// Whether it is an access token, which another tab may have: no password, and nothing behind a word of the
+    /// vendor's own.
+    pub(crate) fn is_access_token(&self) -> bool {
+        self.prefix == "Bearer" && self.renewal != Renewal::Lasting
+    }
+
     /// The value of the `Authorization` header.
     pub fn authorization(&self) -> Secret {
         match self.prefix.as_str() {

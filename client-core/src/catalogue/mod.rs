@@ -26,6 +26,17 @@ pub enum Vendor {
     Cpm,
 }
 
+impl Vendor {
+    /// As people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Vendor::Acronis => "Acronis",
+            Vendor::Ionos => "IONOS",
+            Vendor::Cpm => "N2WS",
+        }
+    }
+}
+
 /// The path under which most of a vendor's operations stand, as the configured upstream ends.
 pub fn base(vendor: Vendor) -> &'static str {
     match vendor {

@@ -1,9 +1,9 @@
 //! What came back: a body that is still to be read, or the error that the answer's head and body say.
 
 use crate::catalogue::Info;
-use crate::decode;
 use crate::error::{Error, RawAnswer, TransportFailure};
 use crate::transport::{Body, HttpAnswer};
+use crate::{date, decode};
 
 /// The largest answer that is read into memory whole. Lists are read page by page.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -17,12 +17,31 @@ pub struct Answer {
     pub headers: Vec<(String, String)>,
     operation: &'static Info,
     body: Box<dyn Body>,
+    /// The body has shown that it is no web page.
+    is_data: bool,
 }
 
 impl Answer {
     /// Appends the next part of the body; `false` at its end.
     pub async fn read(&mut self, into: &mut Vec<u8>) -> Result<bool, Error> {
-        self.body.read(into).await.map_err(|failure| missing(self.operation, failure))
+        let before = into.len();
+        let more = self.body.read(into).await.map_err(|failure| missing(self.operation, failure))?;
+        if !self.is_data {
+            self.look_at(into.get(before..).unwrap_or_default())?;
+        }
+        Ok(more)
+    }
+
+    /// A login page in front of the API answers 200, and would be told as broken JSON.
+    fn look_at(&mut self, part: &[u8]) -> Result<(), Error> {
+        let Info { id, effect, answers, .. } = self.operation;
+        let first = decode::without_mark(part).trim_ascii_start();
+        let is_markup = first.first() == Some(&b'<');
+        if is_markup && !answers.iter().any(|media| media.contains("html") || media.contains("xml")) {
+            return Err(Error::WebPage { operation: id, effect: *effect, status: self.status });
+        }
+        self.is_data = !first.is_empty();
+        Ok(())
     }
 
     /// The whole body.
@@ -61,17 +80,21 @@ pub(super) fn missing(operation: &'static Info, failure: TransportFailure) -> Er
 }
 
 /// Tells a success from an error, whose body is read here.
-pub(super) async fn judge(operation: &'static Info, answer: HttpAnswer) -> Result<Answer, Error> {
+pub(super) async fn judge(
+    operation: &'static Info,
+    answer: HttpAnswer,
+    now_ms: f64,
+) -> Result<Answer, Error> {
     match answer.status {
         200..=299 => {
             let HttpAnswer { status, headers, body } = answer;
-            Ok(Answer { status, headers, operation, body })
+            Ok(Answer { status, headers, operation, body, is_data: false })
         }
-        _ => Err(refused(operation, answer).await),
+        _ => Err(refused(operation, answer, now_ms).await),
     }
 }
 
-async fn refused(operation: &'static Info, mut answer: HttpAnswer) -> Error {
+async fn refused(operation: &'static Info, mut answer: HttpAnswer, now_ms: f64) -> Error {
     let mut bytes = Vec::new();
     // An error body that breaks off still leaves its status.
     while bytes.len() < MAX_ERROR_BYTES && matches!(answer.body.read(&mut bytes).await, Ok(true)) {}
@@ -82,7 +105,19 @@ async fn refused(operation: &'static Info, mut answer: HttpAnswer) -> Error {
         status: answer.status,
         vendor,
         body,
-        retry_after_s: answer.header("retry-after").and_then(|seconds| seconds.trim().parse().ok()),
+        retry_after_s: retry_after_s(&answer, now_ms),
         answer: std::sync::Arc::new(RawAnswer { headers: answer.headers, body: bytes }),
     }
+}
+
+/// `Retry-After` in seconds. A date means the time since the answer's own `Date`, where that may be seen: the server's
+/// clock and this one may differ.
+fn retry_after_s(answer: &HttpAnswer, now_ms: f64) -> Option<f64> {
+    let told = answer.header("retry-after")?.trim();
+    if let Ok(seconds) = told.parse::<f64>() {
+        return Some(seconds).filter(|seconds| seconds.is_finite());
+    }
+    let until_ms = date::http_ms(told)?;
+    let since_ms = answer.header("date").and_then(date::http_ms).unwrap_or(now_ms);
+    Some(((until_ms - since_ms) / 1000.0).max(0.0))
 }

@@ -119,7 +119,7 @@ impl Channel {
             if let Some(told) = RateLimit::read(&answer.headers) {
                 self.0.rate_limit.set(Some(told));
             }
-            answer::judge(operation, answer).await
+            answer::judge(operation, answer, self.clock().now_ms()).await
         })
     }
 

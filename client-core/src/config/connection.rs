@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::id::ConnectionId;
+use super::object::object;
 use super::sign_in::{SignIn, SignInOption};
 use crate::catalogue::Vendor;
 use crate::route::{Route, Template, Url};
@@ -33,7 +34,7 @@ pub struct ConnectionConfig {
     #[cfg_attr(any(test, feature = "schema"), schemars(with = "Vec<super::sign_in::WordOrFields>"))]
     pub sign_in: Vec<SignInOption>,
     /// Further choices.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "object")]
     pub options: Options,
 }
 
@@ -128,7 +129,7 @@ fn upstream<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Url, D::Error> 
 }
 
 fn route<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Route, D::Error> {
-    RouteFields::deserialize(from)?.try_into().map_err(serde::de::Error::custom)
+    object::<_, RouteFields>(from)?.try_into().map_err(serde::de::Error::custom)
 }
 
 fn page_size<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {

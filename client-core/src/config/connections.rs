@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{Error, SeqAccess, Visitor};
 
 use super::connection::ConnectionConfig;
+use super::object::Object;
 
 /// The connections: at least one, each id once.
 pub(super) fn connections<'de, D: serde::Deserializer<'de>>(
@@ -20,7 +21,7 @@ pub(super) fn connections<'de, D: serde::Deserializer<'de>>(
 
         fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
             let mut found: Vec<ConnectionConfig> = Vec::new();
-            while let Some(mut next) = list.next_element::<ConnectionConfig>()? {
+            while let Some(Object(mut next)) = list.next_element::<Object<ConnectionConfig>>()? {
                 let id = next.id.as_str().to_owned();
                 next.validate().map_err(|detail| A::Error::custom(format!("connection `{id}`: {detail}")))?;
                 if found.iter().any(|one| one.id == next.id) {

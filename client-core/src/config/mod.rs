@@ -5,7 +5,10 @@ mod connection;
 mod connections;
 mod error;
 mod id;
+mod object;
+mod session;
 mod sign_in;
+mod text;
 
 use serde::Deserialize;
 
@@ -13,6 +16,8 @@ pub use crate::catalogue::Vendor;
 pub use connection::{ConnectionConfig, Options};
 pub use error::{ConfigError, Problem};
 pub use id::ConnectionId;
+use object::Object;
+pub use session::SessionMode;
 pub use sign_in::{SignIn, SignInOption};
 
 /// A whole, valid configuration.
@@ -23,24 +28,20 @@ pub struct Config {
     /// Where the JSON Schema of this file is, for editors.
     #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
+    /// Where the access token of a session may be; `tabs` where it is left out.
+    #[serde(default)]
+    pub session: SessionMode,
     /// The vendor accounts that the console offers, in the order in which it lists them. At least one.
     #[serde(deserialize_with = "connections::connections")]
     pub connections: Vec<ConnectionConfig>,
 }
 
-/// No real configuration comes near this.
-const MAX_BYTES: usize = 1024 * 1024;
-
 impl Config {
-    /// Reads the text of a `config.json`.
-    pub fn parse(text: &str) -> Result<Config, ConfigError> {
-        if text.len() > MAX_BYTES {
-            return Err(ConfigError::whole_file(
-                Problem::TooLarge,
-                format!("it is larger than {MAX_BYTES} bytes"),
-            ));
-        }
-        serde_json::from_slice(text.as_bytes()).map_err(|error| ConfigError::new(text, &error))
+    /// Reads a `config.json`.
+    pub fn parse(bytes: impl AsRef<[u8]>) -> Result<Config, ConfigError> {
+        let text = text::text(bytes.as_ref())?;
+        let read = serde_json::from_slice(text.as_bytes());
+        read.map(|Object(config)| config).map_err(|error| ConfigError::new(text, &error))
     }
 
     /// The connection with this id.

@@ -74,6 +74,78 @@ fn a_wrong_file_names_field_line_and_what_is_right() {
     }
 }
 
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2], mark: bool) -> Vec<u8> {
+    let mark = mark.then_some('\u{feff}');
+    mark.into_iter().chain(text.chars()).collect::<String>().encode_utf16().flat_map(bytes).collect()
+}
+
+#[test]
+fn what_is_no_json_file_is_told_from_one_with_a_fault() {
+    type Bytes = fn(u16) -> [u8; 2];
+    let (little, big): (Bytes, Bytes) = (u16::to_le_bytes, u16::to_be_bytes);
+    let latin_1 = GOOD.replace("Acronis EU", "Büro").chars().map(|one| one as u8).collect();
+    let begun_by = |comment: &str| format!("{comment}\n{GOOD}").into_bytes();
+    let beside = |comment: &str| GOOD.replace("\"id\":", &format!("{comment}\n\"id\":")).into_bytes();
+    let behind = |comment: &str| format!("{GOOD} {comment}").into_bytes();
+    let quoted = |open: &str, close: &str| {
+        GOOD.replace("\"Acronis EU\"", &format!("{open}Acronis EU{close}")).into_bytes()
+    };
+    let table: Vec<(Vec<u8>, Problem, &str)> = vec![
+        (b"".to_vec(), Problem::NotJson, "it is empty"),
+        (b" \r\n".to_vec(), Problem::NotJson, "it is empty"),
+        (b"\xef\xbb\xbf".to_vec(), Problem::NotJson, "it is empty"),
+        (b"<!DOCTYPE html><html>".to_vec(), Problem::WebPage, "sign in there"),
+        (b"\xef\xbb\xbf\n<html>".to_vec(), Problem::WebPage, "no config.json beside the page"),
+        (utf16(GOOD, little, true), Problem::Encoding, "saved as UTF-16; save it as UTF-8"),
+        (utf16(GOOD, big, true), Problem::Encoding, "saved as UTF-16"),
+        (utf16(GOOD, little, false), Problem::Encoding, "saved as UTF-16"),
+        (utf16(GOOD, big, false), Problem::Encoding, "saved as UTF-16"),
+        (vec![0xff, 0xfe, 0, 0, b'{', 0, 0, 0], Problem::Encoding, "saved as UTF-32"),
+        (latin_1, Problem::Encoding, "a letter is not in UTF-8"),
+        (b"null".to_vec(), Problem::Field, "the file holds null; it must hold an object"),
+        (b"true\n".to_vec(), Problem::Field, "the file holds true"),
+        (b"[]".to_vec(), Problem::Field, "the file holds a list"),
+        (b"[null, [{\"id\": \"a\"}]]".to_vec(), Problem::Field, "the file holds a list"),
+        (format!("[{GOOD}]").into_bytes(), Problem::Field, "the file holds a list"),
+        (b"\"connections\"".to_vec(), Problem::Field, "the file holds a text"),
+        (b"-7".to_vec(), Problem::Field, "the file holds a number"),
+        (begun_by("// ours"), Problem::NotJson, "holds a comment"),
+        (begun_by("/* ours */"), Problem::NotJson, "holds a comment"),
+        (begun_by("# ours"), Problem::NotJson, "holds a comment"),
+        (beside("// ours"), Problem::NotJson, "holds a comment"),
+        (beside("/* ours */"), Problem::NotJson, "holds a comment"),
+        (beside("# ours"), Problem::NotJson, "holds a comment"),
+        (behind("// ours"), Problem::NotJson, "holds a comment"),
+        (quoted("'", "'"), Problem::NotJson, "not in single ones"),
+        (quoted("“", "”"), Problem::NotJson, "not in typographic ones"),
+        (quoted("„", "“"), Problem::NotJson, "not in typographic ones"),
+    ];
+    for (bytes, problem, words) in table {
+        let shown = String::from_utf8_lossy(&bytes).chars().take(30).collect::<String>();
+        let error = Config::parse(&bytes).expect_err(&shown);
+        assert_eq!(error.problem, problem, "{shown}: {error}");
+        assert!(error.detail.contains(words), "{shown}: {error}");
+    }
+    let marked = [b"\xef\xbb\xbf", GOOD.as_bytes()].concat();
+    assert_eq!(Config::parse(marked), Config::parse(GOOD));
+}
+
+#[test]
+fn a_list_is_no_object_anywhere() {
+    let route = r#"{ "kind": "path", "prefix": "/proxy/acronis/" }"#;
+    let whole = &GOOD[GOOD.find("    {").unwrap()..=GOOD.rfind("    }").unwrap() + 4];
+    for (from, to, field) in [
+        (route, r#"["path", "/proxy/acronis", null]"#, "connections[0].route"),
+        (r#"["bearer"]"#, r#"["bearer"], "options": [null, 5, null, []]"#, "connections[0].options"),
+        (r#"["bearer"]"#, r#"[["bearer", null, [], null, null]]"#, "connections[0].sign_in[0][0]"),
+        (whole, r#"["a", "acronis", "A", "https://a.example", {"kind": "direct"}]"#, "connections[0]"),
+    ] {
+        let error = Config::parse(GOOD.replace(from, to)).unwrap_err();
+        assert_eq!((error.problem, error.field.as_deref()), (Problem::Field, Some(field)), "{error}");
+        assert!(error.detail.contains("an object"), "{error}");
+    }
+}
+
 #[test]
 fn ids_are_unique_and_there_is_at_least_one() {
     let twice = GOOD.replace("    }\n  ]", "    },\n    {\"id\":\"acronis-eu\",\"vendor\":\"cpm\",\"label\":\"x\",\"upstream\":\"https://x\",\"route\":{\"kind\":\"direct\"}}\n  ]");
@@ -84,7 +156,7 @@ fn ids_are_unique_and_there_is_at_least_one() {
     );
     assert!(Config::parse("{\"connections\":[]}").unwrap_err().detail.contains("at least one"));
     assert_eq!(Config::parse("").unwrap_err().problem, Problem::NotJson);
-    assert_eq!(Config::parse(&" ".repeat(MAX_BYTES + 1)).unwrap_err().problem, Problem::TooLarge);
+    assert_eq!(Config::parse(" ".repeat(text::MAX_BYTES + 1)).unwrap_err().problem, Problem::TooLarge);
 }
 
 #[test]
@@ -167,10 +239,26 @@ fn a_sign_in_is_a_word_or_an_object() {
     assert!(Config::parse(&cpm).unwrap_err().detail.contains("it has `bearer`"));
 }
 
+#[test]
+fn what_may_outlive_a_page() {
+    let with = |session: &str| Config::parse(GOOD.replacen('{', &format!("{{{session}"), 1));
+    for (said, mode) in [
+        ("", SessionMode::Tabs),
+        (r#""session": "tabs","#, SessionMode::Tabs),
+        (r#""session": "tab","#, SessionMode::Tab),
+        (r#""session": "memory","#, SessionMode::Memory),
+    ] {
+        assert_eq!(with(said).unwrap().session, mode, "{said}");
+    }
+    let odd = with(r#""session": "forever","#).unwrap_err();
+    assert_eq!(odd.field.as_deref(), Some("session"));
+    assert!(odd.detail.contains("`memory`, `tab`, `tabs`"), "{odd}");
+}
+
 /// `TENANTRY_WRITE=1 cargo test` writes it anew.
 #[test]
 fn the_committed_schema_is_fresh() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../config.schema.json");
+    let path = "../config.schema.json";
     let fresh = serde_json::to_string_pretty(&json_schema()).unwrap() + "\n";
     if std::env::var_os("TENANTRY_WRITE").is_some() {
         std::fs::write(path, &fresh).unwrap();

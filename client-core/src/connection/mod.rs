@@ -4,6 +4,8 @@
 mod send;
 mod session;
 #[cfg(test)]
+mod session_tests;
+#[cfg(test)]
 mod tests;
 
 use std::cell::{Cell, RefCell};
@@ -13,7 +15,7 @@ use futures_util::future::LocalBoxFuture;
 
 pub use crate::auth::Credentials;
 pub use crate::channel::{Answer, Full};
-pub use session::SignedIn;
+pub use session::{SignedIn, TokenListener};
 
 use crate::channel::Channel;
 use crate::clock::Clock;
@@ -116,6 +118,14 @@ impl Connection {
     /// What the last answer said of how many requests are left, where it did.
     pub fn rate_limit(&self) -> Option<RateLimit> {
         self.channel().rate_limit()
+    }
+
+    /// Waits for the turn of the next request of a series, where the last answer said that none is left.
+    pub async fn pause(&self) {
+        let pause_ms = self.rate_limit().map_or(0.0, |left| left.pause_ms());
+        if pause_ms > 0.0 {
+            self.clock().sleep(pause_ms).await;
+        }
     }
 
     /// Sends a request and reads the whole body. Boxed, so that the chain is compiled once and not into

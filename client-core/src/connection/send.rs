@@ -11,24 +11,45 @@ pub(super) async fn send(connection: &Connection, request: &Request) -> Result<A
     if connection.is_read_only() && operation.effect.is_write() {
         return Err(Error::ReadOnly { operation: operation.id });
     }
-    let missing = missing_headers(connection, request);
-    let completed = (!missing.is_empty()).then(|| missing.into_iter().fold(request.clone(), with_header));
-    let request = completed.as_ref().unwrap_or(request);
+    let request = &completed(connection, request);
     connection.channel().retrying(request, &|| Box::pin(signed(connection, request))).await
 }
 
-/// Sends with the session's token. One 401 leads to one refresh and one repeat: a request refused with 401
-/// was not carried out, so that holds for writes too.
+/// Sends with the session's token. One 401 leads to one refresh and one repeat, unless the session's own check says
+/// that it is the operation's alone. A request refused with 401 was not carried out, so that holds for writes too.
 async fn signed(connection: &Connection, request: &Request) -> Result<Answer, Error> {
-    let operation = request.operation().id;
+    let operation = request.operation();
     let (token, age) = connection.token(operation).await?;
+    let refused = match connection.channel().attempt(request, Some(token)).await {
+        Err(error) if error.is_unauthorized() => error,
+        outcome => return outcome,
+    };
+    let is_dead = match connection.is_alive(request).await {
+        Some(true) => return Err(refused),
+        Some(false) => true,
+        // Nobody can say: the refusal is told as it came.
+        None => false,
+    };
+    let expired = || Error::Expired { operation: operation.id, effect: operation.effect };
+    match connection.refresh(age).await {
+        Ok(false) if is_dead => return Err(expired()),
+        Ok(false) => return Err(refused),
+        Err(error) if is_dead && error.needs_sign_in() => return Err(expired()),
+        Err(error) => return Err(error),
+        Ok(true) => {}
+    }
+    let (token, _) = connection.token(operation).await?;
     match connection.channel().attempt(request, Some(token)).await {
-        Err(error) if error.status() == Some(401) && connection.refresh(age).await? => {
-            let (token, _) = connection.token(operation).await?;
-            connection.channel().attempt(request, Some(token)).await
+        Err(error) if error.is_unauthorized() && connection.is_alive(request).await == Some(false) => {
+            Err(expired())
         }
         outcome => outcome,
     }
+}
+
+/// The request with the default headers that it lacks.
+pub(super) fn completed(connection: &Connection, request: &Request) -> Request {
+    missing_headers(connection, request).into_iter().fold(request.clone(), with_header)
 }
 
 /// The default headers that the operation takes and the call does not name itself.

@@ -11,16 +11,17 @@ use crate::error::{BodyKind, Outcome, TransportFailure};
 use crate::secret::Secret;
 use crate::transport::{Scene, Scripted};
 use crate::uuid::Uuid;
-use crate::vendors::acronis::settings::{Delete, Key};
+use crate::vendors::acronis::settings::{Delete, Key, Read as ReadSetting};
 use crate::vendors::acronis::tenants::{Children, Read};
 use crate::vendors::acronis::users::Me;
 use crate::vendors::acronis::{ApplicationId, TenantId, tenants::ResolveIds};
 
-const ME: &str = r#"{"id":"948efcf2-b740-4c40-bb2d-4e4a46adfd87","tenant_id":"0ef03214-6e47-4e50-87f2-a5955ba6095c","login":"a"}"#;
-const TOKEN: &str = r#"{"access_token":"T1","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
+pub(super) const ME: &str = r#"{"id":"948efcf2-b740-4c40-bb2d-4e4a46adfd87","tenant_id":"0ef03214-6e47-4e50-87f2-a5955ba6095c","login":"a"}"#;
+pub(super) const TOKEN: &str =
+    r#"{"access_token":"T1","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
 const SECOND: &str = r#"{"access_token":"T2","token_type":"bearer","expires_in":600,"id_token":"x"}"#;
 
-fn connect(scenes: Vec<Scene>) -> (Connection, Scripted, TestClock) {
+pub(super) fn connect(scenes: Vec<Scene>) -> (Connection, Scripted, TestClock) {
     let text = r#"{"connections":[{"id":"a","vendor":"acronis","label":"A","upstream":"https://host/api/2","route":{"kind":"path","prefix":"/p"}}]}"#;
     let config = Config::parse(text).unwrap().connections.remove(0);
     let (script, clock) = (Scripted::new(scenes), TestClock::default());
@@ -30,11 +31,11 @@ fn connect(scenes: Vec<Scene>) -> (Connection, Scripted, TestClock) {
 }
 
 /// Everything here is ready at once: the script and the test clock never wait.
-fn now<T>(future: impl Future<Output = T>) -> T {
+pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
     future.now_or_never().unwrap()
 }
 
-fn client() -> Credentials {
+pub(super) fn client() -> Credentials {
     Credentials::Client { id: "me".to_owned(), secret: Secret::new("s3cret") }
 }
 
@@ -43,7 +44,7 @@ fn client_credentials_then_a_call() {
     let (connection, script, _) = connect(vec![Scene::new(200, TOKEN), Scene::new(200, ME)]);
     now(connection.sign_in(client())).unwrap();
     let me = now(connection.call(&Me)).unwrap();
-    assert_eq!(me.login, "a");
+    assert_eq!(me.login.as_deref(), Some("a"));
     let sent = script.requests();
     assert_eq!(sent[0].url, "/p/api/2/idp/token");
     assert_eq!(sent[0].authorization.as_ref().unwrap().expose(), "Basic bWU6czNjcmV0");
@@ -93,7 +94,7 @@ fn one_401_leads_to_one_refresh_and_one_repeat() {
 fn a_pasted_token_is_not_refreshed() {
     let (connection, script, _) = connect(vec![Scene::new(401, "")]);
     now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
-    assert!(now(connection.call(&Me)).unwrap_err().needs_sign_in());
+    assert_eq!(now(connection.call(&Me)).unwrap_err().status(), Some(401));
     assert_eq!(script.requests().len(), 1);
 }
 
@@ -156,6 +157,33 @@ fn writes_are_never_repeated_and_a_lost_answer_is_unknown() {
     assert_eq!((error.outcome(), script.requests().len()), (Outcome::Refused, 1));
 }
 
+/// A firewall, a portal, a proxy: what they send says nothing of the object, of the account, or of a write.
+#[test]
+fn a_web_page_is_never_taken_for_an_answer() {
+    let pages =
+        ["<!doctype html><title>Sign in</title>", "\u{feff}\n <html>", "\r\n<?xml version=\"1.0\"?><html/>"];
+    for (status, page) in
+        [200, 202, 204, 401, 403, 404, 502].into_iter().flat_map(|status| pages.map(|page| (status, page)))
+    {
+        let signed_in = || {
+            let (connection, _, _) = connect(vec![Scene::new(status, page); 8]);
+            now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
+            connection
+        };
+        let read = now(signed_in().call(&ReadSetting(key()))).unwrap_err();
+        assert!(read.is_web_page(), "{status} {page:?}: {read:?}");
+        assert!(!read.is_forbidden() && !read.is_not_found(), "{status}: {read:?}");
+        assert_eq!(read.outcome(), Outcome::Refused, "{status}");
+        let write = now(signed_in().call(&Delete(key()))).unwrap_err();
+        let is_known = (400..500).contains(&status);
+        assert_eq!(
+            write.outcome(),
+            if is_known { Outcome::Refused } else { Outcome::Unknown },
+            "{status}: {write:?}"
+        );
+    }
+}
+
 fn key() -> Key {
     Key { application: ApplicationId(Uuid(1)), tenant: TenantId(Uuid(2)), name: "x".to_owned() }
 }
@@ -210,11 +238,11 @@ fn a_read_only_connection_signs_in_and_out() {
 
 #[test]
 fn a_body_that_is_not_what_the_contract_says_names_the_place() {
-    let (connection, _, _) = connect(vec![Scene::new(200, r#"{"id":7}"#), Scene::new(200, "<html>")]);
+    let (connection, _, _) = connect(vec![Scene::new(200, r#"{"tenant_id":7}"#), Scene::new(200, "nope")]);
     now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
     let error = now(connection.call(&Me)).unwrap_err();
     assert!(
-        matches!(&error, Error::Decode { path, operation: "users_me_get", .. } if path == "id"),
+        matches!(&error, Error::Decode { path, operation: "users_me_get", .. } if path == "tenant_id"),
         "{error:?}"
     );
     assert!(matches!(now(connection.call(&Me)), Err(Error::Decode { .. })));

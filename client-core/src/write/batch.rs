@@ -24,6 +24,9 @@ pub enum ItemStatus {
         ending: Ending,
         /// The server's words, where something went wrong.
         said: Option<String>,
+        /// It was accepted, but the answer has other values than were sent.
+        #[serde(default)]
+        differs: bool,
     },
 }
 
@@ -114,14 +117,14 @@ impl<K> Batch<K> {
 
     /// How a sent item ended, and how many requests are left.
     pub fn ended<T>(&mut self, at: usize, now_ms: f64, outcome: &Outcome<T>, left: Option<RateLimit>) {
-        self.end(at, now_ms, (outcome.ending(), outcome.error()), left);
+        self.end(at, now_ms, (outcome.ending(), outcome.error(), outcome.differs()), left);
     }
 
     fn end(
         &mut self,
         at: usize,
         now_ms: f64,
-        (ending, error): (Ending, Option<&Error>),
+        (ending, error, differs): (Ending, Option<&Error>, bool),
         left: Option<RateLimit>,
     ) {
         let pause = left.map_or(0.0, |left| left.pause_ms());
@@ -141,7 +144,7 @@ impl<K> Batch<K> {
             }
             (ending, error) => {
                 let said = error.filter(|_| !ending.is_done()).map(words);
-                ItemStatus::Ended { ending, said }
+                ItemStatus::Ended { ending, said, differs }
             }
         };
         self.set(at, status);
@@ -185,7 +188,7 @@ impl<K> Batch<K> {
     pub fn take_up(&mut self) {
         let said = || Some("the page was closed before the answer came".to_owned());
         for (_, status) in self.items.iter_mut().filter(|(_, status)| *status == ItemStatus::Sending) {
-            *status = ItemStatus::Ended { ending: Ending::Unknown, said: said() };
+            *status = ItemStatus::Ended { ending: Ending::Unknown, said: said(), differs: false };
         }
     }
 
@@ -208,6 +211,7 @@ mod tests {
     use super::*;
     use crate::catalogue::Effect;
     use crate::error::TransportFailure;
+    use crate::write::{Done, Known, Verified};
 
     #[test]
     fn only_what_certainly_changed_nothing_is_sent_again() {
@@ -234,6 +238,19 @@ mod tests {
         batch.retry();
         for (at, (_, again)) in outcomes.iter().enumerate() {
             assert_eq!(batch.items()[at].1 == ItemStatus::Waiting, *again, "{at}");
+        }
+    }
+
+    #[test]
+    fn what_was_done_otherwise_is_told() {
+        for verified in [Verified::Yes, Verified::Differs] {
+            let outcome = Outcome::Done(Done { object: Some(()), known: Known::Answered, verified });
+            let mut batch = Batch::new([0]);
+            batch.advance(0.0);
+            batch.ended(0, 0.0, &outcome, None);
+            let differs = verified == Verified::Differs;
+            let status = ItemStatus::Ended { ending: Ending::Done, said: None, differs };
+            assert_eq!(batch.items()[0].1, status);
         }
     }
 }

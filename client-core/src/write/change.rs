@@ -26,6 +26,7 @@ type Step<R> = Box<dyn FnOnce(Connection) -> LocalBoxFuture<'static, Result<R, E
 type Reader<T> = Box<dyn Fn(Connection) -> LocalBoxFuture<'static, Result<Now<T>, Error>>>;
 type Answer<T> = Box<dyn FnOnce(&[u8]) -> Result<Option<T>, Error>>;
 type Test<T> = Box<dyn FnOnce(&T) -> bool>;
+type ToldTest<T> = Box<dyn FnOnce(&T) -> Option<bool>>;
 type Undo<T> = Box<dyn FnOnce(Option<&T>) -> Option<Change<T>>>;
 type Judge<T> = Box<dyn FnOnce(Option<&T>) -> Found>;
 
@@ -39,7 +40,8 @@ pub struct Change<T> {
     reader: Option<Reader<T>>,
     is_same: Option<Test<T>>,
     judge: Option<Judge<T>>,
-    is_meant: Option<Test<T>>,
+    is_meant: Option<ToldTest<T>>,
+    is_foreseen: Option<ToldTest<T>>,
     read_back: Option<Step<bool>>,
     inverse: Option<Inverse<T>>,
     now: Now<T>,
@@ -78,6 +80,7 @@ impl<T: 'static> Change<T> {
             is_same: None,
             judge: None,
             is_meant: None,
+            is_foreseen: None,
             read_back: None,
             inverse: None,
             now: Now::Unclear,
@@ -131,10 +134,18 @@ impl<T: 'static> Change<T> {
         self
     }
 
-    /// Holds the object in the answer against what was meant.
+    /// Holds the object in the answer against what was meant; `None`: the answer does not tell.
     #[must_use]
-    pub fn verify(mut self, is_meant: impl FnOnce(&T) -> bool + 'static) -> Change<T> {
+    pub fn verify(mut self, is_meant: impl FnOnce(&T) -> Option<bool> + 'static) -> Change<T> {
         self.is_meant = Some(Box::new(is_meant));
+        self
+    }
+
+    /// The same where the answer only promises (202, [`Change::followed`]): what it tells may still be what was there
+    /// before.
+    #[must_use]
+    pub fn foresee(mut self, is_foreseen: impl FnOnce(&T) -> Option<bool> + 'static) -> Change<T> {
+        self.is_foreseen = Some(Box::new(is_foreseen));
         self
     }
 
@@ -169,8 +180,8 @@ impl<T: 'static> Change<T> {
         };
         match end {
             End::Done(known, verified) => Outcome::Done(Done { object: now, known, verified }),
-            End::Accepted { heard } => {
-                Outcome::Accepted(Accepted { object: now, head: self.head.filter(|_| heard) })
+            End::Accepted { heard, verified } => {
+                Outcome::Accepted(Accepted { object: now, head: self.head.filter(|_| heard), verified })
             }
             End::NotDone(error) => Outcome::NotDone(error),
             End::ChangedBefore => Outcome::ChangedBefore(now),
@@ -208,6 +219,8 @@ impl<T: 'static> Steps for Change<T> {
     fn is_same(&mut self) -> bool {
         match (&self.now, self.is_same.take()) {
             (Now::There(now), Some(is_same)) => is_same(now),
+            // Not everything could be read: that says nothing of a change.
+            (Now::Unclear, _) => true,
             _ => false,
         }
     }
@@ -235,7 +248,14 @@ impl<T: 'static> Steps for Change<T> {
 
     fn is_meant(&mut self) -> Option<bool> {
         match (&self.now, self.is_meant.take()) {
-            (Now::There(now), Some(is_meant)) => Some(is_meant(now)),
+            (Now::There(now), Some(is_meant)) => is_meant(now),
+            _ => None,
+        }
+    }
+
+    fn is_foreseen(&mut self) -> Option<bool> {
+        match (&self.now, self.is_foreseen.take()) {
+            (Now::There(now), Some(is_foreseen)) => is_foreseen(now),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use futures_util::future::LocalBoxFuture;
 
 use super::outcome::{Known, Verified};
 use crate::connection::Connection;
-use crate::error::{self, BodyKind, Error};
+use crate::error::{self, Error};
 
 /// What a write is waiting for, for the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,12 +44,17 @@ impl Found {
             (false, false) => Found::SomethingElse,
         }
     }
+
+    /// The same, where the object may not tell what was sent.
+    pub fn by_told(is_what_was_sent: Option<bool>, is_what_it_was: bool) -> Found {
+        is_what_was_sent.map_or(Found::CannotTell, |is_sent| Found::by(is_sent, is_what_it_was))
+    }
 }
 
 /// How a write ended; the change itself holds the object.
 pub(super) enum End {
     Done(Known, Verified),
-    Accepted { heard: bool },
+    Accepted { heard: bool, verified: Verified },
     NotDone(Error),
     ChangedBefore,
     ChangedAfter,
@@ -70,6 +75,8 @@ pub(super) trait Steps {
     fn found(&mut self) -> Found;
     /// Whether the answer holds what was meant, where both are known.
     fn is_meant(&mut self) -> Option<bool>;
+    /// The same of an answer that only promises.
+    fn is_foreseen(&mut self) -> Option<bool>;
     fn reads_back(&self) -> bool;
     /// Whether what is read back is what was meant.
     fn read_back<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<bool, Error>>;
@@ -91,7 +98,9 @@ pub(super) fn drive<'a>(
         }
         tell(Phase::Sending);
         let known = match steps.send(connection).await {
-            Ok(202) if steps.is_followed() => return End::Accepted { heard: true },
+            Ok(202) if steps.is_followed() => {
+                return End::Accepted { heard: true, verified: steps.is_foreseen().into() };
+            }
             Ok(_) => Known::Answered,
             Err(error) => match error.outcome() {
                 error::Outcome::CarriedOut => Known::Unreadable(error),
@@ -111,21 +120,16 @@ async fn look_up(connection: &Connection, steps: &mut dyn Steps, tell: &dyn Fn(P
     tell(Phase::LookingUp);
     let found = match steps.read(connection).await {
         Ok(()) => steps.found(),
-        Err(error) if is_gone(&error) => steps.found(),
+        Err(error) if error.is_not_found() => steps.found(),
         Err(_) => Found::CannotTell,
     };
     match found {
         Found::Done => End::Done(Known::LookedUp(lost), read_back(connection, steps, tell).await.into()),
-        Found::UnderWay => End::Accepted { heard: false },
+        Found::UnderWay => End::Accepted { heard: false, verified: Verified::NotChecked },
         Found::NotDone => End::NotDone(lost),
         Found::SomethingElse => End::ChangedAfter,
         Found::CannotTell => End::Unknown(lost),
     }
-}
-
-/// A page of HTML with 404 comes from a proxy, which knows nothing of the object.
-fn is_gone(error: &Error) -> bool {
-    error.is_not_found() && !matches!(error, Error::Http { body: BodyKind::Html, .. })
 }
 
 /// The answer first: a server may say yes and do something else.

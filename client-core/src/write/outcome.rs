@@ -42,6 +42,8 @@ pub struct Accepted<T> {
     pub object: Option<T>,
     /// The answer's head; `None` where the answer was lost and the object was found at work.
     pub head: Option<Full<()>>,
+    /// Whether the answer promises what was meant.
+    pub verified: Verified,
 }
 
 /// How it is known that a write was carried out.
@@ -112,6 +114,15 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// Whether the server has done, or promises, something else than was meant.
+    pub fn differs(&self) -> bool {
+        let (Outcome::Done(Done { verified, .. }) | Outcome::Accepted(Accepted { verified, .. })) = self
+        else {
+            return false;
+        };
+        *verified == Verified::Differs
+    }
+
     /// The object as it was heard of last.
     pub fn object(&self) -> Option<&T> {
         match self {
@@ -149,8 +160,8 @@ impl<T> Outcome<T> {
             Outcome::Done(Done { object: now, known, verified }) => {
                 Outcome::Done(Done { object: now.map(object), known, verified })
             }
-            Outcome::Accepted(Accepted { object: now, head }) => {
-                Outcome::Accepted(Accepted { object: now.map(object), head })
+            Outcome::Accepted(Accepted { object: now, head, verified }) => {
+                Outcome::Accepted(Accepted { object: now.map(object), head, verified })
             }
             Outcome::ChangedBefore(now) => Outcome::ChangedBefore(now.map(object)),
             Outcome::ChangedAfter(now) => Outcome::ChangedAfter(now.map(object)),

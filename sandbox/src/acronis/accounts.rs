@@ -54,6 +54,14 @@ pub static ACCOUNTS: &[Account] = &[
     account("fault-put-late", "Fault: somebody else writes first", UMBRELLA, Fault::PutLate),
     account("fault-put-differs", "Fault: a write does something else below", UMBRELLA, Fault::PutDiffers),
     account("fault-put-415", "Fault: no write is of the right type", UMBRELLA, Fault::Put415),
+    account("fault-same-page", "Fault: the same page comes again and again", UMBRELLA, Fault::SamePage),
+    account("fault-put-502", "Fault: 502 for a write that was carried out", UMBRELLA, Fault::Put502),
+    account("fault-login-wall", "Fault: a page to sign in on, 200", UMBRELLA, Fault::LoginWall),
+    account("fault-firewall", "Fault: a firewall's page, 403", UMBRELLA, Fault::Firewall),
+    account("client-only", "An API client without a user", UMBRELLA, Fault::NoUser),
+    account("nobody", "Nothing tells whose client it is", UMBRELLA, Fault::Nobody),
+    account("texts", "Numbers and truth values come as texts", UMBRELLA, Fault::Texts),
+    account("short-life", "Tokens live 20 seconds", UMBRELLA, Fault::ShortLife),
     Account { viewer: true, ..account("viewer", "May look, but not write", UMBRELLA, Fault::None) },
     copy("own-1", "Umbrella Partners, own copy 1"),
     copy("own-2", "Umbrella Partners, own copy 2"),
@@ -64,6 +72,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-7", "Umbrella Partners, own copy 7"),
     copy("own-8", "Umbrella Partners, own copy 8"),
     copy("own-9", "Umbrella Partners, own copy 9"),
+    copy("own-10", "Umbrella Partners, own copy 10"),
 ];
 
 /// The operations that the reference calls private.
@@ -102,6 +111,11 @@ impl Account {
     /// The login in the answer of `GET /users/me`.
     pub fn login(&self) -> &'static str {
         if self.client_id == "demo" { "a.marin@umbrella" } else { self.client_id }
+    }
+
+    /// The name in the answer of `GET /clients/{client_id}`.
+    pub fn client_name(&self) -> &'static str {
+        if self.client_id == "demo" { "Umbrella reporting" } else { self.client_id }
     }
 
     /// Its secret in the estate of that seed.

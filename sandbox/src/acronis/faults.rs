@@ -42,8 +42,26 @@ pub enum Fault {
     PutDiffers,
     /// Written settings are never of the right media type.
     Put415,
+    /// From the third page on, the same page comes again, each time under another cursor.
+    SamePage,
+    /// A setting is written, and the answer is a proxy's page with 502.
+    Put502,
+    /// Lists and settings are answered by a page to sign in on, with 200.
+    LoginWall,
+    /// Lists and settings are answered by a firewall's page, with 403.
+    Firewall,
+    /// Not a fault: an API client that stands for no user, as the vendor's do.
+    NoUser,
+    /// Nothing tells who is signed in: neither the user nor the client may be read.
+    Nobody,
+    /// Numbers and truth values come as texts.
+    Texts,
+    /// Not a fault: tokens live [`SHORT_LIFE`] seconds.
+    ShortLife,
 }
 
+/// How many seconds a token of [`Fault::ShortLife`] lives.
+pub const SHORT_LIFE: u32 = 20;
 /// How long [`Fault::Slow`] waits.
 pub const SLOW: Duration = Duration::from_millis(1500);
 /// How many times [`Fault::Html`] fails before it works.
@@ -58,18 +76,39 @@ impl Fault {
     pub fn page_cap(self) -> Option<u32> {
         let small = matches!(
             self,
-            Fault::Page | Fault::Cursor | Fault::Html | Fault::Expiry | Fault::Cut | Fault::TooMany
+            Fault::Page
+                | Fault::Cursor
+                | Fault::SamePage
+                | Fault::Html
+                | Fault::Expiry
+                | Fault::Cut
+                | Fault::TooMany
         );
         small.then_some(SMALL_PAGE)
     }
 
     /// Whether its answers are meant not to keep the contract.
     pub fn breaks_the_contract(self) -> bool {
-        matches!(self, Fault::Html | Fault::Empty | Fault::Loop | Fault::NoBasic)
+        matches!(
+            self,
+            Fault::Html
+                | Fault::Empty
+                | Fault::Loop
+                | Fault::NoBasic
+                | Fault::Put502
+                | Fault::LoginWall
+                | Fault::Firewall
+                | Fault::Texts
+        )
     }
 
     /// Whether the cursor of this page (counted from 0) leads to the same page again.
     pub fn cursor_stands_still(self, page: u32) -> bool {
         self == Fault::Cursor && page >= 2
+    }
+
+    /// Whether the page after this one is the same again, under a cursor of its own.
+    pub fn page_stands_still(self, page: u32) -> bool {
+        self == Fault::SamePage && page >= 2
     }
 }

@@ -7,7 +7,9 @@ use super::call::Call;
 use super::errors::{self, Refusal};
 use super::faults::{Fault, SLOW};
 use super::routes::{self, Found, Handler};
+use super::spelling;
 use super::state::State;
+use super::web_pages;
 use crate::http::Trace;
 use crate::route::NoOperation;
 use crate::vendor::Vendor;
@@ -24,6 +26,8 @@ pub(crate) fn handle(state: &State, request: &Request, now: Moment) -> (Response
     let (response, account) = answer(state, request, found, now);
     let slow = account.is_some_and(|account| account.fault == Fault::Slow);
     let response = if slow { Response { delay: SLOW, ..response } } else { response };
+    let texts = account.is_some_and(|account| account.fault == Fault::Texts);
+    let response = if texts { spelling::with_texts(response) } else { response };
     let account = account.map(|one| one.client_id);
     (response, Trace { operation: Some(id), account, ..trace })
 }
@@ -59,5 +63,7 @@ fn answer(
         }
         _ => Err(Refusal::new(501, &format!("{} is not simulated by the sandbox", operation.route.id))),
     };
-    (outcome.unwrap_or_else(|refusal| refuse(&refusal)), Some(call.account))
+    let answer = outcome.unwrap_or_else(|refusal| refuse(&refusal));
+    let page = web_pages::instead(call.account.fault, operation, &answer);
+    (page.unwrap_or(answer), Some(call.account))
 }

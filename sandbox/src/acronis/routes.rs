@@ -10,7 +10,8 @@ use super::settings::{lists, one, schemas};
 use super::state::State;
 use super::store::Store;
 use super::{
-    applications, children, openid, resolve_ids, revoke, search, tenant_read, tenants_list, token, users_me,
+    applications, children, client_read, openid, resolve_ids, revoke, search, tenant_read, tenants_list,
+    token, user_read, users_me,
 };
 use crate::route::{self, FORM, JSON, NoOperation, PathValues, Route};
 use crate::{Moment, Request, Response, check};
@@ -63,6 +64,8 @@ static TABLE: &[Entry] = &[
     entry(post("idp_revoke_token_post", "/idp/revoke_token", FORM), Open(revoke::handle)),
     entry(at_root(get("well_known_openid_configuration_get", "/.well-known/openid-configuration")), Open(openid::handle)),
     entry(worded_by_application(get("users_me_get", "/users/me")), Read(users_me::handle)),
+    entry(worded_by_application(get("client_read", "/clients/{client_id}")), Read(client_read::handle)),
+    entry(worded_by_application(get("user_read", "/users/{user_id}")), Read(user_read::handle)),
     entry(worded_by_application(get("tenants_get", "/tenants")), Read(tenants_list::handle)),
     entry(worded_by_application(get("tenant_read", "/tenants/{tenant_id}")), Read(tenant_read::handle)),
     entry(get("tenant_children_get", "/tenants/{tenant_id}/children"), Read(children::handle)),

@@ -168,6 +168,8 @@ fn push_paging(call: &Call<'_>, listing: &Listing, next: Option<u32>, out: &mut 
     let Some(position) = next else { return };
     let following = if call.account.fault.cursor_stands_still(listing.page) {
         listing.clone()
+    } else if call.account.fault.page_stands_still(listing.page) {
+        Listing { page: listing.page + 1, ..listing.clone() }
     } else {
         Listing { position, page: listing.page + 1, ..listing.clone() }
     };

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::accounts::Account;
 use super::errors::oauth;
+use super::faults::{Fault, SHORT_LIFE};
 use super::forms::{Form, authenticate};
 use super::state::State;
 use crate::json::Object;
@@ -46,7 +47,7 @@ fn check_grant(form: &Form) -> Result<(), Response> {
 }
 
 fn issue(state: &State, account: &'static Account, now: Moment) -> Response {
-    let life = state.token_life;
+    let life = if account.fault == Fault::ShortLife { SHORT_LIFE } else { state.token_life };
     let expires = Moment(now.0 + i64::from(life));
     let token = state.sessions().issue(account, state.seed, now, expires);
     let mut out = String::new();

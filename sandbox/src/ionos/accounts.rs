@@ -78,6 +78,37 @@ pub static ACCOUNTS: &[Account] = &[
     account("ionos-gone", "gone@umbrella.example", "Fault: units vanish once looked at", Fault::Gone),
     account("ionos-bad-items", "items@umbrella.example", "Fault: a unit without properties", Fault::BadItems),
     account("ionos-failed", "failed@umbrella.example", "Fault: every write ends in FAILED", Fault::Failed),
+    account("ionos-late", "late@umbrella.example", "Habit: a new unit is seen after 45 s", Fault::Late),
+    account(
+        "ionos-late-shares",
+        "late-shares@umbrella.example",
+        "Habit: shares and members are seen after 6 s",
+        Fault::LateShares,
+    ),
+    account(
+        "ionos-list-only",
+        "list@umbrella.example",
+        "Habit: a unit alone is busy for good",
+        Fault::ListOnly,
+    ),
+    account("ionos-same-rows", "same@umbrella.example", "Habit: the offset is ignored", Fault::SameRows),
+    account("ionos-slow-pages", "pages@umbrella.example", "Habit: small and slow pages", Fault::SlowPages),
+    account("ionos-texts", "texts@umbrella.example", "Habit: numbers and flags as texts", Fault::Texts),
+    account("ionos-nulls", "nulls@umbrella.example", "Habit: null where something is", Fault::Nulls),
+    account("ionos-lost", "lost@umbrella.example", "Fault: 502 for a POST that was carried out", Fault::Lost),
+    account(
+        "ionos-login-wall",
+        "wall@umbrella.example",
+        "Fault: a page to sign in on, 200",
+        Fault::LoginWall,
+    ),
+    account("ionos-firewall", "firewall@umbrella.example", "Fault: a firewall's page, 403", Fault::Firewall),
+    account(
+        "ionos-no-basic",
+        "basic@umbrella.example",
+        "Groups refuse user name and password",
+        Fault::NoBasicGroups,
+    ),
     copy("ionos-own-1", "own1@umbrella.example", "IONOS contract 31884391, own copy 1"),
     copy("ionos-own-2", "own2@umbrella.example", "IONOS contract 31884391, own copy 2"),
     copy("ionos-own-3", "own3@umbrella.example", "IONOS contract 31884391, own copy 3"),
@@ -88,6 +119,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("ionos-own-8", "own8@umbrella.example", "IONOS contract 31884391, own copy 8"),
     copy("ionos-own-9", "own9@umbrella.example", "IONOS contract 31884391, own copy 9"),
     copy("ionos-own-10", "own10@umbrella.example", "IONOS contract 31884391, own copy 10"),
+    copy("ionos-own-11", "own11@umbrella.example", "IONOS contract 31884391, own copy 11"),
 ];
 
 impl Account {

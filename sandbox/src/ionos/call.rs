@@ -55,6 +55,12 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
+    /// Whether the caller came with user name and password.
+    pub(crate) fn is_basic(&self) -> bool {
+        let header = self.request.find_header("authorization").unwrap_or_default();
+        header.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic"))
+    }
+
     /// A path parameter's text, decoded.
     pub(crate) fn path_text(&self, name: &str) -> &str {
         self.path_values.iter().find(|(one, _)| *one == name).map_or("", |(_, value)| value.as_str())

@@ -27,6 +27,9 @@ pub fn instead(call: &Call<'_>, meter: &mut Meter) -> Option<Response> {
             let html = Response { body: HTML.as_bytes().to_vec(), ..Response::empty(503) };
             Some(html.header("content-type", "text/html; charset=utf-8"))
         }
+        Fault::NoBasicGroups if call.route.path.starts_with("/um/groups") && call.is_basic() => Some(
+            Refusal::new(401, "Unauthorized").answer().header("www-authenticate", "Basic realm=\"sandbox\""),
+        ),
         Fault::Hang if call.route.id == "requestsStatusGet" => {
             let delay = if meter.polls_so_far() == 0 { Duration::ZERO } else { HANG };
             Some(Response { delay, ..Refusal::new(500, "the status could not be read").answer() })

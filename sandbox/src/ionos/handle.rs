@@ -4,6 +4,7 @@ use super::accounts::Account;
 use super::call::Call;
 use super::errors::Refusal;
 use super::fault_answers;
+use super::habits;
 use super::meter::{self, UNKNOWN_CALLER};
 use super::routes::{self, Entry, Handler};
 use super::sign_in;
@@ -61,7 +62,8 @@ fn answer(
         if account.member && entry.route.path.starts_with("/um/") {
             return Err(Refusal::forbidden("user management is for administrators of the contract"));
         }
-        if let Some(answer) = fault_answers::instead(&call, store.meter(account)) {
+        let instead = fault_answers::instead(&call, store.meter(account));
+        if let Some(answer) = instead.or_else(|| habits::instead(&call)) {
             return Ok(answer);
         }
         call.read(path_values)?;
@@ -72,5 +74,6 @@ fn answer(
             Handler::Write(handler) => handler(&call, world),
         }
     })();
-    meter::with_limits(outcome.unwrap_or_else(|refusal| refusal.answer()), remaining)
+    let answer = outcome.unwrap_or_else(|refusal| refusal.answer());
+    meter::with_limits(habits::reshape(&call, answer), remaining)
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::call::Call;
 use super::errors::{Outcome, Refusal};
+use super::faults::Fault;
 use super::shape::{Collection, Node, collection, object};
 use super::world::World;
 use crate::Response;
@@ -28,6 +29,9 @@ pub fn add(call: &Call<'_>, world: &mut World) -> Outcome {
     let members = &mut world.group_mut(&group)?.members;
     if !members.contains(&id) {
         members.push(id.clone());
+        if call.account.fault == Fault::LateShares {
+            world.delay(&group, &id);
+        }
     }
     let user = world.user(&id)?;
     Ok(call.object(202, &object(call, world, Node::User(user))))

@@ -10,6 +10,7 @@ mod fault_answers;
 pub mod faults;
 mod group_writes;
 mod groups;
+mod habits;
 mod handle;
 mod ids;
 pub mod job;

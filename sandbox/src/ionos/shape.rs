@@ -204,24 +204,30 @@ impl World {
 
     /// The groups that a user is in.
     pub fn groups_of(&self, user: &str) -> Vec<Node<'_>> {
-        let own = self.groups.iter().filter(|group| group.members.iter().any(|member| member == user));
+        let own = self.groups.iter().filter(|group| {
+            group.members.iter().any(|member| member == user) && !self.is_late(&group.id, user)
+        });
         own.map(Node::Group).collect()
     }
 
     /// The users in a group.
     pub fn members_of(&self, group: &Group) -> Vec<Node<'_>> {
-        self.users.iter().filter(|user| group.members.contains(&user.id)).map(Node::User).collect()
+        let is_in = |user: &&User| group.members.contains(&user.id) && !self.is_late(&group.id, &user.id);
+        self.users.iter().filter(is_in).map(Node::User).collect()
     }
 
     /// The resources that are shared with a group.
     pub fn shared_with(&self, group: &Group) -> Vec<Node<'_>> {
-        let is_shared = |node: &Node<'_>| group.shares.iter().any(|share| share.resource == node.id());
+        let has = |id: &str| group.shares.iter().any(|share| share.resource == id);
+        let is_shared = |node: &Node<'_>| has(node.id()) && !self.is_late(&group.id, node.id());
         self.all_resources().into_iter().filter(is_shared).collect()
     }
 
     /// The groups that a resource is shared with.
     pub fn groups_with(&self, resource: &str) -> Vec<Node<'_>> {
-        let has = |group: &&Group| group.shares.iter().any(|share| share.resource == resource);
+        let has = |group: &&Group| {
+            group.shares.iter().any(|share| share.resource == resource) && !self.is_late(&group.id, resource)
+        };
         self.groups.iter().filter(has).map(Node::Group).collect()
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::call::Call;
 use super::errors::{Outcome, Refusal};
+use super::faults::Fault;
 use super::shape::put;
 use super::world::{Group, Share, World};
 use crate::Response;
@@ -12,8 +13,8 @@ use crate::Response;
 pub fn list(call: &Call<'_>, world: &World) -> Outcome {
     let group = world.group(call.path_text("groupId"))?;
     let properties = call.depth() > 0;
-    let items: Vec<Value> =
-        group.shares.iter().map(|share| share_json(call, group, share, properties)).collect();
+    let items = group.shares.iter().filter(|share| !world.is_late(&group.id, &share.resource));
+    let items: Vec<Value> = items.map(|share| share_json(call, group, share, properties)).collect();
     let path = format!("um/groups/{}/shares", group.id);
     let href = format!("{}/{path}", call.base);
     Ok(call.json(200, &json!({ "id": path, "type": "collection", "href": href, "items": items })))
@@ -21,6 +22,9 @@ pub fn list(call: &Call<'_>, world: &World) -> Outcome {
 
 /// `GET /um/groups/{groupId}/shares/{resourceId}`.
 pub fn read(call: &Call<'_>, world: &World) -> Outcome {
+    if world.is_late(call.path_text("groupId"), call.path_text("resourceId")) {
+        return Err(Refusal::missing());
+    }
     answer(call, world, 200)
 }
 
@@ -36,7 +40,11 @@ pub fn add(call: &Call<'_>, world: &mut World) -> Outcome {
     if shares.iter().any(|one| one.resource == resource) {
         return Err(Refusal::new(422, "the resource is shared with this group already"));
     }
+    let late = (call.account.fault == Fault::LateShares).then(|| resource.clone());
     shares.push(Share { resource, edit: edit.unwrap_or(false), share: share.unwrap_or(false) });
+    if let Some(resource) = late {
+        world.delay(call.path_text("groupId"), &resource);
+    }
     answer(call, world, 202)
 }
 

@@ -4,13 +4,14 @@ use serde_json::{Value, json};
 
 use super::call::Call;
 use super::errors::{Outcome, Refusal};
-use super::faults::Fault;
+use super::faults::{BIRTH_S, Fault};
 use super::shape::put;
 use super::world::{Unit, World};
 
 /// `GET /backupunits`.
 pub fn list(call: &Call<'_>, world: &World) -> Outcome {
-    let seen = world.units.iter().filter(|unit| may_see(call, world, unit));
+    let ghosts = world.ghosts.iter().filter(|(_, until)| call.now < *until).map(|(unit, _)| unit);
+    let seen = world.units.iter().filter(|unit| may_see(call, world, unit)).chain(ghosts);
     let mut items: Vec<Value> = match call.depth() {
         0 => seen.map(|unit| reference(call, unit)).collect(),
         _ => seen.map(|unit| unit_json(call, world, unit)).collect(),
@@ -41,6 +42,9 @@ pub fn of_path<'a>(call: &Call<'_>, world: &'a World) -> Result<&'a Unit, Refusa
 }
 
 fn may_see(call: &Call<'_>, world: &World, unit: &Unit) -> bool {
+    if call.account.fault == Fault::Late && call.now.0 < unit.stamps.created.0 + BIRTH_S {
+        return false;
+    }
     !call.account.member || is_own(call, world, unit) || shares_of(call, world, unit).next().is_some()
 }
 

@@ -4,12 +4,18 @@ use serde_json::{Value, json};
 
 use super::call::Call;
 use super::errors::Outcome;
+use super::faults::Fault;
+use super::habits::SMALL;
 use super::shape::{Collection, Node, collection, object, put};
 use super::world::World;
 
 /// `GET /um/users`, page by page.
 pub fn list(call: &Call<'_>, world: &World) -> Outcome {
-    let (offset, limit) = (call.number("offset", 0), call.number("limit", 100));
+    let (offset, limit) = match (call.account.fault, call.number("offset", 0), call.number("limit", 100)) {
+        (Fault::SameRows, _, limit) => (0, limit.min(SMALL)),
+        (Fault::SlowPages, offset, limit) => (offset, limit.min(SMALL)),
+        (_, offset, limit) => (offset, limit),
+    };
     let nodes = world.users.iter().skip(offset).take(limit).map(Node::User).collect();
     let mut body = collection(call, world, &Collection { path: "um/users".to_owned(), nodes });
     put(&mut body, "offset", offset);
@@ -26,7 +32,7 @@ fn links(call: &Call<'_>, offset: usize, limit: usize, all: usize) -> Value {
         put(&mut links, "prev", page(offset.saturating_sub(limit)));
     }
     let next = offset.saturating_add(limit);
-    if next < all {
+    if next < all || matches!(call.account.fault, Fault::SameRows | Fault::SlowPages) {
         put(&mut links, "next", page(next));
     }
     links

@@ -1,7 +1,7 @@
 //! Writes of backup units: accepted at once, carried out as time passes.
 
 use super::errors::Refusal;
-use super::faults::Fault;
+use super::faults::{Fault, LINGER_S};
 use super::ids::Kind;
 use super::job::{Change, Job, Status};
 use super::stamps::Who;
@@ -42,6 +42,7 @@ impl World {
 
     /// Applies the requests that have ended by that time.
     pub fn carry_out_due(&mut self, now: Moment) {
+        self.now = now;
         for at in 0..self.jobs.len() {
             let due = self.jobs.get_mut(at).filter(|job| !job.carried_out && job.is_over(now));
             let Some(job) = due else { continue };
@@ -54,7 +55,11 @@ impl World {
     fn carry_out(&mut self, job: &Job, failed: bool) {
         match (&job.change, failed) {
             // A unit whose creation failed disappears.
-            (Change::Create, true) | (Change::Delete, false) => self.remove_unit(&job.unit),
+            (Change::Create, true) | (Change::Delete, false) => {
+                let ghost = self.units.iter().find(|unit| unit.id == job.unit && job.fault == Fault::Late);
+                self.ghosts.extend(ghost.cloned().map(|unit| (unit, Moment(job.ends().0 + LINGER_S))));
+                self.remove_unit(&job.unit);
+            }
             (Change::Set(_) | Change::Delete, true) => {}
             (change, false) => {
                 let Some(unit) = self.units.iter_mut().find(|unit| unit.id == job.unit) else { return };

@@ -2,6 +2,7 @@
 
 use super::accounts::Account;
 use super::errors::Refusal;
+use super::faults::LATE_S;
 use super::ids::{Kind, uuid};
 use super::job::Job;
 use super::privileges::Privileges;
@@ -79,6 +80,12 @@ pub struct World {
     pub units: Vec<Unit>,
     /// Requests, oldest first.
     pub jobs: Vec<Job>,
+    /// Units that are deleted and still listed until then.
+    pub ghosts: Vec<(Unit, Moment)>,
+    /// Shares and members that cannot be seen before then, by the ids of group and resource or user.
+    pub late: Vec<(String, String, Moment)>,
+    /// The time of the call that is answered.
+    pub now: Moment,
     key: u64,
     made: u64,
 }
@@ -101,6 +108,16 @@ impl World {
         self.made += 1;
         // Above the numbers of what was generated.
         uuid(self.key, kind, (1 << 32) + self.made)
+    }
+
+    /// Whether a resource or a user cannot be seen in a group yet.
+    pub fn is_late(&self, group: &str, id: &str) -> bool {
+        self.late.iter().any(|(one, what, from)| one == group && what == id && self.now < *from)
+    }
+
+    /// Lets a share or a member of a group be seen after a while.
+    pub fn delay(&mut self, group: &str, id: &str) {
+        self.late.push((group.to_owned(), id.to_owned(), Moment(self.now.0 + LATE_S)));
     }
 
     /// The user that signs in with this account.

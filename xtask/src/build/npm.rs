@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use base64::Engine as _;
+
 use crate::{Result, files, run, tools};
 
 use super::cache::Cache;
@@ -30,11 +32,18 @@ pub fn build() -> Result<PathBuf> {
     if package.is_dir() {
         fs::remove_dir_all(&package)?;
     }
+    files::write(&package.join("wasm/packed.js"), packed(&small))?;
     files::write(&package.join("wasm/tenantry_client_bg.wasm"), small)?;
     let script = files::read(&glue.join("tenantry_client.js"))?;
     files::write(&package.join("wasm/tenantry_client.js"), script)?;
     copy(&package)?;
     Ok(package)
+}
+
+/// The wasm as a module, for where its file is not beside the script.
+fn packed(wasm: &[u8]) -> String {
+    let base64 = base64::engine::general_purpose::STANDARD.encode(wasm);
+    format!("export const base64 = \"{base64}\";\n")
 }
 
 fn copy(package: &std::path::Path) -> Result {

@@ -145,7 +145,7 @@ fn languages(index: &Asset) -> String {
 }
 
 fn stylesheet(style: &Asset) -> String {
-    format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">", style.name, style.integrity)
+    format!("<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>", style.name, style.integrity)
 }
 
 fn icon(href: &str, tag: &str) -> String {

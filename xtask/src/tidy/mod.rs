@@ -18,12 +18,13 @@ pub struct Source {
 
 type Rule = fn(&[Source]) -> Result<Vec<String>>;
 
-const RULES: [(&str, Rule); 9] = [
+const RULES: [(&str, Rule); 10] = [
     ("no crate is built from what it must not know", rules::dependencies),
     ("no file over 600 lines", rules::short_files),
     ("every module says what it is for", rules::first_line_docs),
     ("no id is formatted into a path", rules::no_formatted_paths),
     ("generated files are fresh", rules::fresh_files),
+    ("no folder is compiled in", rules::no_compiled_in_folders),
     ("colours stand in style/tokens.css alone", rules::colours_in_tokens),
     ("no circle between files", circles::no_circles),
     ("document and window are asked of the mount", places::browser_in_mount),

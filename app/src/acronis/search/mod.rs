@@ -1,7 +1,5 @@
-//! The search box of the top bar: takes a name, a UUID, a customer id, a login or an e-mail.
+//! What an Acronis connection is searched for: a name, an id, a customer id, a login or an e-mail.
 
 mod hits;
-mod search_box;
 
-pub use hits::{Hit, loaded};
-pub use search_box::SearchBox;
+pub use hits::{LoadedHit, SEARCH, loaded};

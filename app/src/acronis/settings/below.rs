@@ -1,22 +1,23 @@
-//! One setting over everything below a tenant: which values apply how often, who has an own value, whose own
-//! value does not apply.
+//! One setting over everything below a tenant: which values apply how often, and on each tenant what applies and
+//! what becomes of its own value.
 
 use leptos::prelude::*;
 use tenantry_core::acronis::Value;
 use tenantry_core::acronis::inheritance::Spread;
-use tenantry_core::acronis::tenancy::Node;
 
+use super::below_table::BelowTable;
 use super::context::SettingsContext;
 use super::inspector::Inspector;
 use super::preview::Unread;
 use super::rows::Row;
 use super::values;
 use crate::i18n::{t, tf, tn};
-use crate::ui::{Icon, IconName, format};
+use crate::mount::events::is_key;
+use crate::ui::{Icon, IconName, Name, Phrase, PhraseText, format};
 
 const TITLE: &str = "tn-spread-title";
 
-/// Rows of each list on screen.
+/// Values on screen; the table below them has the tenants.
 const ROWS: usize = 100;
 
 /// What applies below.
@@ -26,17 +27,18 @@ pub fn Below(
     page: SettingsContext,
     /// The setting.
     row: Row,
+    /// The setting looked at closely; `None` as long as the tenant has not come into the tree.
+    inspector: Option<Inspector>,
 ) -> impl IntoView {
     let name = crate::ui::text::visible(&row.setting.name).into_owned();
     let tenant = page.name_of(page.tenant);
-    let node = page.tenants.with(|tree| tree.find(page.tenant));
-    let body = match node {
-        Some(node) => view! { <Known page=page row=row node=node/> }.into_any(),
+    let body = match inspector {
+        Some(inspector) => view! { <Known page=page inspector=inspector/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
     };
     let close = move || page.href(|view| view.below = false);
     let keys = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if is_key(&event, "Escape") {
             page.go(|view| view.below = false);
         }
     };
@@ -44,7 +46,7 @@ pub fn Below(
     view! {
         <aside class="tn-why" aria-label=t("spread.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2 id=page.mount.id(TITLE) tabindex="-1">{tf("spread.title", &[("name", &name), ("tenant", &tenant)])}</h2>
+                <h2 id=page.mount.id(TITLE) tabindex="-1"><PhraseText phrase=Phrase::new("spread.title", &[("name", &name), ("tenant", &tenant)])/></h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("spread.close")><Icon name=IconName::Cross/></a>
             </div>
             {body}
@@ -53,31 +55,27 @@ pub fn Below(
 }
 
 #[component]
-fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
-    let inspector = Inspector::begin(page.state(), &row, node);
-    inspector.column().borrow_mut().put(node, &row.setting);
-    let order = inspector.lay_out();
-    let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
+fn Known(page: SettingsContext, inspector: Inspector) -> impl IntoView {
     inspector.read_below();
+    // Counted once for all that is shown of it.
+    let spread = Memo::new(move |_| inspector.spread());
     let body = move || {
-        let Spread { values, own, shadowed, below, not_read, not_visible } = inspector.spread();
+        let Spread { values, below, not_read, not_visible, .. } = spread.get();
         let seen = below - not_read - not_visible;
         let value = |id: Option<_>| inspector.with(|column| id.map(|id| column.value(id).clone()));
         let bars: Vec<(Option<Value>, usize)> =
             values.into_iter().map(|(id, count)| (value(id), count)).collect();
-        let unseen = [("spread.not_read", not_read), ("spread.not_visible", not_visible)];
-        let unseen = unseen.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| {
-            view! { <p class="tn-note tn-note--warn">{tn(key, count, &format::number(count))}</p> }
+        let unseen = (not_visible > 0).then(|| {
+            let words = tn("spread.not_visible", not_visible, &format::number(not_visible));
+            view! { <p class="tn-note tn-note--warn" prop:textContent=words></p> }
         });
         view! {
-            <p>{tf("spread.seen", &[("n", &format::number(seen)), ("below", &format::number(below))])}</p>
-            {unseen.collect_view()}
-            <Bars bars=bars seen=seen/>
-            <People page=page inspector=inspector title="spread.own" nodes=own/>
-            <People page=page inspector=inspector title="spread.shadowed" nodes=shadowed/>
+            <p prop:textContent=tf("spread.seen", &[("n", &format::number(seen)), ("below", &format::number(below))])></p>
+            {unseen}
+            {(seen > 0).then(|| view! { <Bars bars=bars seen=seen/> })}
         }
     };
-    view! { <Unread inspector=inspector below=below/> {body} }
+    view! { <Unread inspector=inspector/> {body} <BelowTable page=page inspector=inspector spread=spread/> }
 }
 
 /// The values, each as a bar as long as it is frequent.
@@ -91,11 +89,11 @@ fn Bars(bars: Vec<(Option<Value>, usize)>, seen: usize) -> impl IntoView {
         let share = format!("{} ({percent} %)", format::number(count));
         view! {
             <tr>
-                <th scope="row"><bdi>{values::short_or_none(value.as_ref())}</bdi></th>
+                <th scope="row"><Name text=values::short_or_none(value.as_ref())/></th>
                 <td class="tn-spread__bar">
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=width height="10"></rect></svg>
                 </td>
-                <td class="tn-number">{share}</td>
+                <td class="tn-number" prop:textContent=share></td>
             </tr>
         }
     };
@@ -107,27 +105,5 @@ fn Bars(bars: Vec<(Option<Value>, usize)>, seen: usize) -> impl IntoView {
             <tbody>{bars.into_iter().take(ROWS).map(line).collect_view()}</tbody>
         </table>
         {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
-    }
-}
-
-#[component]
-fn People(
-    page: SettingsContext,
-    inspector: Inspector,
-    title: &'static str,
-    nodes: Vec<Node>,
-) -> impl IntoView {
-    let count = nodes.len();
-    let more = count.saturating_sub(ROWS);
-    let link = move |node: Node| {
-        let id = page.tenants.peek(|tree, _| tree.id(node));
-        view! { <li><a href=move || page.href_of(id, None) dir="auto">{inspector.name_at(node)}</a></li> }
-    };
-    view! {
-        <details class="tn-people">
-            <summary>{tn(title, count, &format::number(count))}</summary>
-            <ul>{nodes.into_iter().take(ROWS).map(link).collect_view()}</ul>
-            {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
-        </details>
     }
 }

@@ -4,17 +4,16 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::inheritance::{Compared, compare};
 use tenantry_core::acronis::{Setting, Value};
-use tenantry_core::fold::fold;
+use tenantry_core::fold::Query;
 
 use super::context::SettingsContext;
 use super::read::{self, Listed};
 use super::value_text::ValueText;
 use super::values;
 use crate::i18n::{t, tf, tn};
-use crate::mount::platform::download;
-use crate::ui::export::Table;
+use crate::ui::export::{Extent, Table};
 use crate::ui::task::LatestTask;
-use crate::ui::{Badge, FaultNotice, Remote, Tone, format};
+use crate::ui::{Badge, ExportButtons, FaultNotice, Name, Phrase, PhraseText, Remote, Tone, format};
 
 const TITLE: &str = "tn-compare-title";
 
@@ -34,12 +33,17 @@ pub fn Compare(
         });
     });
     read.run(());
+    page.session.when_back(move || {
+        if theirs.with_untracked(|theirs| matches!(theirs, Remote::Failed { .. })) {
+            read.run(());
+        }
+    });
     let only = RwSignal::new(true);
     let names = [page.tenant, other].map(|id| page.name_of(id));
     let close = move || page.href(|view| view.with = None);
     page.mount.focus_if_idle(TITLE);
     on_cleanup(move || page.mount.focus_if_idle("tn-compare-button"));
-    let title = tf("compare.title", &[("one", &names[0]), ("other", &names[1])]);
+    let title = Phrase::new("compare.title", &[("one", &names[0]), ("other", &names[1])]);
     let heads = StoredValue::new(names);
     let body = move || match theirs.get() {
         Remote::Loading => view! { <p role="status">{t("settings.loading")}</p> }.into_any(),
@@ -52,7 +56,7 @@ pub fn Compare(
     view! {
         <div class="tn-compare">
             <div class="tn-compare__head">
-                <h2 id=page.mount.id(TITLE) tabindex="-1">{title}</h2>
+                <h2 id=page.mount.id(TITLE) tabindex="-1"><PhraseText phrase=title/></h2>
                 <label class="tn-check">
                     <input type="checkbox" prop:checked=move || only.get() on:change=move |event| only.set(event_target_checked(&event))/>
                     {t("compare.only")}
@@ -79,20 +83,18 @@ fn Rows(
     let theirs: Vec<Setting> = theirs.rows.into_iter().map(|row| row.setting).collect();
     let rows = compare(&mine, &theirs);
     let table = StoredValue::new(export(page, other, &heads, &rows, partial));
-    let csv = move |_| download("comparison.csv", "text/csv", &table.with_value(Table::csv));
-    let json = move |_| download("comparison.json", "application/json", &table.with_value(Table::json));
     let differ = rows.iter().filter(|row| !row.same_value()).count();
     let line = |row: &Compared<'_>| {
         let application = row.application().and_then(|id| names.iter().find(|(one, _)| *one == id.0));
         let application = application.map(|(_, name)| name.clone()).unwrap_or_default();
         let same = row.same_value();
         let words = [row.one, row.other].map(|one| values::short_or_none(value(one)));
-        let searched = fold(&[row.name(), &words[0], &words[1]].join("\n"));
+        let searched = [row.name(), &words[0], &words[1]].join("\n");
         let id = row.application().map(|id| id.0);
         let found = move || {
             page.view.with(|view| {
                 let of_it = view.application.is_none() || view.application == id;
-                of_it && searched.contains(&fold(view.text.trim()))
+                of_it && Query::new(&view.text).is_in(&searched)
             })
         };
         let cells = [(page.tenant, row.one), (other, row.other)];
@@ -102,7 +104,7 @@ fn Rows(
         let cells = cells.map(cell);
         view! {
             <tr hidden=move || same && only.get() || !found()>
-                <th scope="row"><span dir="auto">{crate::ui::text::visible(row.name()).into_owned()}</span> " " <small>{application}</small></th>
+                <th scope="row"><Name text=row.name()/> " " <small><Name text=application/></small></th>
                 {cells.into_iter().collect_view()}
                 <td>{(!same).then(|| view! { <Badge tone=Tone::Warn text=t("compare.differs")/> })}</td>
             </tr>
@@ -112,18 +114,17 @@ fn Rows(
     let [one, two] = heads;
     view! {
         <div class="tn-compare__line">
-            <p role="status">{tf("compare.count", &[("n", &format::number(differ)), ("all", &format::number(rows.len()))])}</p>
+            <p role="status" prop:textContent=tf("compare.count", &[("n", &format::number(differ)), ("all", &format::number(rows.len()))])></p>
             <span class="tn-set__tools">
-                <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
-                <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.as_json")}</button>
+                <ExportButtons table=move |()| table.get_value()/>
             </span>
         </div>
         {partial.then(|| view! { <p class="tn-note tn-note--warn">{t("compare.partial")}</p> })}
         <div class="tn-set__scroll" tabindex="0" role="region" aria-label=t("compare.table")>
             <table class="tn-table tn-compare__table">
                 <thead><tr>
-                    <th scope="col">{t("settings.col.setting")}</th><th scope="col" dir="auto">{one}</th>
-                    <th scope="col" dir="auto">{two}</th><th scope="col"><span class="tn-sr">{t("compare.differs")}</span></th>
+                    <th scope="col">{t("settings.col.setting")}</th><th scope="col"><Name text=one cut=true/></th>
+                    <th scope="col"><Name text=two cut=true/></th><th scope="col"><span class="tn-sr">{t("compare.differs")}</span></th>
                 </tr></thead>
                 <tbody>{lines}</tbody>
             </table>
@@ -156,12 +157,14 @@ fn export(
         ]
     };
     let count = tn("export.rows", rows.len(), &rows.len().to_string());
-    let complete = if partial { t("export.partial") } else { t("export.complete") };
     let (one_id, other_id) = (page.tenant.to_string(), other.to_string());
     let [one, two] = names;
     let about = [("one", one.as_str()), ("one_id", &one_id), ("other", two), ("other_id", &other_id)];
     Table {
-        about: tf("compare.about", &[&about[..], &[("count", &count), ("complete", complete)]].concat()),
+        about: tf("compare.about", &[&about[..], &[("count", &count)]].concat()),
+        subject: vec!["comparison".to_owned(), one.clone(), two.clone()],
+        untold: "",
+        extent: Extent::of(!partial, true),
         columns: ["setting", "application_id", "one", "one_from", "other", "other_from", "differs"]
             .map(str::to_owned)
             .to_vec(),
@@ -182,7 +185,7 @@ fn Side(page: SettingsContext, tenant: Uuid, setting: Option<Setting>) -> impl I
     view! {
         <ValueText value=effective.value/>
         {effective.lock.then(|| view! { " " <Badge tone=Tone::Warn text=t("settings.locked")/> })}
-        " " <small dir="auto">{from}</small>
+        " " <small><Name text=from/></small>
     }
     .into_any()
 }

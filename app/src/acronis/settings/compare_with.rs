@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
+use tenantry_core::fold::Query;
 
 use super::context::SettingsContext;
 use crate::acronis::search;
 use crate::i18n::t;
-use crate::mount::events::is_typing;
-use crate::ui::Popover;
-use crate::ui::text::visible;
+use crate::mount::events::{is_key, is_typing};
+use crate::ui::{Name, Popover};
 
 /// The button and its box.
 #[component]
@@ -18,7 +18,7 @@ pub fn CompareWith(
 ) -> impl IntoView {
     let (open, text) = (RwSignal::new(false), RwSignal::new(String::new()));
     let offers = Memo::new(move |_| {
-        let hits = text.with(|text| search::loaded(page.state(), text));
+        let hits = text.with(|text| search::loaded(page.state(), &Query::new(text)));
         hits.into_iter().filter(|hit| hit.tenant != page.tenant).collect::<Vec<_>>()
     });
     Effect::new(move |_| {
@@ -35,16 +35,16 @@ pub fn CompareWith(
         });
     };
     let keys = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Enter" && is_typing(&event) {
+        if is_key(&event, "Enter") && is_typing(&event) {
             offers.get_untracked().first().into_iter().for_each(|hit| choose(hit.tenant));
         }
     };
-    let offer = move |hit: search::Hit| {
-        let (id, title) = (hit.tenant, visible(&hit.title).into_owned());
+    let offer = move |hit: search::LoadedHit| {
+        let id = hit.tenant;
         view! {
             <li>
                 <button type="button" class="tn-offer" on:click=move |_| choose(id)>
-                    <span dir="auto">{title}</span> <small dir="auto">{hit.place}</small>
+                    <Name text=hit.title/> <small><Name text=hit.path cut=true/></small>
                 </button>
             </li>
         }

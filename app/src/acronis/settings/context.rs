@@ -76,8 +76,8 @@ impl SettingsContext {
     fn changed(self, change: impl FnOnce(&mut SettingsView)) -> TenantsPath {
         let mut settings = self.view.get_untracked();
         change(&mut settings);
-        let filter = self.page.path_now().filter;
-        TenantsPath { tenant: Some(self.tenant), tab: Tab::Settings, filter, settings }
+        let TenantsPath { filter, facets, .. } = self.page.path_now();
+        TenantsPath { tab: Tab::Settings, filter, facets, settings, ..TenantsPath::of(Some(self.tenant)) }
     }
 
     /// All settings that have been read.

@@ -2,18 +2,22 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::acronis::inheritance::Preview;
+use tenantry_core::acronis::inheritance::{self, Preview};
 
 use super::ask::{Ask, Task};
 use super::context::SettingsContext;
+use super::draft::{Draft, Reach};
 use super::form::{Entered, Form, usual_kind};
 use super::inspector::{Inspector, Reading};
-use super::outcome::{WriteNotice, WriteStatus, send};
+use super::outcome::{WriteNotice, send};
 use super::preview::PreviewView;
 use super::rows::Row;
+use super::write_status::{Verification, WriteStatus};
 use crate::i18n::{t, tf};
 use crate::mount::{Leaving, Mount};
-use crate::ui::Modal;
+use crate::resource::fields::Field;
+use crate::resource::form::TextField;
+use crate::ui::{Modal, Phrase, PhraseText, format};
 
 /// As many tenants below are read without being asked to.
 const READ_AT_ONCE: usize = 600;
@@ -25,17 +29,20 @@ pub fn Dialog(
     page: SettingsContext,
     /// The setting, as it is on the tab's tenant.
     row: Row,
+    /// The setting looked at closely, with what has been read of it.
+    inspector: Inspector,
     /// What is asked for.
     ask: Ask,
     /// Emptied to close.
     asked: RwSignal<Option<Ask>>,
 ) -> impl IntoView {
     let Ask { node, shown, task, button } = ask;
-    let inspector = Inspector::begin(page.state(), &row, node);
-    let order = inspector.lay_out();
-    inspector.read_way();
-    let below = order.place(node).map_or(0, |place| order.stretch(place).len().saturating_sub(1));
-    if below <= READ_AT_ONCE {
+    let inspector = inspector.at(node);
+    inspector.lay_out();
+    if !matches!(inspector.way.get_untracked(), Reading::Done { .. }) {
+        inspector.read_way();
+    }
+    if inspector.count_below() <= READ_AT_ONCE {
         inspector.read_below();
     }
     let is_return = task == Task::Return;
@@ -45,80 +52,84 @@ pub fn Dialog(
     };
     let entered = Entered::of(first.as_ref());
     let change = Memo::new(move |_| if is_return { Ok(None) } else { entered.read().map(Some) });
-    let ready = move || matches!(inspector.way.get(), Reading::Done { .. });
-    let preview = Memo::new(move |_| {
-        let change = change.get().ok().filter(|_| ready())?;
-        Some(inspector.preview(change.as_ref()))
-    });
-    let status = RwSignal::new(WriteStatus::Nothing);
-    // What the user saw, not what has been read since: a change in between must stop the write.
-    let shown = StoredValue::new(shown);
-    let same = move || !is_return && change.get().is_ok_and(|change| change == shown.get_value());
-    let save = move || {
-        let (Ok(change), Some(preview)) = (change.get_untracked(), preview.get_untracked()) else { return };
-        let read_only = page.session.read_only.get_untracked();
-        if !status.with_untracked(WriteStatus::may_send) || same() || read_only {
+    let told = ArcRwSignal::new(WriteStatus::Nothing);
+    let status = RwSignal::from(told.clone());
+    let draft = Draft::new(inspector, is_return, change, shown, status);
+    let name = crate::ui::text::visible(&row.setting.name).into_owned();
+    let tenant = inspector.name_at(node);
+    let named = [("name", name.as_str()), ("tenant", tenant.as_str())];
+    let title = Phrase::new(if is_return { "edit.return_title" } else { "edit.title" }, &named);
+    let verifying =
+        StoredValue::new(Verification { title: tf("verify.title", &named), status: told.clone() });
+    let told = StoredValue::new(told);
+    let send = Callback::new(move |()| {
+        let (Ok(change), Some(preview)) = (change.get_untracked(), draft.preview.get_untracked()) else {
+            return;
+        };
+        let barred = untrack(|| draft.barred(page.session)).is_some();
+        if barred || !status.with_untracked(WriteStatus::may_send) {
             return;
         }
         status.set(WriteStatus::Sending);
         // Not given up with the view: a write that is dropped in flight leaves nobody who knows what became of it.
-        spawn_local(send(inspector, change, shown.get_value(), preview, status));
-    };
+        spawn_local(send(inspector, change, draft.shown.get_value(), preview, told.get_value()));
+    });
+    let save = Callback::new(move |()| {
+        if untrack(|| matches!(draft.reach(), Some(Reach::Known(_)))) {
+            send.run(());
+        }
+    });
     let close = move || {
+        if status.with_untracked(WriteStatus::is_verifying) {
+            page.state().keep_verification(verifying.get_value());
+        }
         if status.with_untracked(WriteStatus::has_changed) {
             page.reload.run(());
         }
         asked.set(None);
         page.mount.focus_if_idle(button);
     };
-    let name = crate::ui::text::visible(&row.setting.name).into_owned();
-    let tenant = inspector.name_at(node);
-    let title = tf(
-        if is_return { "edit.return_title" } else { "edit.title" },
-        &[("name", &name), ("tenant", &tenant)],
-    );
     let first = StoredValue::new(first);
     let leaving = Signal::derive(move || {
         let changed = || change.get().ok().flatten() != first.get_value();
         match status.get() {
             // Waits for the request in flight: dropping it would leave the outcome unknown.
             WriteStatus::Sending => Leaving::Busy,
-            status if !is_return && !status.is_over() && !status.is_under_way() && changed() => {
+            status if !is_return && status.may_send() && changed() => {
                 Leaving::Asks(t("edit.discard").to_owned())
             }
             _ => Leaving::Free,
         }
     });
-    let sending = move || status.with(|status| *status == WriteStatus::Sending);
     let leave = page.mount.guard(leaving, Callback::new(move |()| close()));
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
     let form_name = row.setting.name;
-    let editing = Memo::new(move |_| status.with(|status| !status.is_over()));
+    // Nothing is said any more of what might be changed once it has been.
+    let editing = Memo::new(move |_| status.with(|status| !status.is_over() && !status.is_verifying()));
     Effect::new(move |_| {
         if !editing.get() {
             page.mount.focus_next("tn-edit-done");
         }
     });
     view! {
-        <Modal title=title first="tn-edit-value" leave=leave save=Callback::new(move |()| save())>
+        <Modal title=title first="tn-edit-value" leave=leave save=save>
             <div class="tn-edit__parts" hidden=move || !editing.get()>
                 <div>
                     {(!is_return).then(|| view! { <Form entered=entered name=form_name.clone() usual=usual/> })}
-                    <FallsBack inspector=inspector preview=preview is_return=is_return/>
+                    {(!is_return).then(|| view! { <LockedAbove inspector=inspector/> })}
+                    <FallsBack inspector=inspector preview=draft.preview is_return=is_return/>
                 </div>
-                <PreviewView inspector=inspector preview=preview below=below/>
+                <PreviewView inspector=inspector preview=draft.preview/>
             </div>
-            <WriteNotice inspector=inspector status=status/>
+            <WriteNotice status=status/>
+            {move || editing.get().then(|| view! { <Confirm draft=draft/> })}
             <div class="tn-edit__buttons">
                 {move || match editing.get() {
-                    true => view! {
-                        <Reason preview=preview same=Signal::derive(same) read_only=page.session.read_only/>
-                        <button type="button" class="tn-button" disabled=sending on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
-                        <Save preview=preview status=status same=Signal::derive(same) is_return=is_return read_only=page.session.read_only save=Callback::new(move |()| save())/>
-                    }
-                    .into_any(),
+                    true => view! { <Send page=page draft=draft send=send leave=leave/> }.into_any(),
                     false => view! {
-                        <button id=page.mount.id("tn-edit-done") type="button" class="tn-button tn-button--primary" on:click=move |_| close()>{t("edit.close")}</button>
+                        <button id=page.mount.id("tn-edit-done") type="button" class="tn-button tn-button--primary" on:click=move |_| close()>
+                            {move || if status.with(WriteStatus::is_verifying) { t("verify.in_background") } else { t("edit.close") }}
+                        </button>
                     }
                     .into_any(),
                 }}
@@ -127,62 +138,91 @@ pub fn Dialog(
     }
 }
 
+/// A lock above keeps the value out; it may be set all the same.
+#[component]
+pub fn LockedAbove(
+    /// The setting on the tenant.
+    inspector: Inspector,
+) -> impl IntoView {
+    let words = move || {
+        let is_read = matches!(inspector.way.get(), Reading::Done { .. });
+        let by = is_read.then(|| inspector.locked_above()).flatten()?;
+        Some(
+            view! { <p class="tn-note tn-note--warn"><PhraseText phrase=Phrase::new("edit.locked_above", &[("name", &by)])/></p> },
+        )
+    };
+    view! { {words} }
+}
+
 /// What the tenant falls back to, where its own value goes.
 #[component]
 fn FallsBack(inspector: Inspector, preview: Memo<Option<Preview>>, is_return: bool) -> impl IntoView {
     let words = move || {
         let preview = preview.get().filter(|_| is_return)?;
         let names = |id: tenantry_core::Uuid| inspector.name(id);
-        let after = preview.here.map(|here| preview.state(here.after));
-        Some(match preview.here.zip(after) {
-            Some((here, after)) => {
-                let state = inspector.with(|column| super::words::state(&after, column, &names));
-                match here.effect {
-                    tenantry_core::acronis::inheritance::Effect::CannotTell(gap) => {
-                        tf("edit.falls_back_unknown", &[("why", super::words::gap(gap))])
-                    }
-                    _ => tf("edit.falls_back", &[("state", &state)]),
-                }
+        let Some(here) = preview.here else { return Some(t("edit.falls_back_same").into()) };
+        Some(match here.effect {
+            inheritance::Effect::CannotTell(gap) => {
+                tf("edit.falls_back_unknown", &[("why", super::words::gap(gap))]).into()
             }
-            None => t("edit.falls_back_same").to_owned(),
+            _ => {
+                let after = preview.state(here.after);
+                let state = inspector.with(|column| super::words::state(&after, column, &names));
+                Phrase::new("edit.falls_back", &[("state", &state)])
+            }
         })
     };
+    let words = move || words().map(|phrase: Phrase| view! { <PhraseText phrase=phrase/> });
     view! { <p class="tn-edit__fallback">{words}</p> }
 }
 
-/// Why it cannot be sent.
+/// A change of many tenants is not made by a single key: their number has to be typed.
 #[component]
-fn Reason(preview: Memo<Option<Preview>>, same: Signal<bool>, read_only: RwSignal<bool>) -> impl IntoView {
-    let reason = move || match (preview.with(Option::is_none), same.get()) {
-        _ if read_only.get() => Some(t("frame.read_only.frozen")),
-        (true, _) => Some(t("edit.not_ready")),
-        (false, true) => Some(t("edit.same")),
-        _ => None,
-    };
-    view! { <span id=Mount::here().id("tn-edit-why") class="tn-faint">{reason}</span> }
+fn Confirm(draft: Draft) -> impl IntoView {
+    let number = Memo::new(move |_| draft.asked_number());
+    let field = TextField { value: draft.typed, wrong: Signal::stored(None) };
+    move || {
+        number.get().map(|reach| {
+            let key = if matches!(reach, Reach::Known(_)) { "edit.type_known" } else { "edit.type_at_most" };
+            let label = tf(key, &[("n", &format::number(reach.count()))]);
+            view! { <Field label=label id="tn-edit-number" field=field/> }
+        })
+    }
 }
 
+/// Why it cannot be sent, Cancel, and the buttons that send.
 #[component]
-fn Save(
-    preview: Memo<Option<Preview>>,
-    status: RwSignal<WriteStatus>,
-    same: Signal<bool>,
-    is_return: bool,
-    read_only: RwSignal<bool>,
-    save: Callback<()>,
-) -> impl IntoView {
-    let barred = move || preview.with(Option::is_none) || same.get() || read_only.get();
-    let busy = move || status.with(WriteStatus::is_under_way);
-    let words = move || match (status.get(), is_return) {
-        (WriteStatus::Sending, _) => t("edit.sending"),
-        (WriteStatus::ReadingBack, _) => t("edit.reading_back"),
-        (_, true) => t("why.return"),
-        (_, false) => t("edit.save"),
+fn Send(page: SettingsContext, draft: Draft, send: Callback<()>, leave: Callback<()>) -> impl IntoView {
+    let mount = Mount::here();
+    let is_whole = move || matches!(draft.reach(), None | Some(Reach::Known(_)));
+    let sending = move || draft.status.with(|status| *status == WriteStatus::Sending);
+    let barred = move || draft.barred(page.session);
+    let reason = move || barred().or_else(|| (!is_whole()).then(|| t("edit.read_first")));
+    let words = move || {
+        let is_read = matches!(draft.inspector.way.get(), Reading::Done { .. });
+        let locked = || is_read && draft.inspector.locked_above().is_some();
+        match draft.is_return {
+            _ if sending() => t("edit.sending"),
+            true => t("why.return"),
+            false if locked() => t("edit.save_anyway"),
+            false => t("edit.save"),
+        }
+    };
+    let without = move || {
+        (!is_whole() && !sending()).then(|| view! {
+            <button type="button" class="tn-button" disabled=move || barred().is_some() on:click=move |_| send.run(())>
+                {t("edit.save_without_preview")}
+            </button>
+        })
     };
     view! {
-        <button type="button" class="tn-button tn-button--primary" aria-describedby=Mount::here().id("tn-edit-why")
-            disabled=move || busy() || barred() on:click=move |_| save.run(())>
-            {words}
-        </button>
+        <span id=mount.id("tn-edit-why") class="tn-faint" prop:textContent=reason></span>
+        {move || (!sending()).then(|| view! {
+            <button type="button" class="tn-button" on:click=move |_| leave.run(())>{t("edit.cancel")}</button>
+        })}
+        {without}
+        <button type="button" class="tn-button tn-button--primary" aria-describedby=mount.id("tn-edit-why")
+            disabled=move || sending() || barred().is_some() || !is_whole() on:click=move |_| send.run(())
+            prop:textContent=words></button>
     }
 }

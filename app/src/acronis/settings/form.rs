@@ -75,7 +75,7 @@ pub fn Form(
     usual: Option<Kind>,
 ) -> impl IntoView {
     let mount = Mount::here();
-    let fault = move || entered.read().err();
+    let fault = Memo::new(move |_| entered.read().err());
     let option = move |kind: Kind| {
         view! { <option value=kind.word() selected=move || entered.kind.get() == kind>{kind.word()}</option> }
     };
@@ -104,9 +104,9 @@ pub fn Form(
             <label class="tn-label" for=mount.id("tn-edit-value")>{t("edit.value")}</label>
             <div class="tn-form__value">
                 <ValueField entered=entered name=name/>
-                <p id=mount.id("tn-edit-fault") class="tn-fieldfault" role="alert">{fault}</p>
-                <p class="tn-faint">{other_kind}</p>
-                <p class="tn-faint">{rounded}</p>
+                <p id=mount.id("tn-edit-fault") class="tn-fieldfault" role="alert" prop:textContent=fault></p>
+                <p class="tn-faint" prop:textContent=other_kind></p>
+                <p class="tn-faint" prop:textContent=rounded></p>
             </div>
             <Flag on=entered.lock label=t("edit.lock") note=t("edit.lock_note") id="tn-edit-lock"/>
             <Flag on=entered.exclusive label=t("edit.exclusive") note=t("edit.exclusive_note") id="tn-edit-exclusive"/>
@@ -170,7 +170,7 @@ fn Flag(on: RwSignal<bool>, label: &'static str, note: &'static str, id: &'stati
             <input id=id.clone() type="checkbox" aria-describedby=note_id.clone() prop:checked=move || on.get()
                 on:change=move |event| on.set(event_target_checked(&event))/>
             <label for=id>{label}</label>
-            <p id=note_id class="tn-faint">{note}</p>
+            <p id=note_id class="tn-faint" prop:textContent=note></p>
         </div>
     }
 }

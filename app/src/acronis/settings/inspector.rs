@@ -8,14 +8,15 @@ use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::inheritance::{self, gather_below, gather_path, resolve};
 use tenantry_core::acronis::inheritance::{
-    Change, Column, Explanation, Gathered, Inheritance, Preview, Spread,
+    Applied, Change, Column, Explanation, Gathered, Inheritance, Locked, Preview, Spread, State,
 };
 use tenantry_core::acronis::settings::Key;
 use tenantry_core::acronis::tenancy::{Node, Order};
-use tenantry_core::acronis::{ApplicationId, TenantId};
+use tenantry_core::acronis::{ApplicationId, Own, TenantId};
 
 use super::rows::Row;
 use crate::acronis::state::Acronis;
+use crate::i18n::t;
 use crate::ui::Fault;
 use crate::ui::task::LatestTask;
 use crate::ui::text::visible;
@@ -67,7 +68,7 @@ impl Inspector {
         let tenant = TenantId(acronis.tenants.peek(|tree, _| tree.id(node)));
         let word = row.schema.as_ref().and_then(|schema| schema.inheritance_type.as_deref());
         let key = Key { application: ApplicationId(row.application), tenant, name: row.setting.name.clone() };
-        Inspector {
+        let inspector = Inspector {
             acronis,
             key: StoredValue::new(key),
             node,
@@ -78,6 +79,25 @@ impl Inspector {
             below: RwSignal::new(Reading::NotYet),
             way_task: LatestTask::new(),
             below_task: LatestTask::new(),
+        };
+        acronis.session.when_back(move || inspector.read_again());
+        inspector
+    }
+
+    /// The same setting looked at on another tenant: what has been read of it is shared.
+    pub fn at(self, node: Node) -> Inspector {
+        if node == self.node {
+            return self;
+        }
+        let tenant = TenantId(self.acronis.tenants.peek(|tree, _| tree.id(node)));
+        Inspector {
+            node,
+            key: StoredValue::new(Key { tenant, ..self.key() }),
+            way: RwSignal::new(Reading::NotYet),
+            below: RwSignal::new(Reading::NotYet),
+            way_task: LatestTask::new(),
+            below_task: LatestTask::new(),
+            ..self
         }
     }
 
@@ -97,9 +117,34 @@ impl Inspector {
         look(&self.column().borrow())
     }
 
-    /// Says that more is known.
+    /// Says that more is known, where somebody still looks.
     pub fn notify(self) {
-        self.revision.update(|revision| *revision = revision.wrapping_add(1));
+        self.revision.try_update(|revision| *revision = revision.wrapping_add(1));
+    }
+
+    /// A change here.
+    pub fn change(self, own: Option<&Own>) -> Change {
+        Change { node: self.node, own: own.map(|own| self.column().borrow_mut().keep(own)) }
+    }
+
+    /// Who locks the setting above the tenant, by name.
+    pub fn locked_above(self) -> Option<String> {
+        match self.explanation().fallback {
+            State::Value(Applied { locked: Locked::By(by), .. }) => Some(self.name(by)),
+            State::Value(Applied { locked: Locked::Above, .. }) => Some(t("why.somebody_above").to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Reads what could not be read.
+    fn read_again(self) {
+        let failed = |reading: &Reading| matches!(reading, Reading::Done { fault: Some(_), .. });
+        if self.way.with_untracked(failed) {
+            self.read_way();
+        }
+        if self.below.with_untracked(failed) {
+            self.read_below();
+        }
     }
 
     /// Reads the setting on every tenant from the top to this one.
@@ -167,6 +212,21 @@ impl Inspector {
         order
     }
 
+    /// Tenants below, as far as they are loaded.
+    pub fn count_below(self) -> usize {
+        let order = self.order();
+        order.place(self.node).map_or(0, |place| order.stretch(place).len().saturating_sub(1))
+    }
+
+    /// Those of them that have been read, or turned out to be unreadable for this account.
+    pub fn count_read(self) -> usize {
+        let order = self.order();
+        let below = order.place(self.node).map(|place| order.stretch(place)).unwrap_or_default().skip(1);
+        self.with(|column| {
+            below.filter_map(|place| order.node(place)).filter(|node| column.is_read(*node)).count()
+        })
+    }
+
     /// The tree as it was laid out last.
     pub fn order(self) -> Rc<Order> {
         self.order.get_value()
@@ -180,14 +240,14 @@ impl Inspector {
     }
 
     /// What a change here would do.
-    pub fn preview(self, own: Option<&tenantry_core::acronis::Own>) -> Preview {
+    pub fn preview(self, own: Option<&Own>) -> Preview {
         self.revision.track();
+        let change = self.change(own);
         let (column, order) = (self.column(), self.order());
-        let own = own.map(|own| column.borrow_mut().keep(own));
         let column = column.borrow();
         self.acronis.tenants.peek(|tree, _| {
             let resolved = resolve(tree, &order, &column);
-            inheritance::preview(tree, &order, &column, &resolved, Change { node: self.node, own })
+            inheritance::preview(tree, &order, &column, &resolved, change)
         })
     }
 

@@ -10,7 +10,7 @@ use super::value_text::ValueText;
 use super::words;
 use crate::acronis::tenants::kind_word;
 use crate::i18n::{t, tf};
-use crate::ui::{Badge, Tone};
+use crate::ui::{Badge, Name, PhraseText, Tone};
 
 /// The ladder.
 #[component]
@@ -30,7 +30,7 @@ pub fn Ladder(
     view! {
         <ol class="tn-ladder" aria-label=t("why.chain")>
             {unseen.map(|words| view! {
-                <li class="tn-rung tn-rung--applies"><span class="tn-rung__name">{words}</span> " " <Badge text=t("why.owner")/></li>
+                <li class="tn-rung tn-rung--applies"><Name class="tn-rung__name" text=words/> " " <Badge text=t("why.owner")/></li>
             })}
             {links.map(|(at, link)| view! { <Step page=page inspector=inspector link=link here={at == last} differs=differs/> }).collect_view()}
         </ol>
@@ -63,7 +63,6 @@ fn Step(
         .acronis
         .tenants
         .peek(|tree, _| (tree.id(node), tree.name(node).to_owned(), tree.kind(node)));
-    let name = crate::ui::text::visible(&name).into_owned();
     let names = |id: Uuid| inspector.name(id);
     let said = words::role(role, &names).filter(|_| !differs);
     let own = match own {
@@ -79,9 +78,9 @@ fn Step(
         <li class=class>
             <p class="tn-rung__line">
                 {if here {
-                    view! { <span class="tn-rung__name" dir="auto">{name}</span> }.into_any()
+                    view! { <Name class="tn-rung__name" text=name/> }.into_any()
                 } else {
-                    view! { <a class="tn-rung__name" href=href dir="auto">{name}</a> }.into_any()
+                    view! { <a class="tn-rung__name" href=href><Name text=name/></a> }.into_any()
                 }}
                 " " <Badge text=kind_word(kind.as_ref())/>
                 {here.then(|| view! { " " <span class="tn-badge tn-badge--accent">{t("why.here")}</span> })}
@@ -97,7 +96,7 @@ fn Step(
                 })}
                 {said.map(|said| {
                     let class = if shadowed { "tn-badge tn-badge--warn tn-badge--words" } else { "tn-rung__role" };
-                    view! { <span class=class>{said}</span> }
+                    view! { <span class=class><PhraseText phrase=said/></span> }
                 })}
             </p>
         </li>

@@ -13,6 +13,8 @@ mod ask;
 #[cfg(target_arch = "wasm32")]
 mod below;
 #[cfg(target_arch = "wasm32")]
+mod below_table;
+#[cfg(target_arch = "wasm32")]
 mod catalogue;
 #[cfg(target_arch = "wasm32")]
 mod compare;
@@ -22,6 +24,8 @@ mod compare_with;
 mod context;
 #[cfg(target_arch = "wasm32")]
 mod dialog;
+#[cfg(target_arch = "wasm32")]
+mod draft;
 #[cfg(target_arch = "wasm32")]
 mod form;
 #[cfg(target_arch = "wasm32")]
@@ -44,8 +48,14 @@ mod table;
 mod toolbar;
 #[cfg(target_arch = "wasm32")]
 mod value_text;
+#[cfg(target_arch = "wasm32")]
+mod verification;
+#[cfg(target_arch = "wasm32")]
+mod write_status;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use catalogue::Catalogue;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use tab::SettingsTab;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use write_status::Verification;

@@ -3,126 +3,86 @@
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::acronis::changes::settings::set_or_return;
-use tenantry_core::acronis::inheritance::{Preview, Reported, Touched, read_back};
-use tenantry_core::acronis::tenancy::Node;
+use tenantry_core::acronis::inheritance::{Column, Difference, OwnValue, Preview, read_back};
 use tenantry_core::acronis::{Own, Setting};
-use tenantry_core::write::{Known, Outcome};
+use tenantry_core::write::{self, Known, Outcome, Verified};
 
 use super::inspector::Inspector;
+use super::write_status::{Done, WriteStatus};
 use super::{values, words};
+use crate::acronis::state::Acronis;
 use crate::i18n::{t, tf, tn};
 use crate::session::Session;
-use crate::ui::{Fault, FaultNotice, Icon, IconName, format};
+use crate::ui::text::visible;
+use crate::ui::{FaultNotice, Icon, IconName, Name, format};
 use crate::writes::run;
 
-/// What is told of a write.
-#[derive(Clone, Debug, PartialEq)]
-pub enum WriteStatus {
-    /// Nothing has been sent.
-    Nothing,
-    /// It is under way.
-    Sending,
-    /// It was carried out; what it did is being read.
-    ReadingBack,
-    /// It was carried out.
-    Done(Box<Done>),
-    /// It was not carried out, or nobody knows.
-    Fault {
-        /// What is known of it.
-        title: &'static str,
-        /// Why.
-        fault: Fault,
-        /// It may have been carried out.
-        unknown: bool,
-    },
-    /// Somebody else changed the setting: what was shown and what is there now.
-    Changed {
-        /// It was sent, and something else came between.
-        after: bool,
-        /// What was shown.
-        shown: String,
-        /// What is there now.
-        now: String,
-    },
-}
-
-/// A write that was carried out.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Done {
-    /// Its answer was lost; it was looked up.
-    unheard: bool,
-    as_foreseen: usize,
-    /// Tenants that are not as foreseen: which, what was foreseen, what the server says.
-    differs: Vec<(Node, String, String)>,
-    /// Tenants that could not be read back.
-    unread: usize,
-}
-
-impl WriteStatus {
-    /// Whether there is no more to be sent: it was carried out, or what was shown is old.
-    pub fn is_over(&self) -> bool {
-        matches!(
-            self,
-            WriteStatus::Done(_) | WriteStatus::Changed { .. } | WriteStatus::Fault { unknown: true, .. }
-        )
-    }
-
-    /// Whether the answer, or what it did, is being waited for.
-    pub fn is_under_way(&self) -> bool {
-        matches!(self, WriteStatus::Sending | WriteStatus::ReadingBack)
-    }
-
-    /// Whether a change may be sent: nothing was, or what was has changed nothing.
-    pub fn may_send(&self) -> bool {
-        !self.is_over() && !self.is_under_way()
-    }
-
-    /// Whether what the tab shows is, or may be, old.
-    pub fn has_changed(&self) -> bool {
-        match self {
-            WriteStatus::ReadingBack | WriteStatus::Done(_) | WriteStatus::Changed { .. } => true,
-            WriteStatus::Fault { unknown, .. } => *unknown,
-            _ => false,
-        }
-    }
-}
-
-/// Sends a change, and tells what becomes of it. It goes on when the dialog has gone; nobody is told then.
+/// Sends a change, and tells what becomes of it. It goes on when the dialog has gone.
 pub async fn send(
     inspector: Inspector,
     change: Option<Own>,
     shown: Option<Own>,
     preview: Preview,
-    status: RwSignal<WriteStatus>,
+    status: ArcRwSignal<WriteStatus>,
 ) {
     let (acronis, key, column) = (inspector.acronis, inspector.key(), inspector.column());
+    let meant = inspector.change(change.as_ref());
     let outcome = run(acronis.session, set_or_return(key.clone(), shown.clone(), change), &|_| ()).await;
-    let is_heard = match status_of(acronis.session, outcome, shown.as_ref()) {
-        Ok(is_heard) => is_heard,
-        Err(ended) => return drop(status.try_set(ended)),
+    let (unheard, answered) = match heard(acronis.session, outcome, shown.as_ref()) {
+        Ok(heard) => heard,
+        Err(ended) => return status.set(ended),
     };
-    if status.try_set(WriteStatus::ReadingBack).is_some() {
-        return;
-    }
     let (connection, tree) = (acronis.session.connection(), acronis.tenants.tree());
-    let after = read_back(&connection, &key, &tree, &preview, inspector.node, &column).await;
-    if status.is_disposed() {
-        return;
-    }
+    let tell = |read, all| status.set(WriteStatus::Verifying(read, all));
+    tell(0, 1);
+    let after = read_back(&connection, &key, &tree, (&preview, meant), &column, tell).await;
     inspector.notify();
-    let names = |id| acronis.name_of(id);
-    let line = |(touched, said): &(Touched, Reported)| {
-        let column = column.borrow();
-        let foreseen = words::state(&preview.state(touched.after), &column, &names);
-        (touched.node, foreseen, words::said(*said, &column, &names))
+    let name = |node| visible(tree.borrow().name(node)).into_owned();
+    let line = |(node, difference): &_| {
+        let [foreseen, found] = difference_words(acronis, &preview, &column.borrow(), difference);
+        [name(*node), foreseen, found]
     };
-    let differs = after.differs.iter().map(line).collect();
-    let (as_foreseen, unread) = (after.as_foreseen, after.gathered.failed);
-    status.set(WriteStatus::Done(Box::new(Done { unheard: !is_heard, as_foreseen, differs, unread })));
+    status.set(WriteStatus::Done(Box::new(Done {
+        unheard,
+        answered,
+        verified: after.verified,
+        differs: after.differs.iter().map(line).collect(),
+        not_verified: after.not_verified,
+        fault: after.gathered.fault.as_ref().map(|error| acronis.session.fault(error)),
+        tree_partial: !acronis.tenants.is_complete(),
+    })));
 }
 
-/// Whether the answer of a write that was carried out was heard; or how else it ended.
-fn status_of(session: Session, outcome: Outcome<Setting>, shown: Option<&Own>) -> Result<bool, WriteStatus> {
+/// What was foreseen, and what Acronis reports.
+fn difference_words(
+    acronis: Acronis,
+    preview: &Preview,
+    column: &Column,
+    difference: &Difference,
+) -> [String; 2] {
+    let names = |id| acronis.name_of(id);
+    let own = |own: Option<OwnValue>| {
+        let own = own.map(|own| {
+            let value = column.value(own.value).clone();
+            Own { value, lock: own.lock, exclusive: own.exclusive }
+        });
+        tf("write.own", &[("own", &own_words(own.as_ref()))])
+    };
+    match *difference {
+        Difference::Own { sent, found } => [own(sent), own(found)],
+        Difference::Effective { foreseen, reported } => {
+            [words::state(&preview.state(foreseen), column, &names), words::said(reported, column, &names)]
+        }
+    }
+}
+
+/// Whether the answer of a write that was carried out was lost, and the other value that it showed; or how else it
+/// ended.
+fn heard(
+    session: Session,
+    outcome: Outcome<Setting>,
+    shown: Option<&Own>,
+) -> Result<(bool, Option<String>), WriteStatus> {
     let fault = |title, error: Error, unknown| {
         Err(WriteStatus::Fault { title, fault: session.fault(&error), unknown })
     };
@@ -131,9 +91,14 @@ fn status_of(session: Session, outcome: Outcome<Setting>, shown: Option<&Own>) -
         Err(WriteStatus::Changed { after, shown: own_words(shown), now })
     };
     match outcome {
-        Outcome::Done(done) => Ok(!matches!(done.known, Known::LookedUp(_))),
-        Outcome::Accepted(_) => Ok(true),
+        Outcome::Done(write::Done { object, known, verified }) => {
+            let own = || own_words(object.and_then(|now| now.own).as_ref());
+            let answered = (verified == Verified::Differs).then(own);
+            Ok((matches!(known, Known::LookedUp(_)), answered))
+        }
+        Outcome::Accepted(_) => Ok((false, None)),
         Outcome::NotDone(error) => fault(t("write.not_done"), error, false),
+        Outcome::Refused(error) if error.needs_sign_in() => fault(t("fault.expired.not_sent"), error, false),
         Outcome::Refused(error) => fault(t("write.refused"), error, false),
         Outcome::Unknown(error) => fault(t("write.unknown"), error, true),
         Outcome::ChangedBefore(now) => changed(now, false),
@@ -153,35 +118,9 @@ fn own_words(own: Option<&Own>) -> String {
 /// What became of it, on screen.
 #[component]
 pub fn WriteNotice(
-    /// The setting.
-    inspector: Inspector,
     /// What is told.
     status: RwSignal<WriteStatus>,
 ) -> impl IntoView {
-    let body = move || match status.get() {
-        WriteStatus::Nothing => ().into_any(),
-        WriteStatus::Sending => view! { <p>{t("edit.sending")}</p> }.into_any(),
-        WriteStatus::ReadingBack => view! { <p>{t("edit.reading_back")}</p> }.into_any(),
-        WriteStatus::Done(done) => view! { <Carried inspector=inspector done=*done/> }.into_any(),
-        WriteStatus::Fault { title, fault, .. } => {
-            view! { <h3>{title}</h3> <FaultNotice fault=fault/> }.into_any()
-        }
-        WriteStatus::Changed { after, shown, now } => {
-            let words = if after { t("write.changed_after") } else { t("write.changed_before") };
-            view! {
-                <div class="tn-notice" role="alert">
-                    <Icon name=IconName::Warning/>
-                    <div class="tn-notice__words">
-                        <p class="tn-notice__title">{words}</p>
-                        <p>{tf("write.shown", &[("own", &shown)])}</p>
-                        <p>{tf("write.now", &[("own", &now)])}</p>
-                        <p>{t("write.changed.next")}</p>
-                    </div>
-                </div>
-            }
-            .into_any()
-        }
-    };
     let place = NodeRef::<leptos::html::Div>::new();
     Effect::new(move |_| {
         if status.with(|status| matches!(status, WriteStatus::Fault { .. })) {
@@ -190,24 +129,84 @@ pub fn WriteNotice(
             });
         }
     });
-    view! { <div node_ref=place class="tn-edit__told" role="status">{body}</div> }
+    let is_verifying = Memo::new(move |_| status.with(WriteStatus::is_verifying));
+    let body = move || match is_verifying.get() {
+        true => view! { <Verifying status=status/> }.into_any(),
+        false => ended(status.get()),
+    };
+    view! { <div node_ref=place class="tn-edit__told">{body}</div> }
+}
+
+/// The counts change all the time; only that it has begun is said aloud.
+#[component]
+fn Verifying(status: RwSignal<WriteStatus>) -> impl IntoView {
+    let (read, all) = (
+        move || status.with(|status| if let WriteStatus::Verifying(read, _) = status { *read } else { 0 }),
+        move || status.with(|status| if let WriteStatus::Verifying(_, all) = status { *all } else { 1 }),
+    );
+    let words =
+        move || tf("verify.progress", &[("n", &format::number(read())), ("all", &format::number(all()))]);
+    view! {
+        <p role="status">{t("verify.saved")}</p>
+        <p prop:textContent=words></p>
+        <progress class="tn-progress" max=move || all().to_string() value=move || read().to_string() aria-label=t("verify.label")></progress>
+    }
+}
+
+fn ended(status: WriteStatus) -> AnyView {
+    match status {
+        WriteStatus::Nothing | WriteStatus::Verifying(..) => ().into_any(),
+        WriteStatus::Sending => view! { <p role="status">{t("edit.sending")}</p> }.into_any(),
+        WriteStatus::Done(done) => view! { <Carried done=*done/> }.into_any(),
+        WriteStatus::Fault { title, fault, .. } => {
+            view! { <h3 prop:textContent=title></h3> <FaultNotice fault=fault/> }.into_any()
+        }
+        WriteStatus::Changed { after, shown, now } => {
+            let words = if after { t("write.changed_after") } else { t("write.changed_before") };
+            view! {
+                <div class="tn-notice" role="alert">
+                    <Icon name=IconName::Warning/>
+                    <div class="tn-notice__words">
+                        <p class="tn-notice__title" prop:textContent=words></p>
+                        <p translate="no">{tf("write.shown", &[("own", &shown)])}</p>
+                        <p translate="no">{tf("write.now", &[("own", &now)])}</p>
+                        <p>{t("write.changed.next")}</p>
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    }
 }
 
 #[component]
-fn Carried(inspector: Inspector, done: Done) -> impl IntoView {
-    let Done { unheard, as_foreseen, differs, unread } = done;
+fn Carried(done: Done) -> impl IntoView {
+    let Done { unheard, answered, verified, differs, not_verified, fault, tree_partial } = done;
     let count = |key: &str, count: usize| tn(key, count, &format::number(count));
-    let all_well = differs.is_empty() && unread == 0;
-    let line = move |(node, foreseen, said): (Node, String, String)| {
-        view! { <tr><th scope="row"><bdi>{inspector.name_at(node)}</bdi></th><td>{foreseen}</td><td>{said}</td></tr> }
+    let all_well = differs.is_empty() && not_verified == 0 && answered.is_none();
+    let counts = [
+        ("write.count.verified", verified),
+        ("write.count.different", differs.len()),
+        ("write.count.not_verified", not_verified),
+    ];
+    let chip = |(key, count): (&'static str, usize)| {
+        view! { <span class="tn-badge">{tf(key, &[("n", &format::number(count))])}</span> " " }
+    };
+    let line = move |cells: [String; 3]| {
+        let [tenant, foreseen, found] = cells;
+        view! { <tr translate="no"><th scope="row"><Name text=tenant/></th><td prop:textContent=foreseen></td><td prop:textContent=found></td></tr> }
     };
     view! {
-        <div class=if all_well { "tn-notice tn-notice--good" } else { "tn-notice" }>
+        <div class=if all_well { "tn-notice tn-notice--good" } else { "tn-notice" } role="status">
             <Icon name=if all_well { IconName::Check } else { IconName::Warning }/>
             <div class="tn-notice__words">
                 <p class="tn-notice__title">{if unheard { t("write.done_unheard") } else { t("write.done") }}</p>
-                <p>{count("write.as_foreseen", as_foreseen)}</p>
-                {(unread > 0).then(|| view! { <p>{count("write.unread", unread)}</p> })}
+                {(!all_well).then(|| view! { <p>{counts.map(chip).collect_view()}</p> })}
+                {answered.map(|own| view! { <p translate="no">{tf("write.answered", &[("own", &own)])}</p> })}
+                {(verified > 0).then(|| view! { <p>{count("write.verified", verified)}</p> })}
+                {(not_verified > 0).then(|| view! { <p>{count("write.not_verified", not_verified)}</p> })}
+                {fault.map(|fault| view! { <p>{fault.title} " " {fault.next}</p> })}
+                {tree_partial.then(|| view! { <p>{t("preview.tree_partial")}</p> })}
                 {(!differs.is_empty()).then(|| view! {
                     <p>{count("write.differs", differs.len())}</p>
                     <table class="tn-table">

@@ -8,13 +8,14 @@ use tenantry_core::acronis::tenancy::Node;
 
 use super::ask::{Ask, Task};
 use super::context::SettingsContext;
-use super::dialog::Dialog;
+use super::dialog::{Dialog, LockedAbove};
 use super::inspector::{Inspector, Reading};
 use super::ladder::Ladder;
-use super::rows::{Row, Status};
+use super::rows::Row;
 use super::{values, words};
 use crate::i18n::{t, tf};
-use crate::ui::{FaultNotice, Icon, IconName};
+use crate::mount::events::is_key;
+use crate::ui::{FaultNotice, Icon, IconName, Phrase, PhraseText};
 
 const TITLE: &str = "tn-why-title";
 
@@ -25,31 +26,30 @@ pub fn Panel(
     page: SettingsContext,
     /// The setting.
     row: Row,
+    /// The setting looked at closely; `None` as long as the tenant has not come into the tree.
+    inspector: Option<Inspector>,
 ) -> impl IntoView {
-    let tenant = page.tenant;
-    let node = Memo::new(move |_| page.tenants.with(|tree| tree.find(tenant)));
     let row = StoredValue::new(row);
     let name = row.with_value(|row| row.setting.name.clone());
     let close = move || page.href(|view| view.chosen = None);
     let keys = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if is_key(&event, "Escape") {
             page.go(|view| view.chosen = None);
         }
     };
     page.mount.focus_and_reveal(TITLE);
-    let body = move || match node.get() {
-        Some(node) => view! { <Known page=page row=row.get_value() node=node/> }.into_any(),
+    let body = match inspector {
+        Some(inspector) => view! { <Known page=page row=row.get_value() inspector=inspector/> }.into_any(),
         None => view! { <p role="status">{t("why.no_tree")}</p> }.into_any(),
     };
     let title = row.with_value(|row| {
         let value = row.effective().and_then(|effective| effective.value.as_ref());
-        let name = crate::ui::text::visible(&name).into_owned();
-        tf("why.title", &[("name", &name), ("value", &values::short_or_none(value))])
+        Phrase::new("why.title", &[("name", &name), ("value", &values::short_or_none(value))])
     });
     view! {
         <aside class="tn-why" aria-label=t("why.label") on:keydown=keys>
             <div class="tn-why__head">
-                <h2 id=page.mount.id(TITLE) tabindex="-1">{title}</h2>
+                <h2 id=page.mount.id(TITLE) tabindex="-1"><PhraseText phrase=title/></h2>
                 <a class="tn-button tn-button--icon" href=close aria-label=t("why.close")><Icon name=IconName::Cross/></a>
             </div>
             {body}
@@ -58,10 +58,11 @@ pub fn Panel(
 }
 
 #[component]
-fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
-    let inspector = Inspector::begin(page.state(), &row, node);
-    inspector.column().borrow_mut().put(node, &row.setting);
-    inspector.read_way();
+fn Known(page: SettingsContext, row: Row, inspector: Inspector) -> impl IntoView {
+    if !matches!(inspector.way.get_untracked(), Reading::Done { .. }) {
+        inspector.read_way();
+    }
+    let node = inspector.node;
     let asked = RwSignal::new(None::<Ask>);
     let shown = StoredValue::new(row);
     let body = move || match inspector.way.get() {
@@ -77,6 +78,7 @@ fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
                 <Ladder page=page inspector=inspector found=found.clone()/>
                 <IfChanged page=page inspector=inspector row=shown.get_value() found=found asked=asked/>
                 <Actions page=page row=shown.get_value() asked=asked node=node/>
+                <LockedAbove inspector=inspector/>
             }
             .into_any()
         }
@@ -90,7 +92,9 @@ fn Known(page: SettingsContext, row: Row, node: Node) -> impl IntoView {
         .into_any(),
     };
     let dialog = move || {
-        asked.get().map(|ask| view! { <Dialog page=page row=shown.get_value() ask=ask asked=asked/> })
+        asked.get().map(
+            |ask| view! { <Dialog page=page row=shown.get_value() inspector=inspector ask=ask asked=asked/> },
+        )
     };
     let below = move || page.href(|view| view.below = true);
     let has_below = page.tenants.peek(|tree, _| tree.child_count(node) > 0);
@@ -107,8 +111,8 @@ fn Sentence(inspector: Inspector, found: Explanation) -> impl IntoView {
     let why = words::why(found.why, &names);
     let differs = inspector.with(|column| words::disagreement(&found, column, &names));
     view! {
-        <p class="tn-why__sentence">{why}</p>
-        {differs.map(|differs| view! { <p class="tn-note tn-note--warn">{differs}</p> })}
+        <p class="tn-why__sentence"><PhraseText phrase=why/></p>
+        {differs.map(|differs| view! { <p class="tn-note tn-note--warn"><PhraseText phrase=differs/></p> })}
     }
 }
 
@@ -127,11 +131,13 @@ fn IfChanged(
     let fallback = inspector.with(|column| words::state(&found.fallback, column, &names));
     let words = match (&unlock, found.why, own) {
         _ if found.agreement == Agreement::Differs => return ().into_any(),
-        (Some((node, _)), Why::Shadowed(..), _) => tf("if.unlocked", &[("name", &inspector.name_at(*node))]),
-        (_, _, true) if !matches!(found.fallback, State::Unknown(_)) => {
-            tf("if.deleted", &[("fallback", &fallback)])
+        (Some((node, _)), Why::Shadowed(..), _) => {
+            Phrase::new("if.unlocked", &[("name", &inspector.name_at(*node))])
         }
-        (_, _, true) => tf("if.unknown", &[("why", &fallback)]),
+        (_, _, true) if !matches!(found.fallback, State::Unknown(_)) => {
+            Phrase::new("if.deleted", &[("fallback", &fallback)])
+        }
+        (_, _, true) => tf("if.unknown", &[("why", &fallback)]).into(),
         _ => return ().into_any(),
     };
     let frozen = row.is_hidden();
@@ -149,7 +155,7 @@ fn IfChanged(
     view! {
         <section class="tn-card tn-if" aria-label=t("if.title")>
             <h3>{t("if.title")}</h3>
-            <p>{words}</p>
+            <p><PhraseText phrase=words/></p>
             <button id=page.mount.id("tn-if-preview") type="button" class="tn-button" disabled=frozen on:click=open>{t("if.preview")}</button>
         </section>
     }
@@ -193,17 +199,14 @@ fn Actions(page: SettingsContext, row: Row, asked: RwSignal<Option<Ask>>, node: 
         (_, true) => Some(t("why.nothing_to_return")),
         _ => None,
     };
-    let shadowed = row.status == Status::Shadowed;
     view! {
         <div class="tn-why__actions">
-            <button id=page.mount.id("tn-edit-own") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=edit>
-                {if no_own { t("why.set_own") } else { t("why.edit_own") }}
-            </button>
+            <button id=page.mount.id("tn-edit-own") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=edit
+                prop:textContent=if no_own { t("why.set_own") } else { t("why.edit_own") }></button>
             <button id=page.mount.id("tn-return") type="button" class="tn-button" disabled=move || frozen() || no_own aria-describedby=page.mount.id("tn-return-why") on:click=give_back>
                 {t("why.return")}
             </button>
         </div>
-        <p id=page.mount.id("tn-return-why") class="tn-faint">{reason}</p>
-        {shadowed.then(|| view! { <p class="tn-faint">{t("why.shadowed_edit")}</p> })}
+        <p id=page.mount.id("tn-return-why") class="tn-faint" prop:textContent=reason></p>
     }
 }

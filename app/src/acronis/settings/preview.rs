@@ -2,19 +2,22 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::inheritance::{Counts, Effect, Preview, Touched};
+use tenantry_core::acronis::inheritance::{self, Counts, Gap, Preview, Touched};
 use tenantry_core::acronis::tenancy::Node;
 
 use super::inspector::{Inspector, Reading};
 use super::tree_map::{Rect, lay_out};
 use super::words;
 use crate::i18n::{t, tf, tn};
-use crate::mount::platform::download;
-use crate::ui::export::Table;
-use crate::ui::{FaultNotice, format};
+use crate::ui::export::{Extent, Table};
+use crate::ui::task::LatestTask;
+use crate::ui::{ExportButtons, FaultNotice, Name, format};
 
 /// Rows of the table on screen; the export has all.
 const ROWS: usize = 100;
+
+/// How long nothing must change before the sentences are said aloud.
+const PAUSE_MS: u32 = 700;
 
 /// What a change would do.
 #[component]
@@ -23,44 +26,60 @@ pub fn PreviewView(
     inspector: Inspector,
     /// What it would do, once that can be told.
     preview: Memo<Option<Preview>>,
-    /// Tenants below.
-    below: usize,
 ) -> impl IntoView {
-    let body = move || match preview.get() {
-        None => view! { <p class="tn-faint">{t("preview.waiting")}</p> }.into_any(),
-        Some(preview) => view! { <Seen inspector=inspector preview=preview/> }.into_any(),
-    };
+    let is_complete = move || inspector.acronis.tenants.is_complete();
+    let lines = Memo::new(move |_| match preview.get() {
+        None => vec![t("preview.waiting").to_owned()],
+        Some(preview) => {
+            let here = here(inspector, &preview);
+            std::iter::once(here).chain(sentences(&preview.counts, is_complete())).collect()
+        }
+    });
+    // Said after a pause: whoever types hears the last word, not each one.
+    let (spoken, latest) = (RwSignal::new(String::new()), LatestTask::new());
+    Effect::new(move |_| {
+        let said = lines.get().join(" ");
+        latest.run_after(PAUSE_MS, async move { spoken.set(said) });
+    });
+    let not_needed = Signal::derive(move || {
+        preview.with(|preview| preview.as_ref().is_some_and(|preview| preview.counts.is_whole()))
+    });
+    let line = |line: String| view! { <p translate="no" prop:textContent=line></p> };
+    let body = move || preview.get().map(|preview| view! { <Seen inspector=inspector preview=preview/> });
     view! {
         <section class="tn-preview" aria-label=t("preview.title")>
             <h3>{t("preview.title")} " " <span class="tn-badge">{t("below.computed")}</span></h3>
-            <div role="status">{body}</div>
-            <Unread inspector=inspector below=below/>
+            <Unread inspector=inspector not_needed=not_needed/>
+            {move || lines.get().into_iter().map(line).collect_view()}
+            <p class="tn-sr" role="status" prop:textContent=Memo::new(move |_| spoken.get())></p>
+            {body}
         </section>
     }
 }
 
+/// What it does to the tenant itself.
+fn here(inspector: Inspector, preview: &Preview) -> String {
+    let Some(here) = &preview.here else { return t("preview.here_same").to_owned() };
+    let (before, after) = states(inspector, preview, here);
+    match here.effect {
+        inheritance::Effect::CannotTell(gap) => tf("preview.here_unknown", &[("why", words::gap(gap))]),
+        _ => tf("preview.here", &[("before", &before), ("after", &after)]),
+    }
+}
+
+/// What has been read, as a bar, a map and a table: tenants that have not are no rows.
 #[component]
 fn Seen(inspector: Inspector, preview: Preview) -> impl IntoView {
     let counts = preview.counts;
-    let here = preview.here.map(|here| {
-        let (before, after) = states(inspector, &preview, &here);
-        match here.effect {
-            Effect::CannotTell(gap) => tf("preview.here_unknown", &[("why", words::gap(gap))]),
-            _ => tf("preview.here", &[("before", &before), ("after", &after)]),
-        }
-    });
-    let here = here.unwrap_or_else(|| t("preview.here_same").to_owned());
-    let lines = sentences(&counts);
     let line = |touched: &Touched| (*touched, states(inspector, &preview, touched));
-    let shown: Vec<_> = preview.touched.iter().take(ROWS).map(line).collect();
-    let more = preview.touched.len().saturating_sub(ROWS);
+    let is_read = |touched: &&Touched| touched.effect != inheritance::Effect::CannotTell(Gap::NotRead);
+    let shown: Vec<_> = preview.touched.iter().filter(is_read).take(ROWS).map(line).collect();
+    let more = preview.touched.iter().filter(is_read).count().saturating_sub(ROWS);
     let whole = StoredValue::new(preview.clone());
-    let csv = move |_| download("preview.csv", "text/csv", &table(inspector, &whole.get_value()).csv());
+    let export = move |()| table(inspector, &whole.get_value());
     view! {
-        <p>{here}</p>
-        {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
         <Bar counts=counts/>
-        <Map inspector=inspector preview=preview/>
+        {counts.is_whole().then(|| view! { <Map inspector=inspector preview=preview/> })}
         {(!shown.is_empty()).then(|| view! {
             <div class="tn-preview__scroll" tabindex="0" role="region" aria-label=t("preview.table")>
                 <table class="tn-table">
@@ -72,25 +91,32 @@ fn Seen(inspector: Inspector, preview: Preview) -> impl IntoView {
                 </table>
             </div>
             {(more > 0).then(|| view! { <p class="tn-faint">{tn("preview.more", more, &format::number(more))}</p> })}
-            <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
+            <ExportButtons table=export/>
         })}
     }
 }
 
-/// The counts in sentences; nothing is said of what there is none of.
-fn sentences(counts: &Counts) -> Vec<String> {
-    let below = format::number(counts.below);
-    let changed = |key| {
-        let (n, value) = (format::number(counts.changed), format::number(counts.value));
-        Some(tf(key, &[("n", &n), ("below", &below), ("value", &value)]))
-    };
-    let first = match (counts.below, counts.changed, counts.value) {
-        (0, ..) => Some(t("preview.nobody").to_owned()),
-        (below, ..) if below == counts.cannot_tell => None,
-        (_, 0, _) => Some(tf("preview.unchanged", &[("below", &below)])),
-        (_, _, 0) => changed("preview.changed_not_value"),
-        (_, all, value) if all == value => changed("preview.changed_value"),
-        _ => changed("preview.changed"),
+/// The counts in sentences. That nothing changes is said only where all is known; where it is not, the counts are of
+/// what has been read.
+fn sentences(counts: &Counts, tree_is_complete: bool) -> Vec<String> {
+    let is_whole = counts.is_whole() && tree_is_complete;
+    let number = |key: &str, count: usize| tn(key, count, &format::number(count));
+    let below = if is_whole { counts.below } else { counts.read };
+    let of = [
+        ("n", format::number(counts.changed)),
+        ("below", format::number(below)),
+        ("value", format::number(counts.value)),
+    ];
+    let of: Vec<(&str, &str)> = of.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let changed = |key| Some(tf(key, &of));
+    let first = match (is_whole, counts.changed) {
+        (true, 0) if counts.below == 0 => Some(t("preview.nobody").to_owned()),
+        (true, 0) if counts.cannot_tell == 0 => Some(number("preview.unchanged", counts.below)),
+        (_, 0) => None,
+        (true, _) if counts.value == 0 => changed("preview.changed_not_value"),
+        (true, all) if all == counts.value => changed("preview.changed_value"),
+        (true, _) => changed("preview.changed"),
+        (false, _) => changed("preview.changed_so_far"),
     };
     let rest = [
         ("preview.shadowed", counts.shadowed),
@@ -98,7 +124,7 @@ fn sentences(counts: &Counts) -> Vec<String> {
         ("preview.keep_own", counts.keep_own),
         ("preview.cannot_tell", counts.cannot_tell),
     ];
-    let line = |(key, count): (&str, usize)| (count > 0).then(|| tn(key, count, &format::number(count)));
+    let line = |(key, count): (&str, usize)| (count > 0).then(|| number(key, count));
     first.into_iter().chain(rest.into_iter().filter_map(line)).collect()
 }
 
@@ -176,7 +202,7 @@ fn children(inspector: Inspector, preview: &Preview) -> Vec<(String, usize, usiz
     let mut changed: Vec<usize> = preview
         .touched
         .iter()
-        .filter(|one| !matches!(one.effect, Effect::CannotTell(_)))
+        .filter(|one| !matches!(one.effect, inheritance::Effect::CannotTell(_)))
         .filter_map(|one| order.place(one.node))
         .collect();
     changed.sort_unstable();
@@ -194,12 +220,12 @@ fn children(inspector: Inspector, preview: &Preview) -> Vec<(String, usize, usiz
     parts
 }
 
-fn effect_words(effect: Effect) -> &'static str {
+fn effect_words(effect: inheritance::Effect) -> &'static str {
     match effect {
-        Effect::Changes => t("effect.changes"),
-        Effect::Shadowed => t("effect.shadowed"),
-        Effect::InForce => t("effect.in_force"),
-        Effect::CannotTell(gap) => words::gap(gap),
+        inheritance::Effect::Changes => t("effect.changes"),
+        inheritance::Effect::Shadowed => t("effect.shadowed"),
+        inheritance::Effect::InForce => t("effect.in_force"),
+        inheritance::Effect::CannotTell(gap) => words::gap(gap),
     }
 }
 
@@ -214,8 +240,8 @@ fn Line(inspector: Inspector, touched: Touched, words: (String, String)) -> impl
     let (before, after) = words;
     view! {
         <tr>
-            <th scope="row"><bdi>{inspector.name_at(touched.node)}</bdi></th>
-            <td>{before}</td><td>{after}</td><td>{effect_words(touched.effect)}</td>
+            <th scope="row"><Name text=inspector.name_at(touched.node)/></th>
+            <td prop:textContent=before></td><td prop:textContent=after></td><td prop:textContent=effect_words(touched.effect)></td>
         </tr>
     }
 }
@@ -223,11 +249,7 @@ fn Line(inspector: Inspector, touched: Touched, words: (String, String)) -> impl
 fn table(inspector: Inspector, preview: &Preview) -> Table {
     let counts = preview.counts;
     let unseen = counts.not_read + counts.cannot_tell;
-    let complete = if unseen == 0 && inspector.acronis.tenants.is_complete() {
-        t("export.complete")
-    } else {
-        t("export.partial")
-    };
+    let is_read = unseen == 0 && inspector.acronis.tenants.is_complete();
     let row = |touched: &Touched| {
         let (before, after) = states(inspector, preview, touched);
         let id = inspector.acronis.tenants.peek(|tree, _| tree.id(touched.node));
@@ -241,56 +263,61 @@ fn table(inspector: Inspector, preview: &Preview) -> Table {
         cells.map(Some).to_vec()
     };
     let all = preview.here.iter().chain(&preview.touched);
-    let key = inspector.key();
+    let (name, tenant) = (inspector.key().name, inspector.name_at(inspector.node));
     Table {
-        about: tf(
-            "preview.about",
-            &[("name", &key.name), ("tenant", &inspector.name_at(inspector.node)), ("complete", complete)],
-        ),
+        about: tf("preview.about", &[("name", &name), ("tenant", &tenant)]),
+        subject: vec!["preview".to_owned(), name, tenant],
+        untold: "",
+        extent: Extent::of(is_read, true),
         columns: ["tenant_id", "tenant", "before", "after", "effect"].map(str::to_owned).to_vec(),
         rows: all.map(row).collect(),
     }
 }
 
-/// How much of what is below has not been seen, and the way to see it.
+/// How much of what is below has not been read, and the way to read it.
 #[component]
 pub fn Unread(
     /// The setting.
     inspector: Inspector,
-    /// Tenants below.
-    below: usize,
+    /// Nothing that is shown depends on what has not been read.
+    #[prop(optional, into)]
+    not_needed: Signal<bool>,
 ) -> impl IntoView {
-    let complete = move || inspector.acronis.tenants.is_complete();
+    let is_complete = move || inspector.acronis.tenants.is_complete();
+    let below = inspector.count_below();
     let start = move |_| inspector.read_below();
     let stop = move |_| inspector.stop_below();
+    let read = Memo::new(move |_| inspector.count_read());
+    let not_yet = move || {
+        let button = if read.get() == 0 { "preview.read" } else { "preview.read_rest" };
+        let words =
+            tf("preview.not_yet", &[("n", &format::number(read.get())), ("below", &format::number(below))]);
+        view! { <p class="tn-preview__known">{words} " " <button type="button" class="tn-button" on:click=start>{t(button)}</button></p> }
+    };
     let state = move || {
         match inspector.below.get() {
-        _ if below == 0 => ().into_any(),
-        Reading::NotYet => view! {
-            <p>{tn("preview.unread", below, &format::number(below))}</p>
-            <button type="button" class="tn-button" on:click=start>{t("preview.read")}</button>
+        _ if not_needed.get() || read.get() == below => {
+            let one_by_one = matches!(inspector.below.get(), Reading::Done { one_by_one: true, .. });
+            one_by_one.then(|| view! { <p class="tn-faint">{t("preview.one_by_one")}</p> }).into_any()
         }
-        .into_any(),
+        Reading::NotYet | Reading::Done { fault: None, .. } => not_yet().into_any(),
         Reading::Going(read, all) => view! {
             <p>{tf("preview.reading", &[("n", &format::number(read)), ("all", &format::number(all))])}</p>
             <progress class="tn-progress" max=all.to_string() value=read.to_string() aria-label=t("preview.reading_label")></progress>
             <button type="button" class="tn-button tn-button--quiet" on:click=stop>{t("tree.stop")}</button>
         }
         .into_any(),
-        Reading::Done { failed: 0, one_by_one, .. } => {
-            one_by_one.then(|| view! { <p class="tn-faint">{t("preview.one_by_one")}</p> }).into_any()
-        }
-        Reading::Done { failed, fault, .. } => view! {
-            <p>{tn("preview.failed", failed, &format::number(failed))}</p>
-            {fault.map(|fault| view! { <FaultNotice fault=fault retry=Callback::new(move |()| inspector.read_below())/> })}
+        Reading::Done { fault: Some(fault), .. } => view! {
+            {not_yet()}
+            <FaultNotice fault=fault/>
         }
         .into_any(),
     }
     };
     view! {
-        <div class="tn-preview__unread" role="status">
+        <div class="tn-preview__unread">
             {state}
-            {move || (below > 0 && !complete()).then(|| view! { <p class="tn-note tn-note--warn">{t("preview.tree_partial")}</p> })}
+            {move || (!is_complete()).then(|| view! { <p class="tn-note tn-note--warn">{t("preview.tree_partial")}</p> })}
         </div>
     }
 }

@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use futures_util::future::{join, join_all};
 use tenantry_core::acronis::applications::{self, Application};
-use tenantry_core::acronis::setting::Schema;
-use tenantry_core::acronis::settings::{KNOWN_NAMES, Key, OfApplication, OfTenant, Read, Schemas};
+use tenantry_core::acronis::settings::{
+    KNOWN_NAMES, Key, OfApplication, OfTenant, Read, Schemas as OfSchemas,
+};
 use tenantry_core::acronis::{ApplicationId, OwnerType, Setting, TenantId};
 use tenantry_core::connection::Connection;
 use tenantry_core::{Error, Uuid};
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Schemas};
 use super::rows::{Row, status};
 use crate::acronis::state::Acronis;
-use crate::i18n::{t, tf};
-use crate::ui::Fault;
+use crate::i18n::{t, tf, tn};
+use crate::ui::{Fault, format};
 
 /// The settings of a tenant, as far as they could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,10 +52,9 @@ pub async fn settings(acronis: Acronis, tenant: Uuid) -> Result<Listed, Fault> {
         return Ok(listed(acronis, tenant, &kept, found));
     }
     let applications = connection.call(&applications::List).await.map_err(fault)?.items.items;
-    let (found, schemas) =
-        join(find(&connection, id, &applications), schemas(&connection, &applications)).await;
+    let (found, schemas) = join(find(&connection, id, &applications), schemas(acronis, &applications)).await;
     let catalogue = Rc::new(Catalogue { applications, schemas });
-    if catalogue.schemas.iter().all(|(_, schemas)| schemas.is_some()) {
+    if catalogue.schemas.iter().all(|(_, schemas)| schemas.is_whole()) {
         acronis.keep_catalogue(now_ms, catalogue.clone());
     }
     Ok(listed(acronis, tenant, &catalogue, found.map_err(fault)?))
@@ -115,13 +115,15 @@ async fn by_name(
     Ok(found)
 }
 
-async fn schemas(
-    connection: &Connection,
-    applications: &[Application],
-) -> Vec<(ApplicationId, Option<Vec<Schema>>)> {
-    let calls = applications.iter().map(|one| async move {
-        let answer = connection.call(&Schemas { application: one.id }).await;
-        (one.id, answer.ok().map(|list| list.schemas.items))
+async fn schemas(acronis: Acronis, applications: &[Application]) -> Vec<(ApplicationId, Schemas)> {
+    let connection = acronis.session.connection();
+    let calls = applications.iter().map(|one| async {
+        let schemas = match connection.call(&OfSchemas { application: one.id }).await {
+            Ok(list) => Schemas::Read(list.schemas.items, list.schemas.bad.len()),
+            Err(error) if error.is_forbidden() || error.is_not_found() => Schemas::Forbidden,
+            Err(error) => Schemas::Failed(acronis.session.fault(&error)),
+        };
+        (one.id, schemas)
     });
     join_all(calls).await
 }
@@ -132,10 +134,9 @@ fn listed(acronis: Acronis, tenant: Uuid, catalogue: &Catalogue, found: Found) -
         application.name.clone().or(application.kind.clone()).unwrap_or_else(|| application.id.to_string())
     };
     let names: Vec<(Uuid, String)> = applications.iter().map(|one| (one.id.0, name(one))).collect();
-    let unread = schemas.iter().any(|(_, schemas)| schemas.is_none());
     let row = |setting: Setting| {
         let application = setting.application_id.map_or(Uuid::default(), |id| id.0);
-        let known = schemas.iter().find(|(id, _)| id.0 == application).and_then(|(_, list)| list.as_ref());
+        let known = schemas.iter().find(|(id, _)| id.0 == application).map(|(_, schemas)| schemas.known());
         let schema = known.and_then(|list| list.iter().find(|one| one.name == setting.name)).cloned();
         let application_name = names.iter().find(|(id, _)| *id == application).map(|(_, name)| name.clone());
         Row {
@@ -147,17 +148,29 @@ fn listed(acronis: Acronis, tenant: Uuid, catalogue: &Catalogue, found: Found) -
             setting,
         }
     };
-    let notes = [
-        found.by_name.then(|| t("settings.by_name").to_owned()),
-        unread.then(|| t("settings.no_schemas").to_owned()),
-        (found.bad > 0).then(|| tf("settings.bad_rows", &[("n", &found.bad.to_string())])),
-    ];
+    let by_name = found.by_name.then(|| t("settings.by_name").to_owned());
+    let bad = (found.bad > 0).then(|| tn("settings.bad_rows", found.bad, &format::number(found.bad)));
+    let notes = [by_name, bad].into_iter().flatten().chain(schema_notes(schemas));
     Listed {
         partial: found.by_name || found.bad > 0,
         rows: found.settings.into_iter().map(row).collect(),
         applications: names,
-        notes: notes.into_iter().flatten().collect(),
+        notes: notes.collect(),
     }
+}
+
+/// What is not known of how settings are inherited, each reason once.
+fn schema_notes(schemas: &[(ApplicationId, Schemas)]) -> Vec<String> {
+    let all = || schemas.iter().map(|(_, schemas)| schemas);
+    let forbidden = all().any(|one| *one == Schemas::Forbidden);
+    let bad: usize = all().map(|one| if let Schemas::Read(_, bad) = one { *bad } else { 0 }).sum();
+    let failed = all().find_map(|one| if let Schemas::Failed(fault) = one { Some(fault) } else { None });
+    let notes = [
+        forbidden.then(|| t("settings.no_schemas").to_owned()),
+        (bad > 0).then(|| tn("settings.bad_schemas", bad, &format::number(bad))),
+        failed.map(|fault| tf("settings.failed_schemas", &[("why", &fault.title)])),
+    ];
+    notes.into_iter().flatten().collect()
 }
 
 /// Where the value comes from, in a word.

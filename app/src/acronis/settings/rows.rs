@@ -3,7 +3,7 @@
 use tenantry_core::Uuid;
 use tenantry_core::acronis::setting::Schema;
 use tenantry_core::acronis::{Effective, OwnerType, Setting};
-use tenantry_core::fold::fold;
+use tenantry_core::fold::Query;
 
 use super::values;
 use super::view::{SettingsView, Show, Sort};
@@ -97,8 +97,8 @@ pub fn is_shown(row: &Row, show: Show) -> bool {
 
 /// The rows that a view shows, in its order.
 pub fn shown(rows: &[Row], view: &SettingsView) -> Vec<Row> {
-    let text = fold(view.text.trim());
-    let has = |part: String| fold(&part).contains(&text);
+    let query = Query::new(&view.text);
+    let has = |part: String| query.is_in(&part);
     let matches = |row: &&Row| {
         let value = row.effective().and_then(|effective| effective.value.as_ref());
         let own = row.setting.own.as_ref().map(|own| &own.value);

@@ -9,7 +9,7 @@ use super::rows::{self, Row, Status};
 use super::value_text::ValueText;
 use super::view::Sort;
 use crate::i18n::{t, tf};
-use crate::ui::{Badge, Tone};
+use crate::ui::{Badge, Name, Tone};
 
 /// The table of settings.
 #[component]
@@ -49,8 +49,13 @@ pub fn Table(
     ];
     let empty = move || {
         shown.with(Vec::is_empty).then(|| {
-            let none = page.rows().is_empty();
-            view! { <p class="tn-empty">{if none { t("settings.none") } else { t("settings.no_match") }}</p> }
+            let partial = page.listed.with(|listed| listed.value().is_none_or(|listed| listed.partial));
+            let words = match (page.rows().is_empty(), partial) {
+                (false, _) => t("settings.no_match"),
+                (true, true) => t("settings.none_read"),
+                (true, false) => t("settings.none"),
+            };
+            view! { <p class="tn-empty" prop:textContent=words></p> }
         })
     };
     view! {
@@ -75,7 +80,7 @@ fn lines(page: SettingsContext, rows: Vec<Row>, grouped: bool) -> impl IntoView 
         let new = grouped && last.replace(row.application) != Some(row.application);
         let name = row.application_name.clone();
         view! {
-            {new.then(|| view! { <tr class="tn-group"><th scope="rowgroup" colspan="5" dir="auto">{name}</th></tr> })}
+            {new.then(|| view! { <tr class="tn-group"><th scope="rowgroup" colspan="5"><Name text=name cut=true/></th></tr> })}
             <Line page=page row=row labelled=!grouped id=link_id(at)/>
         }
     };
@@ -101,7 +106,7 @@ fn Line(page: SettingsContext, row: Row, labelled: bool, id: String) -> impl Int
         })
     };
     let class = move || if is_chosen.get() { "tn-line--on" } else { "" };
-    let name = crate::ui::text::visible(&row.setting.name).into_owned();
+    let name = row.setting.name.clone();
     let effective = row.effective().cloned();
     let value = effective.as_ref().and_then(|effective| effective.value.clone());
     let link_label = tf("settings.why_label", &[("name", &name)]);
@@ -109,8 +114,8 @@ fn Line(page: SettingsContext, row: Row, labelled: bool, id: String) -> impl Int
     view! {
         <tr class=class>
             <th scope="row">
-                <span dir="auto">{name}</span>
-                {labelled.then(|| view! { " " <small>{row.application_name.clone()}</small> })}
+                <Name text=name cut=true/>
+                {labelled.then(|| view! { " " <small><Name text=row.application_name.clone()/></small> })}
                 {row.is_hidden().then(|| view! { " " <Badge text=t("settings.hidden")/> })}
             </th>
             <td class="tn-set__value">
@@ -119,8 +124,8 @@ fn Line(page: SettingsContext, row: Row, labelled: bool, id: String) -> impl Int
                     (Some(_), value) => view! { <ValueText value=value/> }.into_any(),
                 }}
             </td>
-            <td><From page=page row=row.clone()/></td>
-            <td><Own row=row/></td>
+            <td class="tn-set__from"><From page=page row=row.clone()/></td>
+            <td class="tn-set__own" data-label=t("settings.col.own")><Own row=row/></td>
             <td class="tn-set__why"><a id=page.mount.id(&id) href=why aria-label=link_label aria-current=current>{t("settings.why")}</a></td>
         </tr>
     }
@@ -136,10 +141,10 @@ fn From(page: SettingsContext, row: Row) -> impl IntoView {
         Some(owner) => {
             let key = row.key();
             let href = move || page.href_of(owner.id, Some(key.clone()));
-            view! { <a class="tn-cell__text" href=href dir="auto">{row.from.clone()}</a> }.into_any()
+            view! { <a class="tn-cell__text" href=href><Name text=row.from.clone() cut=true/></a> }.into_any()
         }
         None => {
-            view! { <span class="tn-cell__text" title=row.from.clone()>{row.from.clone()}</span> }.into_any()
+            view! { <span class="tn-cell__text"><Name text=row.from.clone() cut=true/></span> }.into_any()
         }
     };
     let locked = row.is_locked().then(|| view! { <Badge tone=Tone::Warn text=t("settings.locked")/> });

@@ -8,9 +8,9 @@ use super::context::SettingsContext;
 use super::rows::{self, Row};
 use super::view::Show;
 use crate::i18n::{t, tf, tn};
-use crate::mount::platform::download;
-use crate::ui::export::Table;
-use crate::ui::format;
+use crate::ui::export::{Extent, Table};
+use crate::ui::text::visible;
+use crate::ui::{ExportButtons, format};
 
 const KINDS: [(Show, &str, &str); 5] = [
     (Show::Own, "settings.show.own", "tn-badge tn-badge--accent"),
@@ -33,9 +33,12 @@ pub fn Toolbar(
     };
     let chip = move |(show, key, class): (Show, &'static str, &'static str)| {
         let on = move || page.view.with(|view| view.show == show);
+        // A count only where the whole is known.
         let label = move || {
+            let whole = page.listed.with(|listed| listed.value().is_some_and(|listed| !listed.partial));
             let count = page.rows().iter().filter(|row| rows::is_shown(row, show)).count();
-            tf(key, &[("n", &format::number(count))])
+            let count = if whole || count > 0 { format::number(count) } else { String::new() };
+            tf(key, &[("n", &count)]).trim().to_owned()
         };
         let press = move |_| {
             page.replace(|view| view.show = if view.show == show { Show::Usual } else { show });
@@ -44,7 +47,7 @@ pub fn Toolbar(
             if on() { [class, " tn-chip tn-chip--on"].concat() } else { [class, " tn-chip"].concat() }
         };
         let pressed = move || if on() { "true" } else { "false" };
-        view! { <button type="button" class=class aria-pressed=pressed on:click=press>{label}</button> }
+        view! { <button type="button" class=class aria-pressed=pressed on:click=press prop:textContent=label></button> }
     };
     // A comparison has its own table: it follows the filters by text and application alone.
     let comparing = move || page.view.with(|view| view.with.is_some());
@@ -93,7 +96,7 @@ fn Applications(page: SettingsContext) -> impl IntoView {
     let option = move |(id, name): (Uuid, String)| {
         let id = id.to_string();
         let selected = chosen() == id;
-        view! { <option value=id selected=selected>{name}</option> }
+        view! { <option value=id selected=selected translate="no" prop:textContent=visible(&name).into_owned()></option> }
     };
     view! {
         <select class="tn-input tn-select" aria-label=t("settings.application") on:change=choose>
@@ -105,28 +108,18 @@ fn Applications(page: SettingsContext) -> impl IntoView {
 
 #[component]
 fn Export(page: SettingsContext) -> impl IntoView {
-    let table = move || {
+    let table = move |()| {
         let rows = rows::shown(&page.rows(), &page.view.get_untracked());
         let (all, partial) = page.listed.with_untracked(|listed| {
             listed.value().map(|listed| (listed.rows.len(), listed.partial)).unwrap_or_default()
         });
-        export(page, &rows, all, partial)
+        export(page, &rows, Extent::of(!partial, rows.len() == all))
     };
-    let csv = move |_| download("settings.csv", "text/csv", &table().csv());
-    let json = move |_| download("settings.json", "application/json", &table().json());
-    view! {
-        <button type="button" class="tn-button tn-button--quiet" on:click=csv>{t("export.as_csv")}</button>
-        <button type="button" class="tn-button tn-button--quiet" on:click=json>{t("export.as_json")}</button>
-    }
+    view! { <ExportButtons table=table/> }
 }
 
-fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Table {
+fn export(page: SettingsContext, rows: &[Row], extent: Extent) -> Table {
     let count = tn("export.rows", rows.len(), &rows.len().to_string());
-    let complete = match (partial, rows.len() == all) {
-        (true, _) => t("export.partial"),
-        (false, true) => t("export.complete"),
-        (false, false) => t("export.filtered"),
-    };
     let tenant = page.name_of(page.tenant);
     let row = |row: &Row| {
         let own = row.setting.own.as_ref();
@@ -146,10 +139,10 @@ fn export(page: SettingsContext, rows: &[Row], all: usize, partial: bool) -> Tab
     };
     let id = page.tenant.to_string();
     Table {
-        about: tf(
-            "export.settings",
-            &[("tenant", &tenant), ("id", &id), ("count", &count), ("complete", complete)],
-        ),
+        about: tf("export.settings", &[("tenant", &tenant), ("id", &id), ("count", &count)]),
+        subject: vec!["settings".to_owned(), tenant],
+        extent,
+        untold: "",
         columns: [
             "application",
             "setting",

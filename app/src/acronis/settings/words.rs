@@ -7,33 +7,32 @@ use tenantry_core::acronis::inheritance::{
 
 use super::values;
 use crate::i18n::{t, tf};
+use crate::ui::phrase::Phrase;
 
 /// Names of tenants, for sentences.
 pub type Names<'a> = &'a dyn Fn(Uuid) -> String;
 
 /// One sentence: why the value is what it is.
-pub fn why(why: Why, names: Names<'_>) -> String {
-    let one = |key: &str, id: Uuid| tf(key, &[("name", &names(id))]);
-    let two = |key: &str, id: Uuid, by: Locked| tf(key, &[("name", &names(id)), ("by", &locker(by, names))]);
+pub fn why(why: Why, names: Names<'_>) -> Phrase {
+    let one = |key: &str, id: Uuid| Phrase::new(key, &[("name", &names(id))]);
+    let two = |[by_name, from_above]: [&str; 2], id: Uuid, by: Locked| match by {
+        Locked::By(by) => Phrase::new(by_name, &[("name", &names(id)), ("by", &names(by))]),
+        Locked::Above | Locked::No => Phrase::new(from_above, &[("name", &names(id))]),
+    };
     match why {
-        Why::Nothing => t("why.nothing").to_owned(),
-        Why::Own => t("why.own").to_owned(),
-        Why::OwnIsSmaller => t("why.own_smaller").to_owned(),
-        Why::OwnExclusive => t("why.own_exclusive").to_owned(),
+        Why::Nothing => t("why.nothing").into(),
+        Why::Own => t("why.own").into(),
+        Why::OwnIsSmaller => t("why.own_smaller").into(),
+        Why::OwnExclusive => t("why.own_exclusive").into(),
         Why::Inherited(from) => one("why.inherited", from),
         Why::InheritedLocked(from, Locked::By(by)) if from == by => one("why.inherited_locked_by_it", from),
-        Why::InheritedLocked(from, by) => two("why.inherited_locked", from, by),
+        Why::InheritedLocked(from, by) => {
+            two(["why.inherited_locked", "why.inherited_locked_above"], from, by)
+        }
         Why::Shadowed(from, Locked::By(by)) if from == by => one("why.shadowed_by_it", from),
-        Why::Shadowed(from, by) => two("why.shadowed", from, by),
+        Why::Shadowed(from, by) => two(["why.shadowed", "why.shadowed_above"], from, by),
         Why::SmallerAbove(from) => one("why.smaller", from),
-        Why::CannotTell(gap) => self::gap(gap).to_owned(),
-    }
-}
-
-fn locker(locked: Locked, names: Names<'_>) -> String {
-    match locked {
-        Locked::By(id) => names(id),
-        Locked::Above | Locked::No => t("why.somebody_above").to_owned(),
+        Why::CannotTell(gap) => self::gap(gap).into(),
     }
 }
 
@@ -50,23 +49,24 @@ pub fn gap(gap: Gap) -> &'static str {
 }
 
 /// What a link of the chain adds to the outcome; `None` where it has nothing to say.
-pub fn role(role: Role, names: Names<'_>) -> Option<String> {
-    let one = |key: &str, id: Uuid| Some(tf(key, &[("name", &names(id))]));
+pub fn role(role: Role, names: Names<'_>) -> Option<Phrase> {
+    let one = |key: &str, id: Uuid| Some(Phrase::new(key, &[("name", &names(id))]));
     match role {
         Role::NothingOwn => None,
-        Role::Applies => Some(t("role.applies").to_owned()),
-        Role::Shadowed(by) => Some(tf("role.shadowed", &[("name", &locker(by, names))])),
+        Role::Applies => Some(t("role.applies").into()),
+        Role::Shadowed(Locked::By(by)) => one("role.shadowed", by),
+        Role::Shadowed(Locked::Above | Locked::No) => Some(t("role.shadowed_above").into()),
         Role::OverriddenBy(by) => one("role.overridden", by),
         Role::SmallerWins(by) => one("role.smaller", by),
-        Role::NotPassedDown => Some(t("role.exclusive").to_owned()),
-        Role::Unclear(gap) => Some(self::gap(gap).to_owned()),
+        Role::NotPassedDown => Some(t("role.exclusive").into()),
+        Role::Unclear(gap) => Some(self::gap(gap).into()),
     }
 }
 
 /// What is said beside an explanation where the rule does not give what the server says.
-pub fn disagreement(explanation: &Explanation, column: &Column, names: Names<'_>) -> Option<String> {
+pub fn disagreement(explanation: &Explanation, column: &Column, names: Names<'_>) -> Option<Phrase> {
     match (explanation.agreement, explanation.reported) {
-        (Agreement::Differs, said) => Some(tf(
+        (Agreement::Differs, said) => Some(Phrase::new(
             "why.differs",
             &[
                 ("said", &said_value(said, column)),
@@ -119,8 +119,10 @@ mod tests {
     fn the_pictures_sentence() {
         let names = |id: Uuid| if id == Uuid(1) { "Iberia".to_owned() } else { "?".to_owned() };
         let said = why(Why::Shadowed(Uuid(1), Locked::By(Uuid(1))), &names);
-        assert!(said.contains("Iberia") && said.contains("lock"), "{said}");
+        let said = format!("{said:?}");
+        assert!(said.contains("Name(\"Iberia\")") && said.contains("lock"), "{said}");
         assert_eq!(role(Role::NothingOwn, &names), None);
-        assert!(role(Role::Shadowed(Locked::By(Uuid(1))), &names).unwrap().contains("Iberia"));
+        let shadowed = role(Role::Shadowed(Locked::By(Uuid(1))), &names);
+        assert!(format!("{shadowed:?}").contains("Name(\"Iberia\")"));
     }
 }

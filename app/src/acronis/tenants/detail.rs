@@ -8,11 +8,13 @@ use tenantry_core::{Error, Uuid};
 use super::header::Header;
 use super::overview::Overview;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::list::ListTab;
 use crate::acronis::route::Tab;
 use crate::acronis::settings::SettingsTab;
-use crate::i18n::t;
+use crate::i18n::{t, tf};
+use crate::mount::TITLE;
 use crate::ui::task::LatestTask;
-use crate::ui::{Fault, FaultNotice, Remote};
+use crate::ui::{Fault, FaultNotice, Keyed, Remote};
 
 /// A reading of the chosen tenant, with the id that it is about.
 type Chosen = (Uuid, Remote<Tenant>);
@@ -29,36 +31,50 @@ pub fn Detail(
     let read = move |id: Uuid| {
         latest.run(async move {
             let outcome = read_tenant(page, id).await;
-            shown.update(|shown| {
+            let after = |shown: &mut Option<Chosen>| {
                 let before = shown
                     .take()
                     .filter(|(about, _)| *about == id)
                     .map_or(Remote::Loading, |(_, remote)| remote);
                 *shown = Some((id, before.after(outcome)));
-            });
+            };
+            page.mount.keep_focus(|| shown.update(after));
         });
     };
     Effect::new(move |_| match chosen.get() {
         Some(id) => {
             let same = shown.with_untracked(|shown| shown.as_ref().is_some_and(|(about, _)| *about == id));
             if !same {
-                shown.set(Some((id, Remote::Loading)));
+                page.mount.keep_focus(|| shown.set(Some((id, Remote::Loading))));
             }
             read(id);
         }
         None => shown.set(None),
     });
     let retry = Callback::new(move |()| chosen.get_untracked().into_iter().for_each(read));
+    let (of_tenant, of_place) = (Keyed::new(), Keyed::new());
+    page.session.when_back(move || {
+        let failed = |shown: &Option<Chosen>| matches!(shown, Some((_, Remote::Failed { .. })));
+        if shown.with_untracked(failed) {
+            retry.run(());
+        }
+    });
     let head = move || match shown.get() {
-        None => view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any(),
-        Some((id, remote)) => view! { <Head page=page id=id remote=remote/> }.into_any(),
+        None => view! { <NoTenant page=page/> }.into_any(),
+        Some((id, remote)) => of_tenant.draw(id, view! { <Head page=page id=id remote=remote/> }).into_any(),
     };
     // Apart from the reading of the tenant, so that a tab stays as it is when that ends.
     let place = Memo::new(move |_| chosen.get().map(|id| (id, page.path().tab)));
-    let body = move || match place.get() {
-        None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
-        Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
-        Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
+    let body = move || {
+        of_place.draw(
+            place.get(),
+            match place.get() {
+                None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
+                Some((id, Tab::List)) => view! { <ListTab page=page top=id/> }.into_any(),
+                Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
+                Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
+            },
+        )
     };
     view! { <section class="tn-detail" aria-label=t("tenant.pane")>{head} {body}</section> }
 }
@@ -74,9 +90,16 @@ fn Head(page: AcronisContext, id: Uuid, remote: Remote<Tenant>) -> impl IntoView
     let tenant = remote.value().cloned();
     let known = tenant.is_some() || page.tenants.peek(|tree, _| tree.find(id).is_some());
     if !known {
-        return view! { <h1 class="tn-sr">{t("rail.tenants")}</h1> }.into_any();
+        return view! { <NoTenant page=page/> }.into_any();
     }
     view! { <Header page=page id=id tenant=tenant/> }.into_any()
+}
+
+/// The heading where no tenant is shown, or none is known yet.
+#[component]
+fn NoTenant(page: AcronisContext) -> impl IntoView {
+    page.mount.set_title(&tf("page.title", &[("name", t("rail.tenants"))]));
+    view! { <h1 id=page.mount.id(TITLE) class="tn-sr" tabindex="-1">{t("rail.tenants")}</h1> }
 }
 
 /// The Overview tab, as far as the tenant has been read.

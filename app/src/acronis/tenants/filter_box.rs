@@ -1,12 +1,14 @@
 //! The box that filters the tree. What is in it is part of the URL.
 
 use leptos::prelude::*;
+use tenantry_core::acronis::tenancy::Facet;
 
 use crate::acronis::context::AcronisContext;
 use crate::acronis::route::TenantsPath;
-use crate::i18n::{t, tn};
-use crate::ui::format;
+use crate::i18n::{t, tf, tn};
+use crate::mount::events::is_key;
 use crate::ui::task::LatestTask;
+use crate::ui::{Live, format};
 
 /// The address follows when somebody stops typing: browsers refuse to change it too often.
 const PAUSE_MS: u32 = 300;
@@ -19,40 +21,47 @@ pub fn FilterBox(
 ) -> impl IntoView {
     let (store, latest) = (page.tenants, LatestTask::new());
     let text = RwSignal::new(page.path_now().filter);
-    let apply = move |to: String| {
+    let apply = move |to: String, facets: &[Facet]| {
         let new = text.with_untracked(|text| *text != to);
         if new {
             text.set(to);
         }
         let filter = text.get_untracked();
-        let same = store.peek(|_, view| view.filter().is_none()) && filter.trim().is_empty();
-        if !same {
-            store.change_rows(|tree, view| view.set_filter(tree, &filter));
+        // The address follows what was typed, and asks for what is there already.
+        let is_there = store.peek(|_, view| match view.filter() {
+            Some(on) => on.text() == filter && on.facets() == facets,
+            None => filter.trim().is_empty() && facets.is_empty(),
+        });
+        if !is_there {
+            store.change_rows(|tree, view| view.set_filter(tree, &filter, facets));
         }
     };
     // The address moved (back, a link, a reload): the box follows.
     Effect::new(move |_| {
-        let filter = page.path().filter;
-        apply(filter);
+        let TenantsPath { filter, facets, .. } = page.path();
+        apply(filter, &facets);
     });
     let typed = move |event| {
-        apply(event_target_value(&event));
+        apply(event_target_value(&event), &page.path_now().facets);
         let filter = text.get_untracked();
         latest.run_after(PAUSE_MS, async move {
             page.replace(&TenantsPath { filter, ..page.path_now() });
         });
     };
     let clear_on_escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && !text.with_untracked(String::is_empty) {
+        if is_key(&event, "Escape") && !text.with_untracked(String::is_empty) {
             event.stop_propagation();
-            apply(String::new());
-            page.replace(&TenantsPath { filter: String::new(), ..page.path_now() });
+            let path = page.path_now();
+            apply(String::new(), &path.facets);
+            page.replace(&TenantsPath { filter: String::new(), ..path });
         }
     };
     let hits = move || {
-        let count =
-            store.with_rows(|_, view| view.filter().map(tenantry_core::acronis::tenancy::Filter::count));
-        count.map(|count| tn("tree.hits", count, &format::number(count)))
+        let found =
+            store.with_rows(|_, view| view.filter().map(|filter| (filter.count(), filter.is_partial())));
+        let Some((count, is_partial)) = found else { return String::new() };
+        let words = tn("tree.hits", count, &format::number(count));
+        if is_partial { tf("tree.so_far", &[("count", &words)]) } else { words }
     };
     view! {
         <div class="tn-filter">
@@ -68,7 +77,7 @@ pub fn FilterBox(
                 on:input=typed
                 on:keydown=clear_on_escape
             />
-            <span class="tn-filter__hits" role="status">{hits}</span>
+            <Live class="tn-filter__hits" text=Signal::derive(hits)/>
         </div>
     }
 }

@@ -3,13 +3,21 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use tenantry_core::acronis::tenancy::Report;
+use tenantry_core::acronis::tenancy::{Report, TenantChange};
 
 use super::loading;
 use super::store::LoadState;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::list::counted as counted_changes;
 use crate::i18n::{t, tf, tn};
-use crate::ui::{Badge, Fault, Icon, IconName, Tone, format};
+use crate::ui::text::visible;
+use crate::ui::{Badge, Fault, Icon, IconName, Live, Name, Quote, Tone, format};
+
+/// How many have come is read out where it stands still this long, not with each page.
+const PAUSE_MS: u32 = 2_500;
+
+/// So many tenants are named of those that a refresh has changed.
+const NAMED: usize = 20;
 
 /// The foot of the tree.
 #[component]
@@ -42,7 +50,7 @@ fn Loading(page: AcronisContext) -> impl IntoView {
     view! {
         <progress class="tn-progress" aria-label=t("tree.loading")></progress>
         <div class="tn-tree__line">
-            <span role="status">{so_far}</span>
+            <Live text=Signal::derive(so_far) pause_ms=PAUSE_MS/>
             <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::stop(page.state())>{t("tree.stop")}</button>
         </div>
     }
@@ -56,16 +64,16 @@ fn Partial(page: AcronisContext, fault: Option<Fault>) -> impl IntoView {
     view! {
         <div class="tn-tree__line">
             <Badge tone=Tone::Warn text=t("tree.partial")/>
-            <span>{move || counted(page)}</span>
-            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::load_all(page.state())>{label}</button>
+            <span prop:textContent=move || counted(page)></span>
+            <button type="button" class="tn-button tn-button--small" on:click=move |_| loading::load_all(page.state()) prop:textContent=label></button>
         </div>
-        <p class="tn-tree__why" role="status">{tf("tree.because", &[("why", &why)])}</p>
+        <p class="tn-tree__why" role="status" prop:textContent=tf("tree.because", &[("why", &why)])></p>
         // Where nothing came, the pane above says it whole.
         {fault.filter(|_| page.tenants.peek(|tree, _| !tree.is_empty())).map(|fault| view! {
             <details class="tn-tree__why">
                 <summary>{t("fault.what_to_do")}</summary>
-                {fault.said.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
-                <p>{fault.next}</p>
+                {fault.said.map(|said| view! { <p>{t("fault.said")} " " <Quote text=said/></p> })}
+                <p prop:textContent=fault.next></p>
             </details>
         })}
     }
@@ -87,11 +95,12 @@ fn Complete(
     }
     let age = move || format::ago(at_ms, now_ms.get());
     let odd = oddities(&report);
+    let changes = report.changes;
     view! {
         <div class="tn-tree__line">
             <Badge tone=Tone::Good text=t("tree.complete")/>
-            <span role="status">{move || counted(page)}</span>
-            <span class="tn-faint">{age}</span>
+            <span role="status" prop:textContent=Memo::new(move |_| counted(page))></span>
+            <span class="tn-faint" prop:textContent=age></span>
             <button
                 type="button"
                 class="tn-button tn-button--icon"
@@ -104,14 +113,34 @@ fn Complete(
             </button>
         </div>
         {stale.map(|fault| view! {
-            <p class="tn-tree__why" role="alert">{tf("tree.stale", &[("why", &fault.title)])} " " {fault.next}</p>
+            <p class="tn-tree__why" role="alert"><span prop:textContent=tf("tree.stale", &[("why", &fault.title)])></span> " " <span prop:textContent=fault.next></span></p>
         })}
+        {(!changes.is_empty()).then(|| view! { <Changed page=page changes=changes/> })}
         {(!odd.is_empty()).then(|| view! {
             <details class="tn-tree__why">
-                <summary>{tn("tree.odd", odd.len(), &format::number(odd.len()))}</summary>
-                <ul>{odd.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                <summary prop:textContent=tn("tree.odd", odd.len(), &format::number(odd.len()))></summary>
+                <ul>{odd.into_iter().map(|line| view! { <li prop:textContent=visible(&line).into_owned()></li> }).collect_view()}</ul>
             </details>
         })}
+    }
+}
+
+/// What the last refresh found.
+#[component]
+fn Changed(page: AcronisContext, changes: Vec<TenantChange>) -> impl IntoView {
+    let words = tf("tree.refreshed", &[("changes", &counted_changes(&changes))]);
+    let left = changes.len().saturating_sub(NAMED);
+    let line = |change: TenantChange| {
+        let href = page.href(&page.path_now().of_tenant(Some(change.id)));
+        let name = change.name.unwrap_or_else(|| change.id.to_string());
+        view! { <li><a href=href><Name text=name cut=true/></a></li> }
+    };
+    view! {
+        <details class="tn-tree__why">
+            <summary role="status" prop:textContent=words></summary>
+            <ul>{changes.into_iter().take(NAMED).map(line).collect_view()}</ul>
+            {(left > 0).then(|| view! { <p prop:textContent=tn("preview.more", left, &format::number(left))></p> })}
+        </details>
     }
 }
 

@@ -10,8 +10,8 @@ use super::kind::{kind_icon, kind_word};
 use crate::acronis::context::AcronisContext;
 use crate::acronis::route::{Tab, TenantsPath};
 use crate::i18n::{t, tf};
-use crate::ui::text::visible;
-use crate::ui::{Badge, CopyText, Icon, Tone};
+use crate::mount::TITLE;
+use crate::ui::{Badge, CopyText, Icon, Name, Tone};
 
 /// The head of the chosen tenant.
 #[component]
@@ -34,14 +34,13 @@ pub fn Header(
     let tabs = tabs(page, id);
     let title = tf("page.title", &[("name", &name)]);
     page.mount.set_title(&title);
-    let hover = name.clone();
     view! {
         <header class="tn-head">
             <a class="tn-head__back" href=back>{t("tenant.back")}</a>
             <Breadcrumbs page=page id=id/>
             <div class="tn-head__line">
                 <Icon name=icon/>
-                <h1 class="tn-head__name" dir="auto" title=hover>{name}</h1>
+                <h1 id=page.mount.id(TITLE) class="tn-head__name" tabindex="-1"><Name text=name cut=true/></h1>
                 <Badge text=kind_word(kind.as_ref())/>
                 {states.into_iter().map(|(word, tone)| view! { <Badge tone=tone text=word/> }).collect_view()}
                 <CopyText text=id.to_string() what=t("tenant.id")/>
@@ -55,17 +54,22 @@ pub fn Header(
 
 /// The tabs, as links.
 fn tabs(page: AcronisContext, id: Uuid) -> impl IntoView {
-    let all = [(Tab::Overview, t("tab.overview")), (Tab::Settings, t("tab.settings"))];
-    let link = move |(tab, words): (Tab, &'static str)| {
+    let link = move |tab: Tab| {
+        let words = t(match tab {
+            Tab::Overview => "tab.overview",
+            Tab::List => "tab.list",
+            Tab::Settings => "tab.settings",
+        });
         let on = move || page.path().tab == tab;
+        // A press on the tab that is open shows all of it again.
         let href = move || {
-            let filter = page.path().filter;
-            page.href(&TenantsPath { tab, filter, ..TenantsPath::of(Some(id)) })
+            let TenantsPath { filter, facets, .. } = page.path();
+            page.href(&TenantsPath { tab, filter, facets, ..TenantsPath::of(Some(id)) })
         };
         let class = move || if on() { "tn-tab tn-tab--on" } else { "tn-tab" };
         view! { <a class=class aria-current=move || on().then_some("page") href=href>{words}</a> }
     };
-    all.map(link).collect_view()
+    Tab::ALL.map(link).collect_view()
 }
 
 fn named(
@@ -78,8 +82,7 @@ fn named(
         Some(tenant) => (tenant.name.clone().unwrap_or_default(), tenant.kind.clone()),
         None => page.tenants.peek(|tree, _| listed(tree)).unwrap_or_default(),
     };
-    let name =
-        if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { visible(&name).into_owned() };
+    let name = if name.trim().is_empty() { t("tenant.nameless").to_owned() } else { name };
     (name, kind)
 }
 
@@ -100,11 +103,8 @@ fn states(tenant: &Tenant) -> Vec<(&'static str, Tone)> {
 
 /// What the list alone says of it.
 fn listed_states(tree: &Tree, id: Uuid) -> Vec<(&'static str, Tone)> {
-    let Some(node) = tree.find(id) else { return Vec::new() };
-    let state = if tree.badges(node).disabled {
-        (t("state.disabled"), Tone::Bad)
-    } else {
-        (t("state.enabled"), Tone::Good)
-    };
-    vec![state]
+    let enabled = tree.find(id).and_then(|node| tree.facts(node).enabled);
+    let state =
+        |on: bool| if on { (t("state.enabled"), Tone::Good) } else { (t("state.disabled"), Tone::Bad) };
+    enabled.map(state).into_iter().collect()
 }

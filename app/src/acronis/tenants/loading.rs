@@ -150,6 +150,7 @@ pub fn refresh(acronis: Acronis) {
             if let LoadState::Complete { refreshing, stale: was_stale, at_ms, report } = state {
                 *refreshing = false;
                 report.loops = changes.loops;
+                report.changes = changes.changes;
                 *at_ms = if stale.is_some() { *at_ms } else { js_sys::Date::now() };
                 *was_stale = stale;
             }

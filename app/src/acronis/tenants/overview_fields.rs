@@ -59,6 +59,10 @@ pub fn about(tenant: &Tenant) -> Vec<Field> {
         text_or_none(t("field.internal_tag"), tenant.internal_tag.as_ref()),
         plain(t("field.language"), tenant.language.clone()),
         of(t("field.brand"), tenant.brand_uuid.as_ref(), |id| FieldValue::Id(*id)),
+        of(t("field.brand_id"), tenant.brand_id.as_ref(), |id| match id {
+            Some(id) => FieldValue::Text(id.to_string()),
+            None => FieldValue::Nothing(t("field.none")),
+        }),
     ]
 }
 
@@ -101,27 +105,37 @@ pub fn history(tenant: &Tenant) -> Vec<Field> {
 /// The legal contact; no fields where there is none.
 pub fn contact(tenant: &Tenant) -> Vec<Field> {
     let Some(contact) = &tenant.contact else { return Vec::new() };
-    let filled = |label, text: Option<String>| {
-        let text = text.filter(|text| !text.trim().is_empty());
-        Field {
-            label,
-            shown: text.map_or(FieldValue::Nothing(t("field.none")), FieldValue::Text),
-            note: None,
-        }
-    };
-    let types: Vec<String> = contact.types.iter().map(|one| word("contact_type", one)).collect();
+    let types = contact
+        .types
+        .as_ref()
+        .map(|types| types.iter().map(|one| word("contact_type", one)).collect::<Vec<_>>().join(", "));
     vec![
-        filled(t("contact.name"), Some(contact.full_name())),
+        filled(t("contact.name"), contact.full_name()),
         filled(t("contact.title"), contact.title.clone()),
-        filled(t("contact.types"), Some(types.join(", "))),
+        filled(t("contact.types"), types),
         filled(t("contact.email"), contact.email.clone()),
         of(t("contact.confirmed"), contact.email_confirmed.as_ref(), |on| {
             yes_no(*on, Tone::Good, Tone::Plain)
         }),
         filled(t("contact.phone"), contact.phone.clone()),
-        filled(t("contact.address"), Some(contact.address())),
+        filled(t("contact.address"), contact.address()),
         filled(t("contact.website"), contact.website.clone()),
+        filled(t("contact.industry"), contact.industry.clone()),
+        filled(t("contact.organization_size"), contact.organization_size.clone()),
+        filled(t("contact.aan"), contact.aan.clone()),
+        of(t("contact.id"), contact.id.as_ref(), |id| FieldValue::Id(*id)),
+        date(t("field.created_at"), contact.created_at.as_ref()),
+        date(t("field.updated_at"), contact.updated_at.as_ref()),
+        date_or_none(t("field.deleted_at"), contact.deleted_at.as_ref()),
     ]
+}
+
+/// A text that is empty where nothing was filled in.
+fn filled(label: &'static str, text: Option<String>) -> Field {
+    of(label, text.as_ref(), |text| match text.trim() {
+        "" => FieldValue::Nothing(t("field.none")),
+        _ => FieldValue::Text(text.clone()),
+    })
 }
 
 fn of<T>(label: &'static str, value: Option<&T>, show: impl FnOnce(&T) -> FieldValue) -> Field {

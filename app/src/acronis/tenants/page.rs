@@ -21,6 +21,7 @@ pub fn TenantsPage(
     loading::resume(page.state());
     // Back on the network, a load that the network broke goes on by itself.
     on_window(leptos::ev::online, move |_| loading::resume(page.state()));
+    session.when_back(move || loading::resume(page.state()));
     let chosen = Memo::new(move |_| page.path().tenant);
     let class = move || if chosen.get().is_some() { "tn-tenants tn-tenants--chosen" } else { "tn-tenants" };
     view! {

@@ -3,13 +3,13 @@
 
 use tenantry_core::acronis::tenancy::{Expander, Node, RowView};
 use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
-use super::kind::{kind_icon, kind_word};
+use super::row_icons::RowIcons;
+use super::row_name::RowName;
 use crate::i18n::t;
-use crate::mount::platform::{html, svg};
-use crate::ui::text::visible;
-use crate::ui::{IconName, Tone};
+use crate::mount::platform::html;
+use crate::ui::Tone;
 
 /// Indentation of the first level, and of each further one.
 const FIRST_INDENT_PX: u32 = 8;
@@ -32,20 +32,19 @@ pub struct Marks {
 /// A row as it was filled last, so that only what differs is touched.
 type Filled = (usize, RowView, Marks);
 
-/// The elements of a row.
+/// The elements of a row. As few as it can do with: the browser styles and lays them all out at each keystroke in
+/// the filter.
 pub struct RowElements {
     row: HtmlElement,
     cell: HtmlElement,
-    kind: Element,
-    kind_path: Element,
-    name: [Element; 3],
-    whole_name: Element,
-    badge: HtmlElement,
+    icons: RowIcons,
+    name: RowName,
+    badge: Option<HtmlElement>,
     prefix: String,
     shown: Option<Filled>,
 }
 
-/// The element id of a tenant's row, for `aria-activedescendant`.
+/// The element id of the row that the keyboard is on, for `aria-activedescendant`. The other rows have none.
 pub fn row_id(node: Node) -> String {
     format!("tn-row-{node}")
 }
@@ -59,35 +58,11 @@ impl RowElements {
         row.set_hidden(true);
         let cell = html("div", "tn-row__cell")?;
         cell.set_attribute("role", "gridcell")?;
-        let expander = html("span", "tn-row__expander")?;
-        let (chevron, _) = icon(IconName::Chevron)?;
-        chevron.set_attribute("aria-hidden", "true")?;
-        expander.append_child(&chevron)?;
-        let (kind, kind_path) = icon(IconName::OtherKind)?;
-        kind.set_attribute("role", "img")?;
-        let whole_name = html("bdi", "tn-row__name")?;
-        let name = [html("span", "")?.into(), html("mark", "")?.into(), html("span", "")?.into()];
-        for part in &name {
-            let part: &Element = part;
-            whole_name.append_child(part)?;
-        }
-        let badge = html("span", "tn-badge")?;
-        for part in [expander.as_ref(), &kind, whole_name.as_ref(), badge.as_ref()] {
-            let part: &Element = part;
-            cell.append_child(part)?;
-        }
+        let (icons, name) = (RowIcons::make()?, RowName::make()?);
+        cell.append_child(icons.element())?;
+        cell.append_child(name.element())?;
         row.append_child(&cell)?;
-        Ok(RowElements {
-            row,
-            cell,
-            kind,
-            kind_path,
-            name,
-            whole_name: whole_name.into(),
-            badge,
-            prefix: prefix.to_owned(),
-            shown: None,
-        })
+        Ok(RowElements { row, cell, icons, name, badge: None, prefix: prefix.to_owned(), shown: None })
     }
 
     /// The row's element.
@@ -106,83 +81,104 @@ impl RowElements {
             return Ok(());
         }
         self.row.set_hidden(row.is_none());
-        if let Some(row) = row {
-            self.fill(at, row)?;
-            self.mark(row, marks)?;
+        match row {
+            Some(row) => {
+                self.fill(at, row)?;
+                self.mark(row, marks)?;
+            }
+            // Another row may have the id from now on.
+            None => self.row.remove_attribute("id")?,
         }
         self.shown = row.map(|row| (at, row.clone(), marks));
         Ok(())
     }
 
-    fn fill(&self, at: usize, row: &RowView) -> Result<(), JsValue> {
-        self.row.set_id(&[&self.prefix, row_id(row.node).as_str()].concat());
-        for (name, value) in [
-            ("aria-rowindex", at + 1),
-            ("aria-level", row.level as usize),
-            ("aria-setsize", row.set_size as usize),
-            ("aria-posinset", row.position as usize),
-        ] {
-            self.row.set_attribute(name, &value.to_string())?;
+    fn fill(&mut self, at: usize, row: &RowView) -> Result<(), JsValue> {
+        let was = self.shown.as_ref().map(|(at, row, _)| (*at, row));
+        // What a row keeps is not touched: the browser would style and lay it out anew.
+        let differs = |same: fn(&RowView, &RowView) -> bool| was.is_none_or(|(_, was)| !same(was, row));
+        let places = |at: usize, row: &RowView| {
+            [at + 1, row.level as usize, row.set_size as usize, row.position as usize]
+        };
+        let before = was.map_or([0; 4], |(at, row)| places(at, row));
+        let names = ["aria-rowindex", "aria-level", "aria-setsize", "aria-posinset"];
+        for ((name, now), before) in names.into_iter().zip(places(at, row)).zip(before) {
+            if now != before {
+                self.row.set_attribute(name, &now.to_string())?;
+            }
         }
-        match row.expander {
-            Expander::None => self.row.remove_attribute("aria-expanded")?,
-            Expander::Open => self.row.set_attribute("aria-expanded", "true")?,
-            Expander::Closed | Expander::Unknown => self.row.set_attribute("aria-expanded", "false")?,
+        if differs(|was, now| was.expander == now.expander) {
+            match row.expander {
+                Expander::None => self.row.remove_attribute("aria-expanded")?,
+                Expander::Open => self.row.set_attribute("aria-expanded", "true")?,
+                Expander::Closed | Expander::Unknown => self.row.set_attribute("aria-expanded", "false")?,
+            }
+            self.icons.show_expander(row.expander)?;
         }
-        // Straight, not through a custom property: that would have every element below styled anew.
-        let indent = FIRST_INDENT_PX + (row.level - 1).min(DEEPEST_INDENT) * INDENT_PX;
-        self.cell.style().set_property("padding-inline-start", &format!("{indent}px"))?;
-        self.kind_path.set_attribute("d", kind_icon(row.kind.as_ref()).path())?;
-        self.kind.set_attribute("aria-label", &kind_word(row.kind.as_ref()))?;
-        self.whole_name.set_attribute("title", &visible(&row.name))?;
-        for (element, text) in self.name.iter().zip(name_parts(row)) {
-            element.set_text_content(Some(&visible(text)));
+        if differs(|was, now| was.level == now.level) {
+            // Straight, not through a custom property: that would have every element below styled anew.
+            let indent = FIRST_INDENT_PX + (row.level - 1).min(DEEPEST_INDENT) * INDENT_PX;
+            self.cell.style().set_property("padding-inline-start", &format!("{indent}px"))?;
         }
-        let state = state(row);
-        self.badge.set_hidden(state.is_none());
-        if let Some((word, tone)) = state {
-            self.badge.set_class_name(tone.class());
-            self.badge.set_text_content(Some(word));
+        if differs(|was, now| was.kind == now.kind) {
+            self.icons.show_kind(row.kind.as_ref())?;
+        }
+        if differs(|was, now| was.name == now.name && was.found == now.found) {
+            self.name.show(row)?;
+        }
+        let now = state(row);
+        if was.is_none_or(|(_, was)| state(was) != now) {
+            self.show_badge(now)?;
         }
         Ok(())
     }
 
+    /// Most rows have no badge, and no element for one.
+    fn show_badge(&mut self, state: Option<(&str, Tone)>) -> Result<(), JsValue> {
+        let Some((word, tone)) = state else {
+            if let Some(badge) = self.badge.take() {
+                badge.remove();
+            }
+            return Ok(());
+        };
+        let badge = match self.badge.take() {
+            Some(badge) => badge,
+            None => html("span", "")?,
+        };
+        badge.set_class_name(tone.class());
+        badge.set_text_content(Some(word));
+        self.cell.append_child(&badge)?;
+        self.badge = Some(badge);
+        Ok(())
+    }
+
     fn mark(&self, row: &RowView, marks: Marks) -> Result<(), JsValue> {
+        let is_unknown = row.expander == Expander::Unknown;
+        let was = self.shown.as_ref();
+        if was.is_some_and(|(_, was, had)| {
+            *had == marks
+                && (was.expander == Expander::Unknown) == is_unknown
+                && (!marks.active || was.node == row.node)
+        }) {
+            return Ok(());
+        }
         let classes = [
             (true, "tn-row"),
             (marks.chosen, " tn-row--chosen"),
             (marks.active, " tn-row--active"),
             (marks.busy, " tn-row--busy"),
-            (row.expander == Expander::Open, " tn-row--open"),
-            (row.expander == Expander::None, " tn-row--leaf"),
-            (row.expander == Expander::Unknown, " tn-row--unknown"),
+            (is_unknown, " tn-row--unknown"),
         ];
         let class: String = classes.into_iter().filter_map(|(on, name)| on.then_some(name)).collect();
         self.row.set_class_name(&class);
+        if marks.active {
+            self.row.set_id(&[&self.prefix, row_id(row.node).as_str()].concat());
+        } else {
+            self.row.remove_attribute("id")?;
+        }
         self.row.set_attribute("aria-selected", if marks.chosen { "true" } else { "false" })?;
         self.row.set_attribute("aria-busy", if marks.busy { "true" } else { "false" })
     }
-}
-
-/// An icon as `<Icon>` draws it, and its path.
-fn icon(name: IconName) -> Result<(Element, Element), JsValue> {
-    let icon = svg("svg")?;
-    icon.set_attribute("class", "tn-icon")?;
-    icon.set_attribute("viewBox", "0 0 16 16")?;
-    let path = svg("path")?;
-    path.set_attribute("d", name.path())?;
-    icon.append_child(&path)?;
-    Ok((icon, path))
-}
-
-/// The name in three parts around what the filter found. A name of nothing is said to be one.
-fn name_parts(row: &RowView) -> [&str; 3] {
-    if row.name.trim().is_empty() {
-        return [t("tenant.nameless"), "", ""];
-    }
-    let found = row.found.clone().unwrap_or(row.name.len()..row.name.len());
-    let part = |range: std::ops::Range<usize>| row.name.get(range).unwrap_or_default();
-    [part(0..found.start), part(found.clone()), part(found.end..row.name.len())]
 }
 
 /// The one state that matters most; the header shows them all.

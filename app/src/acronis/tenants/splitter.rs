@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
-use crate::mount::events::target;
+use crate::mount::events::{key, target};
 use crate::mount::{Mount, Pref};
 
 const NARROWEST: i32 = 200;
@@ -22,7 +22,8 @@ pub fn Splitter(
     let remembered =
         mount.storage().pref(Pref::TreeWidth).and_then(|text| text.parse().ok()).unwrap_or(USUAL);
     let width = RwSignal::new(remembered.clamp(NARROWEST, WIDEST));
-    let moving = RwSignal::new(false);
+    // Where it was taken hold of, as seen from the line.
+    let held = StoredValue::new(None::<i32>);
     Effect::new(move |_| mount.set_property("--tn-tree-width", &format!("{}px", width.get())));
     let change = move |to: i32| {
         width.set(to.clamp(NARROWEST, WIDEST));
@@ -30,19 +31,19 @@ pub fn Splitter(
     };
     let down = move |event: web_sys::PointerEvent| {
         capture(&event);
-        moving.set(true);
+        held.set_value(Some(event.client_x() - pane_left(mount) - width.get_untracked()));
     };
     let drag = move |event: web_sys::PointerEvent| {
-        if moving.get_untracked() {
-            change(event.client_x() - pane_left(mount));
+        if let Some(held) = held.get_value() {
+            change(event.client_x() - pane_left(mount) - held);
         }
     };
-    let key = move |event: web_sys::KeyboardEvent| {
-        let to = match event.key().as_str() {
-            "ArrowLeft" => width.get_untracked() - STEP,
-            "ArrowRight" => width.get_untracked() + STEP,
-            "Home" => NARROWEST,
-            "End" => WIDEST,
+    let keys = move |event: web_sys::KeyboardEvent| {
+        let to = match key(&event).as_deref() {
+            Some("ArrowLeft") => width.get_untracked() - STEP,
+            Some("ArrowRight") => width.get_untracked() + STEP,
+            Some("Home") => NARROWEST,
+            Some("End") => WIDEST,
             _ => return,
         };
         event.prevent_default();
@@ -60,10 +61,10 @@ pub fn Splitter(
             aria-valuenow=move || width.get()
             on:pointerdown=down
             on:pointermove=drag
-            on:pointerup=move |_| moving.set(false)
-            on:pointercancel=move |_| moving.set(false)
+            on:pointerup=move |_| held.set_value(None)
+            on:pointercancel=move |_| held.set_value(None)
             on:dblclick=move |_| change(USUAL)
-            on:keydown=key
+            on:keydown=keys
         ></div>
     }
 }

@@ -9,7 +9,7 @@ use futures_util::future::AbortHandle;
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::TenantId;
-use tenantry_core::acronis::tenancy::{Node, Report, Tree, TreeSync, View};
+use tenantry_core::acronis::tenancy::{Node, Report, Sort, TenantList, Tree, TreeSync, View, Wanted};
 
 use crate::ui::Fault;
 
@@ -30,6 +30,10 @@ pub struct TenantStore {
     pub(super) running: StoredValue<Option<AbortHandle>>,
     /// The server's time of the last whole load, to ask what has changed since.
     pub(super) since: StoredValue<Option<String>>,
+    /// The reading of what lists show.
+    pub details: RwSignal<DetailsState>,
+    /// To stop it.
+    pub reads_details: StoredValue<Option<AbortHandle>>,
     top: StoredValue<Option<Uuid>>,
 }
 
@@ -57,6 +61,19 @@ pub enum LoadState {
     },
 }
 
+/// How far the reading of what lists show is, which the tree does not need.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DetailsState {
+    /// Nothing is being read. What has been read, each tenant knows.
+    Idle,
+    /// Pages are coming.
+    Reading,
+    /// Somebody stopped it.
+    Stopped,
+    /// It failed half-way.
+    Failed(Fault),
+}
+
 impl TenantStore {
     pub(crate) fn new() -> TenantStore {
         TenantStore {
@@ -69,6 +86,8 @@ impl TenantStore {
             paused: StoredValue::new_local(None),
             running: StoredValue::new(None),
             since: StoredValue::new(None),
+            details: RwSignal::new(DetailsState::Idle),
+            reads_details: StoredValue::new(None),
             top: StoredValue::new(None),
         }
     }
@@ -86,6 +105,8 @@ impl TenantStore {
         if let Some(Some(running)) = self.running.try_update_value(Option::take) {
             running.abort();
         }
+        self.stop_details();
+        self.details.set(DetailsState::Idle);
         self.tree.set_value(Rc::default());
         self.view.set_value(View::default());
         self.paused.set_value(None);
@@ -135,6 +156,29 @@ impl TenantStore {
         let outcome = self.change_rows(change);
         bump(self.data);
         outcome
+    }
+
+    /// Stops the reading of what lists show; what has come stays.
+    pub fn stop_details(self) {
+        if let Some(Some(running)) = self.reads_details.try_update_value(Option::take) {
+            running.abort();
+        }
+    }
+
+    /// The tenants of a subtree as a list, and again when they have changed. None where its top is not here.
+    pub fn list(self, top: Uuid, wanted: &Wanted) -> TenantList {
+        self.data.track();
+        let tree = self.tree();
+        let mut tree = tree.borrow_mut();
+        let Some(top) = tree.find(top) else { return TenantList::default() };
+        self.view.try_update_value(|view| view.list(&mut tree, Some(top), wanted)).unwrap_or_default()
+    }
+
+    /// Tenants of a list in another order.
+    pub fn sorted(self, nodes: &[Node], sort: Sort) -> Vec<Node> {
+        let (tree, mut nodes) = (self.tree(), nodes.to_vec());
+        self.view.update_value(|view| view.sort(&tree.borrow(), &mut nodes, sort));
+        nodes
     }
 
     /// Makes the rows ready for a filter. Nothing on screen changes.

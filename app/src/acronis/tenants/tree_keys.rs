@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use tenantry_core::acronis::tenancy::{Expander, Node, Tree, View};
 use web_sys::KeyboardEvent;
 
+use crate::mount::events::key;
+
 /// What a key means here and now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -41,7 +43,7 @@ pub fn read(
     if event.ctrl_key() || event.meta_key() || event.alt_key() || view.is_empty() {
         return None;
     }
-    let key = event.key();
+    let key = key(event)?;
     // Moving on ends the word that was being typed.
     if key.chars().count() > 1 {
         typed.set_value(Typed::default());

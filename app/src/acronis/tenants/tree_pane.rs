@@ -54,10 +54,12 @@ fn Nothing(page: AcronisContext) -> impl IntoView {
         }
         _ if store.with_rows(|_, view| view.filter().is_some()) => {
             let words = if store.is_complete() { t("tree.no_hits") } else { t("tree.no_hits_yet") };
-            view! { <p class="tn-empty">{words}</p> }.into_any()
+            view! { <p class="tn-empty" prop:textContent=words></p> }.into_any()
         }
-        LoadState::Complete { .. } => view! { <p class="tn-empty">{t("tree.empty")}</p> }.into_any(),
-        _ => view! { <p class="tn-empty">{t("tree.nothing_yet")}</p> }.into_any(),
+        LoadState::Complete { .. } => {
+            view! { <p class="tn-empty" prop:textContent=t("tree.empty")></p> }.into_any()
+        }
+        _ => view! { <p class="tn-empty" prop:textContent=t("tree.nothing_yet")></p> }.into_any(),
     }
 }
 

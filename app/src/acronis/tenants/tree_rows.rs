@@ -4,17 +4,17 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::TenantId;
-use tenantry_core::acronis::tenancy::{Node, RowView};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use tenantry_core::acronis::tenancy::{Expander, Node, RowView};
 
 use super::drawn_rows::{self, Drawn};
 use super::loading;
 use super::row::row_id;
+use super::row_icons::is_on_expander;
 use super::tree_keys::{self, Move};
 use crate::acronis::context::AcronisContext;
 use crate::i18n::t;
 use crate::mount::events::closest;
+use crate::ui::measure::measure;
 use crate::ui::scroll::Window;
 use crate::ui::task::LatestTask;
 
@@ -100,13 +100,13 @@ pub fn TreeRows(
     };
     let click = move |event: web_sys::MouseEvent| {
         let Some((row, on_expander)) = row_of_event(&event) else { return };
-        let node = drawn.with_untracked(|drawn| drawn.get(row).map(|row| row.node));
-        match node {
-            Some(node) if on_expander => {
+        let row = drawn.with_untracked(|drawn| drawn.get(row).map(|row| (row.node, row.expander)));
+        match row {
+            Some((node, expander)) if on_expander && expander != Expander::None => {
                 active.set(Some(node));
                 toggle(node);
             }
-            Some(node) => choose(node),
+            Some((node, _)) => choose(node),
             None => {}
         }
     };
@@ -142,29 +142,6 @@ pub fn TreeRows(
     }
 }
 
-/// Keeps the height of what can be seen.
-fn measure(scroller: NodeRef<Div>, height_px: RwSignal<f64>) {
-    let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut()>)>);
-    Effect::new(move |_| {
-        let Some(element) = scroller.get() else { return };
-        let read = {
-            let element = element.clone();
-            move || height_px.set(f64::from(element.client_height()))
-        };
-        read();
-        let changed = Closure::<dyn FnMut()>::new(read);
-        if let Ok(watcher) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
-            watcher.observe(&element);
-            observer.set_value(Some((watcher, changed)));
-        }
-    });
-    on_cleanup(move || {
-        if let Some(Some((watcher, _))) = observer.try_update_value(Option::take) {
-            watcher.disconnect();
-        }
-    });
-}
-
 /// The chosen tenant is brought into sight, wherever the choice came from.
 fn follow_choice(page: AcronisContext, chosen: Memo<Option<Uuid>>, active: RwSignal<Option<Node>>) {
     let latest = LatestTask::new();
@@ -193,9 +170,9 @@ fn ask_for_badges(page: AcronisContext, drawn: Memo<Vec<RowView>>) {
     });
 }
 
-/// The drawn row that an event is on, and whether it is on the part that opens it.
+/// The drawn row that a click is on, and whether it is on the part that opens it.
 fn row_of_event(event: &web_sys::MouseEvent) -> Option<(usize, bool)> {
     let row = closest(event, "[data-slot]")?;
-    let on_expander = closest(event, ".tn-row__expander").is_some();
+    let on_expander = is_on_expander(&row, event.client_x());
     Some((row.get_attribute("data-slot")?.parse().ok()?, on_expander))
 }

@@ -12,8 +12,8 @@ use crate::i18n::t;
 use crate::ionos::listing::items;
 use crate::resource::context::PageContext;
 use crate::resource::notes::BadRows;
-use crate::ui::Loaded;
 use crate::ui::loaded::Failed;
+use crate::ui::{Loaded, NameOption};
 
 /// What a group has.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ struct Has {
     ids: BTreeSet<String>,
     /// Rows that could not be read.
     bad: usize,
+    /// The message that counts them.
+    unread: &'static str,
 }
 
 /// The chosen group, and the ids of what it has. Copied freely; all copies are the same.
@@ -40,7 +42,7 @@ impl Choice {
                     .await?
                     .items;
                 let ids = shares.items.into_iter().map(|share| share.id.to_string()).collect();
-                Ok(Has { ids, bad: shares.bad.len() })
+                Ok(Has { ids, bad: shares.bad.len(), unread: "io.shares_unread" })
             })
         })
     }
@@ -54,7 +56,7 @@ impl Choice {
                     .await?
                     .items;
                 let ids = users.items.into_iter().map(|user| user.id.to_string()).collect();
-                Ok(Has { ids, bad: users.bad.len() })
+                Ok(Has { ids, bad: users.bad.len(), unread: "io.users_unread" })
             })
         })
     }
@@ -110,12 +112,15 @@ pub fn GroupChoice(
         page.session.connection().call(&groups::List { options: ResponseOptions::depth(1) }).await
     });
     let bad = move || {
-        let of_group = choice.has.get().flatten().map_or(0, |(_, has)| has.bad);
-        all.get().map_or(0, |all| all.items.bad.len()) + of_group
+        let of_group = choice.has.get().flatten();
+        view! {
+            <BadRows count=all.get().map_or(0, |all| all.items.bad.len()) words="io.groups_unread"/>
+            {of_group.map(|(_, has)| view! { <BadRows count=has.bad words=has.unread/> })}
+        }
     };
     let option = |group: Group| {
         let name = group.name().unwrap_or(group.id.as_str()).to_owned();
-        view! { <option value=group.id.to_string()>{name}</option> }
+        view! { <NameOption value=group.id.to_string() text=name/> }
     };
     let choose = move |event| choice.group.set(GroupId::new(event_target_value(&event)).ok());
     view! {
@@ -126,7 +131,7 @@ pub fn GroupChoice(
                 {move || items(all).into_iter().map(option).collect_view()}
             </select>
         </div>
-        {move || view! { <BadRows count=bad()/> }}
+        {bad}
         <Failed loaded=all.status()/>
         <Failed loaded=choice.has.status()/>
     }

@@ -6,11 +6,11 @@ mod members;
 mod panel;
 
 use leptos::prelude::*;
-use tenantry_core::ionos::{Collection, Group, ResponseOptions, groups};
+use tenantry_core::ionos::{Collection, Group, Privileges, ResponseOptions, groups};
 
 use self::form::GroupForm;
 use self::panel::group_panel;
-use super::listing::{contract_button, items, listing};
+use super::listing::{contract_button, count, items, listing};
 use super::route::GROUPS;
 use crate::i18n::t;
 use crate::resource::context::PageContext;
@@ -27,12 +27,13 @@ fn columns() -> Vec<Column> {
 }
 
 fn row(group: &Group) -> Row {
-    let told = group.entities.clone().unwrap_or_default();
+    let told = group.entities.as_ref();
+    let privileges = group.properties.as_ref().map(|told| &told.privileges);
     let cells = vec![
-        Cell::text(group.name().unwrap_or(group.id.as_str())),
-        Cell::count(group.properties.as_ref().map(|told| told.privileges.count())),
-        Cell::count(told.users.map(|list| list.items.items.len())),
-        Cell::count(told.resources.map(|list| list.items.items.len())),
+        Cell::told(group.name().map(str::to_owned)),
+        Cell::count(privileges.filter(|all| all.untold().next().is_none()).map(Privileges::count)),
+        Cell::count(count(told.and_then(|told| told.users.as_ref()))),
+        Cell::count(count(told.and_then(|told| told.resources.as_ref()))),
     ];
     Row::new(group.id.as_str(), cells)
 }
@@ -51,7 +52,9 @@ pub fn Groups(
         path: GROUPS,
         title: t("rail.groups"),
         table: t("io.groups_table"),
+        kind: "group",
         count: "io.groups",
+        unread: "io.groups_unread",
         columns: StoredValue::new(columns()),
         listing: listing(all, row),
         status: all.status(),

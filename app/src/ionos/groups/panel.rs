@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Error;
+use tenantry_core::decode::Rows;
 use tenantry_core::ionos::changes::groups as changes;
 use tenantry_core::ionos::{
     Group, GroupId, GroupShare, Privilege, Resource, ResponseOptions, User, groups, members, shares,
@@ -14,7 +15,6 @@ use crate::ionos::route::GROUPS;
 use crate::ionos::shares::GroupShares;
 use crate::resource::context::PageContext;
 use crate::resource::delete::Delete;
-use crate::resource::notes::BadRows;
 use crate::resource::panel::{Asked, no_such_id, panel_with_form};
 use crate::session::Session;
 use crate::ui::{Loaded, format};
@@ -22,11 +22,9 @@ use crate::ui::{Loaded, format};
 #[derive(Clone, Debug, PartialEq)]
 struct Detail {
     group: Group,
-    users: Vec<User>,
-    shares: Vec<GroupShare>,
-    resources: Vec<Resource>,
-    /// Rows of these lists that could not be read.
-    bad: usize,
+    users: Rows<User>,
+    shares: Rows<GroupShare>,
+    resources: Rows<Resource>,
 }
 
 async fn read(session: Session, id: GroupId) -> Result<Detail, Error> {
@@ -35,8 +33,7 @@ async fn read(session: Session, id: GroupId) -> Result<Detail, Error> {
     let users = connection.call(&members::List { group: id.clone(), options }).await?.items;
     let shares = connection.call(&shares::List { group: id.clone(), options }).await?.items;
     let resources = connection.call(&groups::Resources { id, options }).await?.items;
-    let bad = users.bad.len() + shares.bad.len() + resources.bad.len();
-    Ok(Detail { group, users: users.items, shares: shares.items, resources: resources.items, bad })
+    Ok(Detail { group, users, shares, resources })
 }
 
 /// One group, by the id that the URL has.
@@ -70,11 +67,12 @@ pub fn group_panel(page: PageContext, id: String) -> AnyView {
 fn DeleteGroup(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl IntoView {
     let Detail { group, users, resources, .. } = detail;
     let count = |key: &str, count: usize| tn(key, count, &format::number(count));
-    let lost = [count("io.group_has", users.len()), count("io.group_shares", resources.len())].join(" ");
+    let lost = [count("io.group_has", users.count()), count("io.group_shares", resources.count())].join(" ");
     let name = group.name().unwrap_or(group.id.as_str()).to_owned();
+    let id = group.id.to_string();
     let change = move || changes::delete(&group);
     let done = Callback::new(move |()| {
-        page.go(GROUPS, None);
+        page.leave_deleted(GROUPS, &id);
         page.reload();
     });
     view! {
@@ -88,16 +86,20 @@ fn DeleteGroup(page: PageContext, detail: Detail, open: RwSignal<bool>) -> impl 
 
 #[component]
 fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
-    let Detail { group, users, shares, resources, bad } = detail;
+    let Detail { group, users, shares, resources } = detail;
     // A group whose properties are not told may have any.
-    let is_told = group.properties.is_some();
-    let granted = group.properties.map(|told| told.privileges).unwrap_or_default();
-    let granted: Vec<Privilege> = Privilege::ALL.into_iter().filter(|one| granted.has(*one)).collect();
+    let all = group.properties.map(|told| told.privileges).unwrap_or_default();
+    let granted = Privilege::ALL.into_iter().filter(|one| all.has(*one));
+    let granted = granted.map(|one| (one.as_str().to_owned(), privilege(one)));
+    // One that this version has no name for is told by the API's own.
+    let unknown =
+        all.unknown().filter(|(_, granted)| *granted).map(|(word, _)| (word.to_owned(), word.to_owned()));
+    let granted: Vec<(String, String)> = granted.chain(unknown).collect();
+    let untold: Vec<Privilege> = all.untold().collect();
     let frozen = move || page.frozen().is_some();
-    let no_privileges = is_told && granted.is_empty();
+    let no_privileges = untold.is_empty() && granted.is_empty();
     let id = group.id.clone();
     view! {
-        <BadRows count=bad/>
         <div class="tn-why__actions">
             <button id=page.mount.id("tn-change") type="button" class="tn-button tn-button--primary" disabled=frozen on:click=move |_| asked.editing.set(true)>{t("io.edit")}</button>
             <button id=page.mount.id("tn-delete") type="button" class="tn-button tn-button--danger" disabled=frozen on:click=move |_| asked.deleting.set(true)>{t("io.delete")}</button>
@@ -105,9 +107,26 @@ fn Body(page: PageContext, detail: Detail, asked: Asked) -> impl IntoView {
         <section class="tn-card" aria-label=t("io.privileges")>
             <h3>{t("io.privileges")}</h3>
             {no_privileges.then(|| view! { <p class="tn-faint">{t("io.no_privileges")}</p> })}
-            <ul>{granted.into_iter().map(|one| view! { <li title=one.as_str()>{privilege(one)}</li> }).collect_view()}</ul>
+            <ul>{granted.into_iter().map(|(name, words)| view! { <li title=name>{words}</li> }).collect_view()}</ul>
+            <Untold privileges=untold/>
         </section>
-        <Members page=page group=group.id users=users bad=bad/>
-        <GroupShares page=page group=id shares=shares resources=resources bad=bad/>
+        <Members page=page group=group.id users=users status=asked.status/>
+        <GroupShares page=page group=id shares=shares resources=resources status=asked.status/>
     }
+}
+
+/// The privileges that the API did not tell; nothing where it told all.
+#[component]
+fn Untold(privileges: Vec<Privilege>) -> impl IntoView {
+    let count = privileges.len();
+    (count > 0).then(|| {
+        let words = tn("io.untold_privileges", count, &format::number(count));
+        let one = |one: Privilege| view! { <li title=one.as_str()>{privilege(one)}</li> };
+        view! {
+            <details class="tn-note tn-note--warn">
+                <summary>{words}</summary>
+                <ul>{privileges.into_iter().map(one).collect_view()}</ul>
+            </details>
+        }
+    })
 }

@@ -1,10 +1,12 @@
 //! A resource in words, and as a link.
 
 use leptos::prelude::*;
-use tenantry_core::ionos::Resource;
+use tenantry_core::ionos::{Resource, ResourceType};
 
+use crate::i18n::t;
 use crate::ionos::route::RESOURCES;
 use crate::resource::context::PageContext;
+use crate::ui::Name;
 
 /// A resource's name, or its id where it has none.
 pub fn name_of(one: &Resource) -> String {
@@ -13,13 +15,16 @@ pub fn name_of(one: &Resource) -> String {
 }
 
 /// A resource's type, as the API says it.
-pub fn kind_of(one: &Resource) -> String {
-    one.kind.as_ref().map(|kind| kind.as_str().to_owned()).unwrap_or_default()
+pub fn kind_of(one: &Resource) -> Option<&str> {
+    one.kind.as_ref().map(ResourceType::as_str)
 }
+
+/// Stands in the URL for a type that the API did not tell.
+pub const UNTOLD_KIND: &str = "-";
 
 /// What the URL says of a resource: its type and id.
 pub fn item_of(one: &Resource) -> String {
-    [&kind_of(one), one.id.as_str()].join("/")
+    [kind_of(one).unwrap_or(UNTOLD_KIND), one.id.as_str()].join("/")
 }
 
 /// A resource as a link, with its type.
@@ -30,5 +35,6 @@ pub fn ResourceLink(
     /// The resource.
     one: Resource,
 ) -> impl IntoView {
-    view! { <a href=page.href(RESOURCES, Some(&item_of(&one))) dir="auto">{name_of(&one)}</a> " " <small class="tn-faint">{kind_of(&one)}</small> }
+    let kind = kind_of(&one).unwrap_or_else(|| t("io.untold_type")).to_owned();
+    view! { <a href=page.href(RESOURCES, Some(&item_of(&one)))><Name text=name_of(&one)/></a> " " <small class="tn-faint"><Name text=kind/></small> }
 }

@@ -6,8 +6,7 @@ mod panel;
 use leptos::prelude::*;
 use tenantry_core::ionos::{Collection, Resource, ResourceType, ResponseOptions, resources};
 
-use self::describe::item_of;
-pub use self::describe::{ResourceLink, kind_of, name_of};
+pub use self::describe::{ResourceLink, item_of, kind_of, name_of};
 use self::panel::resource_panel;
 use super::listing::{contract_button, listing};
 use super::route::RESOURCES;
@@ -26,10 +25,15 @@ fn columns() -> Vec<Column> {
 
 fn row(one: &Resource) -> Row {
     let told = one.properties.as_ref();
-    let is_protected = told.is_some_and(|told| told.sec_auth_protection == Some(true));
-    let flag = if is_protected { t("io.protected") } else { "" };
-    let badge = move || is_protected.then(|| view! { <Badge text=t("io.protected")/> }).into_any();
-    let cells = vec![Cell::text(name_of(one)), Cell::text(kind_of(one)), Cell::drawn(flag, badge)];
+    let flag = match told.and_then(|told| told.sec_auth_protection) {
+        Some(true) => {
+            let badge = || view! { <Badge text=t("io.protected")/> }.into_any();
+            Cell::drawn(Some(t("io.protected").to_owned()), badge)
+        }
+        is_protected => Cell::told(is_protected.map(|_| String::new())),
+    };
+    let name = told.and_then(|told| told.name.clone());
+    let cells = vec![Cell::told(name), Cell::told(kind_of(one).map(str::to_owned)), flag];
     Row { item: item_of(one), ..Row::new(one.id.as_str(), cells) }
 }
 
@@ -66,7 +70,9 @@ pub fn Resources(
         path: RESOURCES,
         title: t("rail.resources"),
         table: t("io.resources_table"),
+        kind: "resource",
         count: "io.resources",
+        unread: "io.resources_unread",
         columns: StoredValue::new(columns()),
         listing: listing(all, row),
         status: all.status(),
@@ -90,7 +96,7 @@ fn types(page: PageContext, kind: Memo<Option<String>>) -> impl IntoView {
         let words = word.clone().unwrap_or_else(|| t("io.all_types").to_owned());
         let on = kind.get() == word;
         let class = if on { "tn-badge tn-chip tn-chip--on" } else { "tn-badge tn-chip" };
-        view! { <a class=class href=page.href(RESOURCES, word.as_deref()) aria-current=on.then_some("true")>{words}</a> }
+        view! { <a class=class href=page.href(RESOURCES, word.as_deref()) aria-current=on.then_some("true") prop:textContent=words></a> }
     };
     move || std::iter::once(None).chain(ResourceType::ALL.into_iter().map(Some)).map(chip).collect_view()
 }

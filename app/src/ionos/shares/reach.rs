@@ -46,13 +46,13 @@ fn Answer(page: PageContext, target: Target) -> impl IntoView {
         let unread: Vec<String> = found.unread.iter().map(unread).collect();
         Some(view! {
             <p role="status">
-                {tn("io.people", count, &format::number(count))}
-                {(others > 0).then(|| [" ", &tn("io.people_more", others, &format::number(others))].concat())}
+                <span prop:textContent=people(count, unread.is_empty())></span>
+                {(others > 0).then(|| view! { " " <span prop:textContent=tn("io.people_more", others, &format::number(others))></span> })}
             </p>
             {(!unread.is_empty()).then(|| view! {
                 <div class="tn-note tn-note--warn">
                     <p>{t("io.reach_partial")}</p>
-                    <ul>{unread.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    <ul>{unread.into_iter().map(|line| view! { <li prop:textContent=line></li> }).collect_view()}</ul>
                 </div>
             })}
             <ul class="tn-people-list">{found.people.into_iter().map(|person| view! { <One page=page person=person/> }).collect_view()}</ul>
@@ -67,20 +67,37 @@ fn unread(unread: &Unread) -> String {
         Unread::Shares(group) => tf("io.unread_shares", &[("id", group.as_str())]),
         Unread::User(user) => tf("io.unread_user", &[("id", user.as_str())]),
         Unread::MoreUsers => t("list.cut").to_owned(),
-        Unread::Rows(count) => tf("io.unread_rows", &[("n", &format::number(*count))]),
+        Unread::Rows(count) => tn("io.unread_rows", *count, &format::number(*count)),
+        Unread::Administrators(count) => tn("io.unread_administrators", *count, &format::number(*count)),
+        Unread::Owned(count) => tn("io.unread_owned", *count, &format::number(*count)),
+        Unread::Privileges(group) => tf("io.unread_privileges", &[("id", group.as_str())]),
+    }
+}
+
+/// How many can reach it; where somebody may be missing, at least so many.
+fn people(count: usize, is_whole: bool) -> String {
+    match (count, is_whole) {
+        (_, true) => tn("io.people", count, &format::number(count)),
+        (0, false) => t("io.people_unknown").to_owned(),
+        (_, false) => tn("io.people_known", count, &format::number(count)),
     }
 }
 
 #[component]
 fn One(page: PageContext, person: Person) -> impl IntoView {
-    let blocked = person.is_blocked().then(|| view! { " " <Badge tone=Tone::Bad text=t("io.blocked")/> });
+    let blocked = match person.is_blocked() {
+        Some(true) => Some((Tone::Bad, t("io.blocked").to_owned())),
+        Some(false) => None,
+        None => Some((Tone::Warn, tf("io.untold_flags", &[("flags", t("io.blocked"))]))),
+    };
+    let blocked = blocked.map(|(tone, words)| view! { " " <Badge tone=tone text=words/> });
     let email = person.user.email().unwrap_or(person.user.id.as_str()).to_owned();
     let href = page.href(USERS, Some(person.user.id.as_str()));
     let why = person.why.iter().map(because).collect::<Vec<_>>();
     view! {
         <li>
             <a href=href><Address text=email/></a> {blocked}
-            <ul>{why.into_iter().map(|why| view! { <li class="tn-faint">{why}</li> }).collect_view()}</ul>
+            <ul>{why.into_iter().map(|why| view! { <li class="tn-faint" prop:textContent=why></li> }).collect_view()}</ul>
         </li>
     }
 }

@@ -8,7 +8,7 @@ use tenantry_core::ionos::tasks::{Action, Stage, Task};
 use super::store::tasks;
 use crate::i18n::{t, tf, tn};
 use crate::session::Session;
-use crate::ui::{Badge, Popover, Tone, format};
+use crate::ui::{Badge, Name, Popover, Quote, Tone, format};
 
 /// A write that takes longer may be left to itself.
 const LONG_MS: f64 = 60_000.0;
@@ -22,7 +22,7 @@ pub fn TaskCentre(
     let tasks = tasks(session);
     let open = RwSignal::new(false);
     // What went wrong is said until somebody has forgotten the task.
-    let words = move || match (tasks.running(), tasks.failed()) {
+    let words = Memo::new(move |_| match (tasks.running(), tasks.failed()) {
         (0, 0) => t("tasks.none_running").to_owned(),
         (0, failed) => tn("tasks.went_wrong", failed, &format::number(failed)),
         (count, 0) => tn("tasks.running", count, &format::number(count)),
@@ -30,19 +30,19 @@ pub fn TaskCentre(
             let running = tn("tasks.running", count, &format::number(count));
             [running, tn("tasks.went_wrong", failed, &format::number(failed))].join(", ")
         }
-    };
+    });
     let class = move || match (tasks.failed(), tasks.running()) {
         (0, 0) => "tn-top__switch",
         (0, _) => "tn-top__switch tn-top__switch--busy",
         _ => "tn-top__switch tn-top__switch--bad",
     };
     view! {
-        <Popover id="tn-tasks" class=Signal::derive(class) words=Signal::derive(words) open=open>
+        <Popover id="tn-tasks" class=Signal::derive(class) words=words open=open>
             <section class="tn-pop tn-tasks__list" aria-label=t("tasks.title")>
                 <List session=session/>
             </section>
         </Popover>
-        <span class="tn-sr" role="status">{words}</span>
+        <span class="tn-sr" role="status" prop:textContent=words></span>
     }
 }
 
@@ -82,7 +82,7 @@ pub fn stage(stage: Stage) -> (&'static str, Tone) {
         Stage::Done => (t("tasks.done"), Tone::Good),
         Stage::DoneUnread => (t("tasks.done_unread"), Tone::Good),
         Stage::Failed => (t("tasks.failed"), Tone::Bad),
-        Stage::Gone => (t("tasks.gone"), Tone::Warn),
+        Stage::NotSeen => (t("tasks.not_seen"), Tone::Warn),
         Stage::GaveUp => (t("tasks.gave_up"), Tone::Warn),
     }
 }
@@ -96,17 +96,17 @@ fn Row(session: Session, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
     let waits = task.waits_for_sign_in.then(|| t("tasks.waits"));
     let message = task.message.clone();
     let elsewhere = task.unreadable.is_some().then(|| t("tasks.no_status"));
-    let gave_up = task.stage == Stage::GaveUp;
+    let gave_up = matches!(task.stage, Stage::GaveUp | Stage::NotSeen);
     let is_final = task.stage.is_final();
     let kept = StoredValue::new(task.clone());
     let label = tf("tasks.forget_label", &[("name", &name)]);
     view! {
         <li class="tn-task">
-            <p>{action(task.action)} " " <strong dir="auto">{name}</strong> " " <Badge tone=tone text=words/></p>
-            <p class="tn-faint">{age}</p>
+            <p><span prop:textContent=action(task.action)></span> " " <strong><Name text=name/></strong> " " <Badge tone=tone text=words/></p>
+            <p class="tn-faint" prop:textContent=age></p>
             {waits.map(|words| view! { <p>{words}</p> })}
             {elsewhere.map(|words| view! { <p class="tn-faint">{words}</p> })}
-            {message.map(|said| view! { <p>{t("fault.said")} " " <q dir="auto">{said}</q></p> })}
+            {message.map(|said| view! { <p>{t("fault.said")} " " <Quote text=said/></p> })}
             {move || (!is_final && now_ms.get() - started > LONG_MS).then(|| view! {
                 <p class="tn-faint">{t("tasks.long")}</p>
                 <button type="button" class="tn-button tn-button--small" on:click=move |_| tasks(session).forget(&kept.get_value())>{t("tasks.stop")}</button>

@@ -5,4 +5,4 @@ mod centre;
 mod store;
 
 pub use centre::{TaskCentre, stage};
-pub use store::{tasks, waiting, went_wrong};
+pub use store::{Draft, tasks, waiting, went_wrong};

@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use futures_util::future::AbortHandle;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use tenantry_core::Secret;
 use tenantry_core::ionos::requests::Location;
-use tenantry_core::ionos::tasks::{self, Action, Stage, Task};
+use tenantry_core::ionos::tasks::{self, Action, Pace, Stage, Task};
 use tenantry_core::ionos::{BackupUnit, UnitId, contract_number};
-use tenantry_core::write::Outcome;
+use tenantry_core::write::{Accepted, Outcome};
 
 use crate::mount::Storage;
+use crate::resource::recent::Entry;
 use crate::session::{Session, VendorState};
 use crate::ui::task::start;
 
@@ -27,6 +29,22 @@ pub struct Tasks {
     who: StoredValue<Option<String>>,
     /// What asks on behalf of each task.
     driven: StoredValue<Vec<(Task, AbortHandle)>>,
+    /// Lets them ask one after the other.
+    pace: StoredValue<Pace, LocalStorage>,
+    /// What was entered for the units that are being made. It holds passwords, so it is in memory alone, and no longer
+    /// than the task is of use.
+    drafts: StoredValue<Vec<(UnitId, Draft)>, LocalStorage>,
+}
+
+/// What was entered for a unit. Without a password where that is no longer known.
+#[derive(Clone, Default)]
+pub struct Draft {
+    /// Its name.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+    /// The password.
+    pub password: Option<Secret>,
 }
 
 /// What the tab keeps across a reload: the tasks, and who is signed in, where that is known.
@@ -72,6 +90,8 @@ impl Tasks {
             restored: StoredValue::new(false),
             who: StoredValue::new(None),
             driven: StoredValue::new(Vec::new()),
+            pace: StoredValue::new_local(Pace::default()),
+            drafts: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -170,7 +190,45 @@ impl Tasks {
         self.drive(session, task);
     }
 
-    /// Waits on for a task whose waiting was given up.
+    /// Keeps what was entered for a unit that is being made, until it is there.
+    pub fn keep_draft(self, outcome: &Outcome<BackupUnit>, draft: Draft) {
+        if let Outcome::Accepted(Accepted { object: Some(unit), .. }) = outcome {
+            self.drafts.update_value(|drafts| drafts.push((unit.id.clone(), draft)));
+        }
+    }
+
+    /// What was entered for a unit that could not be made.
+    pub fn draft(self, task: &Task) -> Draft {
+        let kept = self.drafts.with_value(|drafts| {
+            drafts.iter().find(|(unit, _)| *unit == task.unit).map(|(_, draft)| draft.clone())
+        });
+        kept.unwrap_or_else(|| Draft {
+            name: task.name.clone().unwrap_or_default(),
+            email: task.email.clone().unwrap_or_default(),
+            password: None,
+        })
+    }
+
+    /// What was made or taken away a short while ago, as far as the tasks know.
+    pub fn recent(self) -> Vec<Entry> {
+        let entry = |task: &Task| {
+            let is_made = match task.action {
+                Action::Create if task.stage != Stage::Failed => true,
+                Action::Delete if task.stage.is_done() => false,
+                _ => return None,
+            };
+            Some(Entry {
+                kind: "backupunit",
+                id: task.unit.to_string(),
+                name: task.name.clone().unwrap_or_else(|| task.unit.to_string()),
+                is_made,
+                at_ms: if is_made { task.started_ms } else { task.heard_ms },
+            })
+        };
+        self.list.with(|list| list.iter().filter_map(entry).collect())
+    }
+
+    /// Looks again for a task whose waiting was given up.
     pub fn wait_on(self, session: Session, mut task: Task) {
         task.wait_on(session.connection().clock().now_ms());
         self.put(&task);
@@ -194,10 +252,10 @@ impl Tasks {
 
     fn drive(self, session: Session, task: Task) {
         let connection = session.connection();
-        let key = task.clone();
+        let (key, pace) = (task.clone(), self.pace.get_value());
         let handle = start(async move {
             let task = RefCell::new(task);
-            tasks::run(&connection, &task, |task| self.put(task)).await;
+            tasks::run_among(&connection, &task, &pace, |task| self.put(task)).await;
             let task = task.into_inner();
             self.put(&task);
             if task.stage.is_final() {
@@ -226,6 +284,9 @@ impl Tasks {
 
     fn keep(self) {
         let tasks = self.list.get_untracked();
+        // No password outlives what it may be needed for.
+        let is_needed = |unit: &UnitId| tasks.iter().any(|task| task.unit == *unit && !task.stage.is_done());
+        self.drafts.update_value(|drafts| drafts.retain(|(unit, _)| is_needed(unit)));
         let count = tasks.iter().filter(|task| !task.stage.is_final()).count();
         let empty = tasks.is_empty();
         let text = serde_json::to_string(&Kept { who: self.who.get_value(), tasks }).unwrap_or_default();
@@ -242,7 +303,7 @@ fn running(name: &str) -> String {
 
 /// Whether a write has ended otherwise than wished.
 pub fn went_wrong(task: &Task) -> bool {
-    matches!(task.stage, Stage::Failed | Stage::Gone | Stage::GaveUp)
+    matches!(task.stage, Stage::Failed | Stage::NotSeen | Stage::GaveUp)
 }
 
 /// Two writes of one unit are not accepted in the same millisecond.

@@ -43,7 +43,7 @@ fn step(
     change: impl Fn() -> Change<BackupUnit> + 'static,
 ) -> Step {
     let (session, before) = (page.session, unit.clone());
-    Step::new(name, session, change, move |outcome| {
+    Step::new(name, page, change, move |outcome| {
         tasks(session).follow(session, action, outcome, Some(&before));
     })
 }
@@ -97,7 +97,7 @@ fn ShareAll(page: PageContext, units: Vec<BackupUnit>, leave: Callback<()>) -> i
             let shared = choice.has(resource.as_str()).then(|| t("bulk.shared_already").to_owned());
             let pair = Pair { group, resource, name: Some(name(unit)) };
             let add = move || shares::add(pair.clone(), privileges);
-            Step::new(name(unit), page.session, add, |_| ()).unless(shared)
+            Step::new(name(unit), page, add, |_| ()).unless(shared)
         };
         units.iter().map(one).collect()
     });

@@ -56,7 +56,7 @@ pub fn OpenConsole(
         }
         _ => fetch.run(()),
     };
-    let words = move || {
+    let words = Memo::new(move |_| {
         link.with(|link| match link {
             Link::None if submission.is_busy() => t("io.console_coming"),
             Link::None => "",
@@ -64,14 +64,14 @@ pub fn OpenConsole(
             Link::Opened => t("io.console_opened"),
             Link::Odd => t("io.console_odd"),
         })
-    };
+    });
     let held = move || link.with(|link| matches!(link, Link::Held(..)));
     view! {
         <div class="tn-why__actions">
             <button type="button" class="tn-button" disabled=move || submission.is_busy() on:click=move |_| fetch.run(())>{t("io.console")}</button>
             <Show when=held><button type="button" class="tn-button tn-button--primary" on:click=open_held>{t("io.console_open")}</button></Show>
         </div>
-        <p class="tn-faint" role="status">{words}</p>
+        <p class="tn-faint" role="status" prop:textContent=words></p>
         <Refusal submission=submission/>
     }
 }

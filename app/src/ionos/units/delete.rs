@@ -9,6 +9,7 @@ use tenantry_core::write::Action;
 
 use crate::i18n::t;
 use crate::ionos::tasks::tasks;
+use crate::mount::PANEL_TITLE;
 use crate::resource::context::PageContext;
 use crate::resource::delete::{Delete, OutcomeListener};
 
@@ -25,7 +26,7 @@ pub fn UnitDelete(
     let name = unit.name().unwrap_or(unit.id.as_str()).to_owned();
     let done = Callback::new(move |()| {
         leave.run(());
-        page.mount.focus_if_idle("tn-detail-title");
+        page.mount.give_back(PANEL_TITLE);
     });
     let (session, before) = (page.session, unit.clone());
     let follow: OutcomeListener<BackupUnit> =

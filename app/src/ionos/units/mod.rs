@@ -1,6 +1,7 @@
 //! The backup units of the contract.
 
 mod actions;
+mod birth;
 mod console;
 mod delete;
 mod form;
@@ -16,7 +17,7 @@ use self::panel::unit_panel;
 use self::state::{StateBadge, state_word};
 use super::listing::{contract_button, date_cell, items, listing};
 use super::route::UNITS;
-use super::tasks::tasks;
+use super::tasks::{Draft, tasks};
 use crate::i18n::t;
 use crate::resource::context::PageContext;
 use crate::resource::list::selection::Selection;
@@ -38,8 +39,8 @@ fn row(page: PageContext, unit: &BackupUnit) -> Row {
     let badge = unit.clone();
     let state = move || view! { <StateBadge page=page unit=badge.clone()/> }.into_any();
     let cells = vec![
-        Cell::text(unit.name().unwrap_or(t("io.nameless"))),
-        Cell::text(unit.email().unwrap_or_default()),
+        Cell::told(unit.name().map(str::to_owned)),
+        Cell::told(unit.email().map(str::to_owned)),
         Cell::drawn(state_word(unit), state),
         date_cell(metadata.created_date.as_ref()),
         date_cell(metadata.last_modified_date.as_ref()),
@@ -59,26 +60,30 @@ pub fn Units(
     });
     // A write that has ended has changed the list.
     tasks(page.session).on_end(units.reload);
-    let (creating, selection, chosen) = (RwSignal::new(false), Selection::default(), page.chosen());
+    let (creating, selection, chosen) = (RwSignal::new(None::<Draft>), Selection::default(), page.chosen());
     let def = ListDef {
         path: UNITS,
         title: t("rail.units"),
         table: t("io.units_table"),
+        kind: "backupunit",
         count: "io.units",
+        unread: "io.units_unread",
         columns: StoredValue::new(columns()),
         listing: listing(units, move |unit| row(page, unit)),
         status: units.status(),
     };
     let selected =
         move || items(units).into_iter().filter(|unit| selection.has(&row(page, unit))).collect::<Vec<_>>();
-    let side = move || chosen.get().map(|id| unit_panel(page, id));
-    let close = Callback::new(move |()| creating.set(false));
+    let again = Callback::new(move |draft| creating.set(Some(draft)));
+    let side = move || chosen.get().map(|id| unit_panel(page, id, again));
+    let recent = Signal::derive(move || tasks(page.session).recent());
+    let close = Callback::new(move |()| creating.set(None));
     view! {
-        <List page=page def=def chosen=chosen side=side selection=selection actions=actions(page, selected) extra=contract_button(page)>
-            <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(true)>
+        <List page=page def=def chosen=chosen side=side selection=selection recent=recent actions=actions(page, selected) extra=contract_button(page)>
+            <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some() title=move || page.frozen() on:click=move |_| creating.set(Some(Draft::default()))>
                 {t("io.create_unit")}
             </button>
         </List>
-        {move || creating.get().then(|| view! { <UnitForm page=page before=None names=untrack(|| items(units)) leave=close/> })}
+        {move || creating.get().map(|draft| view! { <UnitForm page=page before=None draft=draft names=untrack(|| items(units)) leave=close/> })}
     }
 }

@@ -34,7 +34,7 @@ fn AddAll(page: PageContext, users: Vec<User>, leave: Callback<()>) -> impl Into
             let inside = choice.has(user.id.as_str()).then(|| t("bulk.member_already").to_owned());
             let (group, id, name) = (group.clone(), user.id.clone(), address(user));
             let add = move || members::add(group.clone(), id.clone(), None);
-            Step::new(name, page.session, add, |_| ()).unless(inside)
+            Step::new(name, page, add, |_| ()).unless(inside)
         };
         users.iter().map(step).collect()
     });
@@ -52,7 +52,7 @@ fn DeleteAll(page: PageContext, users: Vec<User>, leave: Callback<()>) -> impl I
     let steps = Callback::new(move |()| {
         let step = |user: &User| {
             let (name, why, user) = (address(user), why_not(page, user), user.clone());
-            Step::new(name, page.session, move || users::delete(&user), |_| ()).unless(why)
+            Step::new(name, page, move || users::delete(&user), |_| ()).unless(why)
         };
         users.iter().map(step).collect()
     });

@@ -10,7 +10,8 @@ use tenantry_core::ionos::users::{self, All};
 use tenantry_core::ionos::{ResponseOptions, User};
 
 use self::actions::actions;
-use self::describe::{Flags, address, flag_words, full_name};
+use self::describe::{Flags, flag_words};
+pub use self::describe::{address, full_name};
 use self::form::UserForm;
 use self::panel::user_panel;
 use super::listing::{contract_button, date_cell};
@@ -34,16 +35,16 @@ fn row(user: &User) -> Row {
     let (last_login, flagged) = (user.metadata.as_ref().and_then(|one| one.last_login.clone()), user.clone());
     let flags = move || view! { <Flags user=flagged.clone()/> }.into_any();
     let cells = vec![
-        Cell::text(address(user)),
-        Cell::text(full_name(user)),
-        Cell::drawn(flag_words(user), flags),
+        Cell::told(user.email().map(str::to_owned)),
+        Cell::told(full_name(user)),
+        Cell::drawn(Some(flag_words(user)), flags),
         date_cell(last_login.as_ref()),
     ];
     Row::new(user.id.as_str(), cells)
 }
 
 fn listing(all: &All) -> Listing {
-    Listing { rows: all.users.iter().map(row).collect(), bad: all.bad_rows, is_cut: all.cut }
+    Listing { rows: all.users.iter().map(row).collect(), bad: all.bad_rows, extent: all.extent }
 }
 
 /// The list of users.
@@ -52,14 +53,17 @@ pub fn Users(
     /// The page.
     page: PageContext,
 ) -> impl IntoView {
-    let all: Loaded<All> = page
-        .load(move || async move { users::all(&page.session.connection(), ResponseOptions::depth(1)).await });
+    let all: Loaded<All> = page.load_by_parts(move |teller| async move {
+        users::by_pages(&page.session.connection(), ResponseOptions::depth(1), |so_far| teller(so_far)).await
+    });
     let (creating, selection, chosen) = (RwSignal::new(false), Selection::default(), page.chosen());
     let def = ListDef {
         path: USERS,
         title: t("rail.users"),
         table: t("io.users_table"),
+        kind: "user",
         count: "io.users",
+        unread: "io.users_unread",
         columns: StoredValue::new(columns()),
         listing: Memo::new(move |_| all.remote.with(|remote| remote.value().map(listing))),
         status: all.status(),

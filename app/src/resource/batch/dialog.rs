@@ -1,7 +1,6 @@
 //! The dialog of a batch: first what would be sent, then what came of it.
 
 use leptos::prelude::*;
-use tenantry_core::write::batch::Pause;
 
 use super::DRAWN;
 use super::run::Run;
@@ -11,7 +10,7 @@ use crate::i18n::{t, tf, tn};
 use crate::mount::Leaving;
 use crate::resource::context::PageContext;
 use crate::resource::form_dialog::DialogButtons;
-use crate::ui::{Badge, Modal, format};
+use crate::ui::{Badge, Live, Modal, Name, format};
 
 /// The dialog.
 #[component]
@@ -41,18 +40,12 @@ pub fn BatchDialog(
         (false, 0) => Leaving::Free,
         (false, waiting) => Leaving::Asks(tn("bulk.leave", waiting, &format::number(waiting))),
     });
-    let left = Callback::new(move |()| {
-        leave.run(());
-        if run.batch.with_untracked(|batch| batch.paused() == Some(Pause::SignIn)) {
-            page.session.expire();
-        }
-    });
-    let leave = page.mount.guard(leaving, left);
+    let leave = page.mount.guard(leaving, leave);
     let fields = StoredValue::new(children);
     let begin = Callback::new(move |()| run.begin(untrack(|| steps.run(()))));
     let has_begun = Memo::new(move |_| run.has_begun());
     view! {
-        <Modal title=title leave=leave>
+        <Modal title=title leave=leave dangerous=dangerous>
             {move || match has_begun.get() {
                 true => view! { <BatchStatus run=run leave=leave/> }.into_any(),
                 false => view! {
@@ -85,12 +78,12 @@ fn Plan(
     let row = |step: Step| {
         let skipped = step
             .skipped
-            .map(|why| view! { " " <Badge text=t("bulk.skipped")/> " " <span class="tn-faint">{why}</span> });
-        view! { <li><span dir="auto">{step.name}</span> {skipped}</li> }
+            .map(|why| view! { " " <Badge text=t("bulk.skipped")/> " " <span class="tn-faint" prop:textContent=why></span> });
+        view! { <li><Name text=step.name/> {skipped}</li> }
     };
     let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent.get()))]);
     view! {
-        <p role="status"><strong>{head}</strong></p>
+        <p><strong><Live text=Signal::derive(head)/></strong></p>
         <ul class="tn-bulk">
             {move || {
                 let steps = steps.run(());

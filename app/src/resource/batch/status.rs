@@ -8,7 +8,10 @@ use super::DRAWN;
 use super::run::Run;
 use crate::i18n::{t, tf};
 use crate::mount::Mount;
-use crate::ui::{Badge, Tone, format};
+use crate::ui::{Badge, Live, Name, Quote, Tone, format};
+
+/// The numbers are read out when they stand still this long: at the end, or where it has to wait.
+const PAUSE_MS: u32 = 2_500;
 
 /// The status of each write, and the buttons.
 #[component]
@@ -32,13 +35,13 @@ pub fn BatchStatus(
         tf("bulk.summary", &numbers.each_ref().map(|(name, count)| (*name, count.as_str())))
     };
     let now_ms = move || run.session.connection().clock().now_ms();
-    let pause = move || match run.batch.with(Batch::paused) {
+    let pause = Memo::new(move |_| match run.batch.with(Batch::paused) {
         Some(Pause::Server) => t("bulk.paused"),
         Some(Pause::Somebody) => t("bulk.stopped"),
         Some(Pause::SignIn) => t("bulk.signed_out"),
         None if run.waiting() > 0 && run.batch.with(|batch| batch.has_to_wait(now_ms())) => t("bulk.waits"),
         None => "",
-    };
+    });
     let waits = move || run.waiting() > 0;
     let failed = move || count(unchanged) > 0;
     let idle = move || !run.at_work.get();
@@ -64,7 +67,7 @@ pub fn BatchStatus(
     // The buttons come and go; the keyboard stays in the dialog.
     mount.focus_next("tn-bulk-status");
     view! {
-        <p id=mount.id("tn-bulk-status") role="status" tabindex="-1"><strong>{summary}</strong> " " {pause}</p>
+        <p id=mount.id("tn-bulk-status") tabindex="-1"><strong><Live text=Signal::derive(summary) pause_ms=PAUSE_MS/></strong> " " <span role="status" prop:textContent=pause></span></p>
         <ul class="tn-bulk">{rows}</ul>
         <div class="tn-edit__buttons">
             <Show when=move || run.at_work.get()>
@@ -88,19 +91,22 @@ fn row(name: String, status: &ItemStatus) -> impl IntoView + use<> {
         ItemStatus::Ended { ending: Ending::ChangedBefore, .. } => {
             (t("bulk.refused"), Tone::Bad, Some(t("fault.changed").to_owned()))
         }
+        ItemStatus::Ended { ending, differs: true, .. } if ending.is_done() => {
+            (t("bulk.done"), Tone::Warn, Some(t("write.otherwise").to_owned()))
+        }
         ItemStatus::Ended { ending, .. } if ending.is_done() => (t("bulk.done"), Tone::Good, None),
-        ItemStatus::Ended { ending, said } if ending.is_unchanged() => {
+        ItemStatus::Ended { ending, said, .. } if ending.is_unchanged() => {
             (t("bulk.refused"), Tone::Bad, said.clone())
         }
         ItemStatus::Ended { said, .. } => (t("bulk.unknown"), Tone::Warn, said.clone()),
     };
     view! {
-        <li><span dir="auto">{name}</span> " " <Badge tone=tone text=words/> {said.map(|said| view! { " " <q dir="auto">{said}</q> })}</li>
+        <li><Name text=name/> " " <Badge tone=tone text=words/> {said.map(|said| view! { " " <Quote text=said/> })}</li>
     }
 }
 
 /// That there are more rows than are drawn; nothing where there are not.
 pub fn more(count: usize) -> impl IntoView + use<> {
     let more = count.saturating_sub(DRAWN);
-    (more > 0).then(|| view! { <li class="tn-faint">{tf("bulk.more", &[("n", &format::number(more))])}</li> })
+    (more > 0).then(|| view! { <li class="tn-faint" prop:textContent=tf("bulk.more", &[("n", &format::number(more))])></li> })
 }

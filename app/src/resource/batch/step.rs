@@ -5,8 +5,8 @@ use std::rc::Rc;
 use futures_util::future::LocalBoxFuture;
 use tenantry_core::write::{Change, Outcome};
 
-use crate::session::Session;
-use crate::writes::run_in_batch;
+use crate::resource::context::PageContext;
+use crate::writes::run;
 
 /// One write of a batch.
 #[derive(Clone)]
@@ -23,7 +23,7 @@ impl Step {
     /// A change of something of that name. `always` hears of its end.
     pub fn new<T: 'static>(
         name: String,
-        session: Session,
+        page: PageContext,
         change: impl Fn() -> Change<T> + 'static,
         always: impl Fn(&Outcome<T>) + 'static,
     ) -> Step {
@@ -31,7 +31,11 @@ impl Step {
         let write = move || -> LocalBoxFuture<'static, Outcome<()>> {
             let (change, always) = (change(), always.clone());
             Box::pin(async move {
-                let outcome = run_in_batch(session, change, &|_| ()).await;
+                let (recent, about) = (page.recent, change.about().clone());
+                let outcome = run(page.session, change, &|_| ()).await;
+                if matches!(outcome, Outcome::Done(_)) {
+                    recent.note(&about);
+                }
                 always(&outcome);
                 outcome.map(drop)
             })

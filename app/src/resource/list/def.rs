@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::row::{Column, Listing};
-use crate::i18n::tn;
+use crate::i18n::{t, tn};
 use crate::ui::loaded::LoadStatus;
 
 /// A list. Copied freely.
@@ -15,8 +15,12 @@ pub struct ListDef {
     pub title: &'static str,
     /// The table's name.
     pub table: &'static str,
+    /// The kind of object in it, as changes name it.
+    pub kind: &'static str,
     /// The message that counts its rows.
     pub count: &'static str,
+    /// The message that counts those that could not be read.
+    pub unread: &'static str,
     /// Its columns.
     pub columns: StoredValue<Vec<Column>>,
     /// What was read. A memo: the rows are made once for each reading, not for each letter of a filter.
@@ -26,8 +30,11 @@ pub struct ListDef {
 }
 
 impl ListDef {
-    /// A number of rows, in words.
-    pub fn counted(self, count: usize, written: &str) -> String {
-        tn(self.count, count, written)
+    /// A number of rows, in words. Without a row, and not all of them read, nobody knows how many there are.
+    pub fn counted(self, count: usize, written: &str, is_complete: bool) -> String {
+        match (count, is_complete) {
+            (0, false) => t("list.count_unknown").to_owned(),
+            _ => tn(self.count, count, written),
+        }
     }
 }

@@ -5,18 +5,21 @@ use leptos::prelude::*;
 
 use super::columns;
 use super::def::ListDef;
+use super::extent::ExtentNote;
 use super::files::Files;
 use super::head::ListHead;
 use super::row::{Listing, shown};
 use super::selection::Selection;
 use super::table::Table;
 use super::view::ListView;
-use crate::i18n::{t, tn};
+use crate::i18n::{t, tf, tn};
+use crate::resource::awaited::Awaited;
 use crate::resource::batch::{BatchAction, BatchButtons, BatchDialogs};
 use crate::resource::context::PageContext;
 use crate::resource::notes::BadRows;
-use crate::ui::format;
+use crate::resource::recent::{Entry, awaited};
 use crate::ui::loaded::Status;
+use crate::ui::{Keyed, Live, format};
 
 /// The frame of a list.
 #[component]
@@ -36,6 +39,9 @@ pub fn List(
     /// What can be done with the selected rows.
     #[prop(optional)]
     actions: Vec<BatchAction>,
+    /// What was made or taken away a short while ago, where the page knows that better than its writes tell it.
+    #[prop(optional)]
+    recent: Option<Signal<Vec<Entry>>>,
     /// Further things above the list, such as what it is of.
     #[prop(optional, into)]
     extra: ViewFn,
@@ -55,9 +61,34 @@ pub fn List(
     // Nothing is counted that could not be read.
     let words = Signal::derive(move || {
         let shown = rows.with(Vec::len);
-        if is_here.get() { def.counted(shown, &format::number(shown)) } else { String::new() }
+        let is_complete = def.listing.with(|listing| listing.as_ref().map(Listing::is_complete));
+        is_complete.map_or_else(String::new, |is_complete| {
+            let count = def.counted(shown, &format::number(shown), is_complete);
+            match (is_complete, def.status.is_coming.get()) {
+                (_, true) => tf("list.so_far", &[("count", &count)]),
+                (false, _) => tf("list.count_partial", &[("count", &count)]),
+                (true, _) => count,
+            }
+        })
     });
-    let class = move || if chosen.with(Option::is_some) { "tn-set tn-set--chosen" } else { "tn-set" };
+    let awaited = Signal::derive(move || {
+        let recent = recent.map_or_else(|| page.recent.of(def.kind), |recent| recent.get());
+        // A row that is missing may be on a page that was not read.
+        let is_there = |all: &Listing, id: &str| all.rows.iter().any(|row| row.id == id);
+        def.listing
+            .with(|listing| {
+                let all = listing.as_ref()?;
+                let mut entries = awaited(recent, |id| is_there(all, id));
+                entries.retain(|one| !one.is_made || all.is_complete());
+                Some(entries)
+            })
+            .unwrap_or_default()
+    });
+    let class = move || match chosen.with(Option::is_some) {
+        true => "tn-set tn-set--list tn-set--chosen",
+        false => "tn-set tn-set--list",
+    };
+    let panel = Keyed::new();
     let (actions, asked) = (StoredValue::new(actions), RwSignal::new(None::<usize>));
     view! {
         <div class=class>
@@ -65,17 +96,22 @@ pub fn List(
                 <ListHead page=page def=def count=words extra=extra>
                     {children.map(|children| children())}
                     {columns::chooser(page, def)}
-                    <Files def=def rows=rows/>
+                    <Files page=page def=def rows=rows/>
                 </ListHead>
-                {move || page.frozen().map(|why| view! { <p class="tn-note">{why}</p> })}
+                <div class="tn-set__pair">
+                <div class="tn-set__body">
+                {move || page.frozen().map(|why| view! { <p class="tn-note" prop:textContent=why></p> })}
                 <Status loaded=def.status/>
-                <Partial def=def/>
+                <Partial page=page def=def/>
+                <Awaited page=page entries=awaited words=["recent.made", "recent.removed"] loaded=def.status/>
                 {selection.map(|selection| view! { <Bar page=page def=def selection=selection actions=actions asked=asked/> })}
                 <Show when=move || is_here.get()>
                     <Table page=page def=def rows=rows selection=selection chosen=chosen/>
                 </Show>
+                </div>
+                {move || chosen.get().map(|item| panel.draw(item, side.run()))}
+                </div>
             </section>
-            {move || chosen.with(Option::is_some).then(|| side.run())}
         </div>
         <BatchDialogs page=page actions=actions asked=asked/>
     }
@@ -83,11 +119,11 @@ pub fn List(
 
 /// What is missing in the list.
 #[component]
-fn Partial(def: ListDef) -> impl IntoView {
-    move || {
-        let (bad, is_cut) = def.listing.with(|listing| listing.as_ref().map(|all| (all.bad, all.is_cut)))?;
-        let cut = is_cut.then(|| view! { <p class="tn-note tn-note--warn">{t("list.cut")}</p> });
-        Some(view! { <BadRows count=bad/> {cut} })
+fn Partial(page: PageContext, def: ListDef) -> impl IntoView {
+    let bad = move || def.listing.with(|listing| listing.as_ref().map_or(0, |all| all.bad));
+    view! {
+        {move || view! { <BadRows count=bad() words=def.unread/> }}
+        <ExtentNote page=page def=def/>
     }
 }
 
@@ -103,11 +139,15 @@ fn Bar(
     let count = Memo::new(move |_| {
         def.listing.with(|listing| listing.as_ref().map_or(0, |all| selection.ids(&all.rows).len()))
     });
-    let words = move || tn("list.ticked", count.get(), &format::number(count.get()));
+    let words = move || {
+        let is_complete = def.listing.with(|listing| listing.as_ref().is_some_and(Listing::is_complete));
+        let key = if is_complete { "list.ticked" } else { "list.ticked_partial" };
+        tn(key, count.get(), &format::number(count.get()))
+    };
     view! {
         <Show when=move || { count.get() > 0 }>
             <div class="tn-bulkbar" role="group" aria-label=t("list.ticked_label")>
-                <strong role="status">{words}</strong>
+                <strong><Live text=Signal::derive(words)/></strong>
                 <BatchButtons page=page actions=actions asked=asked/>
                 <button type="button" class="tn-button tn-button--quiet" on:click=move |_| selection.clear()>{t("list.untick")}</button>
             </div>

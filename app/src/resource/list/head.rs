@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::def::ListDef;
 use crate::i18n::{t, tf};
+use crate::mount::TITLE;
 use crate::resource::context::PageContext;
-use crate::ui::{Icon, IconName, format};
+use crate::ui::{Icon, IconName, Live, format};
 
 /// Above a list.
 #[component]
@@ -44,12 +45,13 @@ pub fn ListHead(
     };
     view! {
         <header class="tn-list__head">
-            <h1>{def.title}</h1>
+            <h1 id=page.mount.id(TITLE) tabindex="-1">{def.title}</h1>
             {extra.run()}
             <input id=page.mount.id("tn-list-filter") class="tn-input" type="search" autocomplete="off" spellcheck="false" placeholder=t("list.filter") aria-label=t("list.filter")
                 prop:value=filter on:input=typed/>
-            <span role="status">{count}</span>
-            <span class="tn-faint" title=note>{left}</span>
+            // Read out when it stands still.
+            <Live text=count/>
+            <span class="tn-faint tn-list__rate" title=note prop:textContent=left></span>
             <span class="tn-set__tools">
                 {children()}
                 <button type="button" class="tn-button tn-button--icon" aria-label=t("list.reload") title=t("list.reload") on:click=move |_| page.reload()>

@@ -10,6 +10,8 @@ mod columns;
 #[cfg(target_arch = "wasm32")]
 mod def;
 #[cfg(target_arch = "wasm32")]
+mod extent;
+#[cfg(target_arch = "wasm32")]
 mod files;
 #[cfg(target_arch = "wasm32")]
 mod frame;

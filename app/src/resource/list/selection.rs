@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use tenantry_core::fold::fold;
+use tenantry_core::fold::Query;
 
 use super::row::Row;
 
@@ -14,8 +14,8 @@ pub enum Selected {
     These(BTreeSet<String>),
     /// All that match a filter, also those that have not been read yet.
     Matching {
-        /// The filter, folded.
-        filter: String,
+        /// The filter.
+        filter: Query,
         /// But for these.
         except: BTreeSet<String>,
     },
@@ -67,7 +67,7 @@ impl Selection {
 
     /// Selects all rows that match a filter.
     pub fn set_matching(self, filter: &str) {
-        self.0.set(Selected::Matching { filter: fold(filter.trim()), except: BTreeSet::new() });
+        self.0.set(Selected::Matching { filter: Query::new(filter), except: BTreeSet::new() });
     }
 
     /// Selects nothing.
@@ -95,7 +95,7 @@ mod tests {
         assert_eq!((selected.has(&one), selected.has(&two)), (true, false));
         selected.set(&one, false);
         assert_eq!(selected, Selected::default());
-        let mut matching = Selected::Matching { filter: "ann".to_owned(), except: BTreeSet::new() };
+        let mut matching = Selected::Matching { filter: Query::new("ann"), except: BTreeSet::new() };
         assert_eq!([&one, &two, &new].map(|row| matching.has(row)), [true, false, true]);
         matching.set(&new, false);
         assert_eq!([&one, &two, &new].map(|row| matching.has(row)), [true, false, false]);

@@ -10,11 +10,13 @@ use super::selection::Selection;
 use super::view::Sort;
 use crate::i18n::{t, tf};
 use crate::resource::context::PageContext;
-use crate::ui::format;
 use crate::ui::text::visible;
+use crate::ui::{Name, format};
 
 /// As many rows are drawn at once.
 const DRAWN: usize = 500;
+/// So many rows are drawn anew where one of them changes: those that come later leave the others as they are.
+const STRETCH: usize = 10;
 
 /// The table.
 #[component]
@@ -32,11 +34,21 @@ pub fn Table(
 ) -> impl IntoView {
     let drawn = RwSignal::new(DRAWN);
     let places = Memo::new(move |_| shown(page, def));
-    let lines = move || {
-        let places = places.get();
-        let line = |row: &Row| line(page, def, row, &places, selection, chosen);
-        rows.with(|rows| rows.iter().take(drawn.get()).map(line).collect_view())
+    let count = Memo::new(move |_| rows.with(Vec::len).min(drawn.get()).div_ceil(STRETCH));
+    let stretch = move |at: usize| {
+        let part = Memo::new(move |_| {
+            rows.with(|rows| {
+                let first = at * STRETCH;
+                rows.iter().take(drawn.get()).skip(first).take(STRETCH).cloned().collect::<Vec<_>>()
+            })
+        });
+        move || {
+            let places = places.get();
+            let line = |row: &Row| line(page, def, row, &places, selection, chosen);
+            part.with(|rows| rows.iter().map(line).collect_view())
+        }
     };
+    let lines = view! { <For each=move || 0..count.get() key=|at| *at children=stretch/> };
     let heads = move || {
         let column = |at: usize| def.columns.with_value(|columns| columns.get(at).cloned());
         let columns = places.get().into_iter().filter_map(column);
@@ -47,23 +59,24 @@ pub fn Table(
         (all > drawn_now).then(|| {
             let words = tf("list.drawn", &[("n", &format::number(drawn_now)), ("all", &format::number(all))]);
             let more = move |_| drawn.update(|drawn| *drawn += DRAWN);
-            view! { <p class="tn-empty">{words} " " <button type="button" class="tn-button tn-button--small" on:click=more>{t("list.more")}</button></p> }
+            view! { <p class="tn-empty"><span prop:textContent=words></span> " " <button type="button" class="tn-button tn-button--small" on:click=more>{t("list.more")}</button></p> }
         })
     };
     let none = move || {
         let is_complete = def.listing.with(|listing| listing.as_ref().is_some_and(Listing::is_complete));
-        let words = match page.view().filter.trim().is_empty() {
+        let words = match (page.view().filter.trim().is_empty(), is_complete) {
             // What is missing is said above the list.
-            true if !is_complete => return None,
-            true => t("io.none"),
-            false => t("io.none_like_this"),
+            (true, false) => return None,
+            (true, true) => t("io.none"),
+            (false, true) => t("io.none_like_this"),
+            (false, false) => t("list.none_so_far"),
         };
-        rows.with(Vec::is_empty).then(|| view! { <p class="tn-empty">{words}</p> })
+        rows.with(Vec::is_empty).then(|| view! { <p class="tn-empty" prop:textContent=words></p> })
     };
     view! {
         <div class="tn-set__scroll" tabindex="0" role="region" aria-label=def.table>
             <table class="tn-table tn-list__table">
-                <thead><tr>{selection.map(|selection| view! { <TickAll page=page rows=rows selection=selection/> })}{heads}</tr></thead>
+                <thead><tr>{selection.map(|selection| view! { <TickAll page=page def=def rows=rows selection=selection/> })}{heads}</tr></thead>
                 <tbody>{lines}</tbody>
             </table>
             {rest}
@@ -93,21 +106,25 @@ fn Head(page: PageContext, def: ListDef, column: Column) -> impl IntoView {
         });
     };
     view! {
-        <th scope="col" class=class aria-sort=order><button type="button" class="tn-sort" on:click=press>{label}</button></th>
+        <th scope="col" class=class aria-sort=order><button type="button" class="tn-sort" on:click=press prop:textContent=label></button></th>
     }
 }
 
 /// Selects all rows that the filter leaves, also those that are not drawn.
 #[component]
-fn TickAll(page: PageContext, rows: Memo<Vec<Row>>, selection: Selection) -> impl IntoView {
+fn TickAll(page: PageContext, def: ListDef, rows: Memo<Vec<Row>>, selection: Selection) -> impl IntoView {
     let all = move || rows.with(|rows| !rows.is_empty() && rows.iter().all(|row| selection.has(row)));
     let press = move |event| match event_target_checked(&event) {
         true => selection.set_matching(&untrack(|| page.view()).filter),
         false => rows.with_untracked(|rows| rows.iter().for_each(|row| selection.set(row, false))),
     };
+    let words = move || match def.listing.with(|listing| listing.as_ref().is_some_and(Listing::is_complete)) {
+        true => t("list.tick_all"),
+        false => t("list.tick_partial"),
+    };
     view! {
         <th scope="col" class="tn-tick">
-            <input type="checkbox" aria-label=t("list.tick_all") title=t("list.tick_all") prop:checked=all on:change=press/>
+            <input type="checkbox" aria-label=words title=words prop:checked=all on:change=press/>
         </th>
     }
 }
@@ -125,24 +142,35 @@ fn line(
     let on = Memo::new(move |_| chosen.with(|chosen| item.with_value(|item| chosen.as_ref() == Some(item))));
     let name = row.name().to_owned();
     let tick = selection.map(|selection| view! { <Tick row=row.clone() selection=selection/> });
-    let class = |at: &usize| def.columns.with_value(|columns| columns.get(*at).map_or("", Column::class));
-    let cells = places.iter().skip(1).filter_map(|at| Some(cell(row.cells.get(*at)?, class(at))));
+    let of_column = |at: &usize| {
+        let told = |column: &Column| (column.class(), column.label.clone());
+        def.columns.with_value(|columns| columns.get(*at).map(told)).unwrap_or_default()
+    };
+    let cells = places.iter().skip(1).filter_map(|at| Some(cell(row.cells.get(*at)?, of_column(at))));
     view! {
         <tr class=move || if on.get() { "tn-line--on" } else { "" }>
             {tick}
-            <th scope="row"><a id=page.mount.id(&["tn-row-", &row.id].concat()) href=href title=name aria-current=move || on.get().then_some("true")><bdi>{visible(&name).into_owned()}</bdi></a></th>
+            <th scope="row"><a id=page.mount.id(&["tn-row-", &row.id].concat()) href=href aria-current=move || on.get().then_some("true")><Name text=name cut=true/></a></th>
             {cells.collect_view()}
         </tr>
     }
 }
 
-fn cell(cell: &Cell, class: &'static str) -> AnyView {
+/// A cell, with its column's name for where there is no room for heads.
+fn cell(cell: &Cell, (class, label): (&'static str, String)) -> AnyView {
+    let whole = cell.text.as_deref().map(|text| visible(text).into_owned());
+    let text = cell.text.clone();
     match &cell.view {
-        Some(drawn) => view! { <td class=class>{drawn()}</td> }.into_any(),
-        None => {
-            let text = visible(&cell.text).into_owned();
-            view! { <td class=class title=cell.text.clone()><bdi>{text}</bdi></td> }.into_any()
-        }
+        Some(drawn) => view! { <td class=class title=whole data-label=label>{drawn()}</td> }.into_any(),
+        None => match text {
+            Some(text) => {
+                view! { <td class=class title=whole data-label=label><Name text=text/></td> }.into_any()
+            }
+            None => {
+                view! { <td class=class data-label=label><span class="tn-faint">{t("list.untold")}</span></td> }
+                    .into_any()
+            }
+        },
     }
 }
 

@@ -1,16 +1,17 @@
 //! The form to sign in on a connection.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use tenantry_core::config::{SignIn, SignInOption};
 use tenantry_core::connection::Credentials;
 
-use super::grants::{BasicForm, ClientForm, TokenForm};
+use super::attempt::Attempt;
+use super::grants::{BasicForm, ClientForm, ScopeForm, TokenForm};
 use super::sandbox::{self, SandboxAccount};
 use crate::i18n::{t, tf};
-use crate::session::{Session, SessionStatus, SignInExtras, VendorUi};
+use crate::mount::{Mount, platform};
+use crate::session::{Session, SignInExtras, VendorUi};
+use crate::ui::FaultNotice;
 use crate::ui::task::while_shown;
-use crate::ui::{Fault, FaultNotice};
 
 /// The form to sign in on a connection.
 #[component]
@@ -19,48 +20,73 @@ pub fn SignInForm(
     session: Session,
     /// Whose it is.
     ui: &'static VendorUi,
+    /// It stands over the page of somebody whose session has expired, who most likely signs in as before.
+    #[prop(optional)]
+    over: bool,
 ) -> impl IntoView {
     let config = session.config();
-    let client_id =
-        config.sign_in_option(SignIn::ClientCredentials).and_then(|option| option.client_id.clone());
     let kinds: Vec<_> = config.sign_in.iter().map(SignInOption::kind).collect();
-    let kind = RwSignal::new(kinds.first().copied().unwrap_or(SignIn::Bearer));
-    let (busy, fault) = (RwSignal::new(false), RwSignal::new(None::<Fault>));
+    let hint = session.hint().filter(|hint| over && kinds.contains(&hint.kind));
+    let usual = hint.as_ref().map(|hint| hint.kind).or(kinds.first().copied()).unwrap_or(SignIn::Bearer);
     let offered = RwSignal::new(Vec::<SandboxAccount>::new());
     while_shown(async move { offered.set(sandbox::accounts(session).await) });
-    let SignInExtras { fields, is_ready, explain, waiting, expired } = (ui.sign_in)(session);
-    let enter = Callback::new(move |credentials: Credentials| {
-        busy.set(true);
-        fault.set(None);
-        let (with, explain) = (kind.get_untracked(), explain.clone());
-        // Not given up when the form goes: a sign-in that is broken off would leave its credentials behind.
-        spawn_local(async move {
-            let outcome = session.sign_in(credentials, ui.who).await;
-            // When it worked, or somebody went elsewhere, this form is gone.
-            let (Err(error), None) = (outcome, busy.try_set(false)) else { return };
-            fault.set(Some(explain(&error, with, Fault::new(&error, &session.config()))));
-        });
-    });
-    let has_expired = session.status().with_untracked(|status| *status == SessionStatus::Expired);
+    let SignInExtras { fields, is_ready, explain, waiting, scope } = (ui.sign_in)(session);
+    let attempt = Attempt::new(session, ui, explain, usual);
+    let Attempt { kind, busy, fault, asks_scope, .. } = attempt;
+    let enter = Callback::new(move |credentials| attempt.enter(credentials));
+    let place = Callback::new(move |scope| attempt.place(scope));
+    let stay = session.can_stay().then_some(attempt.stay);
+    let client = config.sign_in_option(SignIn::ClientCredentials).and_then(|option| option.client_id.clone());
+    let name = move |kind: SignIn| {
+        let before = hint.as_ref().and_then(|hint| hint.name_for(kind));
+        before.or_else(|| client.clone().filter(|_| kind == SignIn::ClientCredentials)).unwrap_or_default()
+    };
+    let credentials = move || match (asks_scope.get().then_some(scope).flatten(), kind.get()) {
+        (Some(scope), _) => view! { <ScopeForm scope=scope busy=busy enter=place/> }.into_any(),
+        (_, one @ SignIn::ClientCredentials) => {
+            view! { <ClientForm client_id=name(one) busy=busy stay=stay enter=enter/> }.into_any()
+        }
+        (_, SignIn::Bearer) => {
+            view! { <TokenForm busy=busy ready=is_ready stay=stay enter=enter/> }.into_any()
+        }
+        (_, one @ SignIn::Basic) => {
+            view! { <BasicForm username=name(one) busy=busy ready=is_ready enter=enter/> }.into_any()
+        }
+    };
+    // A user name and a password are sent with every request: there is no token that another tab could have.
+    let memory = move || match kind.get() {
+        SignIn::Basic => t("signin.memory_basic"),
+        _ if session.is_shared() => t("signin.memory_shared"),
+        _ => t("signin.memory_only"),
+    };
+    let address = config.route.fetch_url(&config.upstream);
+    let is_exposed = platform::is_exposed("") || platform::is_exposed(&address);
     let notice = |words: String| view! { <p class="tn-notice" role="status">{words}</p> };
     let several = kinds.len() > 1;
     let choice = kinds.into_iter().map(|one| view! { <KindChoice one=one kind=kind/> }).collect_view();
+    let title = tf("signin.heading", &[("label", &session.label())]);
+    let mount = Mount::here();
+    let id = mount.id("tn-signin-title");
+    if over {
+        // Whichever is there: the name is filled in.
+        ["tn-client-secret", "tn-token", "tn-password"].into_iter().for_each(|id| mount.focus_next(id));
+    }
     view! {
-        <div class="tn-signin">
+        <div class=if over { "tn-signin tn-signin--over" } else { "tn-signin" }>
             <section class="tn-card tn-signin__card" aria-label=t("signin.title")>
-                <h1>{tf("signin.heading", &[("label", &session.label())])}</h1>
-                {has_expired.then(|| notice(expired.to_owned()))}
-                {waiting.map(notice)}
-                {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
-                {move || match kind.get() {
-                    SignIn::ClientCredentials => view! { <ClientForm client_id=client_id.clone() busy=busy enter=enter/> }.into_any(),
-                    SignIn::Bearer => view! { <TokenForm busy=busy ready=is_ready enter=enter/> }.into_any(),
-                    SignIn::Basic => view! { <BasicForm busy=busy ready=is_ready enter=enter/> }.into_any(),
+                {match over {
+                    true => view! { <h2 id=id>{title}</h2> }.into_any(),
+                    false => view! { <h1 id=id>{title}</h1> }.into_any(),
                 }}
+                {over.then(|| notice(t("signin.expired").to_owned()))}
+                {waiting.map(notice)}
+                {is_exposed.then(|| view! { <p class="tn-notice tn-notice--bad" role="alert">{t("signin.exposed")}</p> })}
+                {several.then(|| view! { <fieldset class="tn-choice"><legend class="tn-sr">{t("signin.kind")}</legend>{choice}</fieldset> })}
+                {credentials}
                 {fields.run()}
                 {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
                 <SandboxButton busy=busy offered=offered enter=enter/>
-                <p class="tn-faint">{t("signin.memory_only")}</p>
+                <p class="tn-faint">{memory}</p>
             </section>
         </div>
     }

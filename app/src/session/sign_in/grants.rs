@@ -7,10 +7,13 @@ use tenantry_core::connection::Credentials;
 
 use crate::i18n::t;
 use crate::mount::Mount;
+use crate::session::ScopeField;
 
 /// User name and password, sent with every request.
 #[component]
 pub fn BasicForm(
+    /// The user name of before.
+    username: String,
     /// A sign-in is in flight.
     busy: RwSignal<bool>,
     /// Whether the other fields are right.
@@ -18,7 +21,7 @@ pub fn BasicForm(
     /// Signs in.
     enter: Callback<Credentials>,
 ) -> impl IntoView {
-    let (username, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (username, password) = (RwSignal::new(username), RwSignal::new(String::new()));
     let missing = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -31,9 +34,9 @@ pub fn BasicForm(
         }
     };
     view! {
-        <form class="tn-form" on:submit=submit novalidate autocomplete="off">
-            <TextField label=t("signin.username") id="tn-username" value=username kind="text" missing=missing/>
-            <TextField label=t("signin.password") id="tn-password" value=password kind="password" missing=missing/>
+        <form class="tn-form" on:submit=submit novalidate>
+            <TextField label=t("signin.username") id="tn-username" value=username fill="username" missing=missing/>
+            <TextField label=t("signin.password") id="tn-password" value=password fill="current-password" missing=missing/>
             <p class="tn-faint">{t("signin.basic_note")}</p>
             <Submit busy=busy/>
         </form>
@@ -43,19 +46,21 @@ pub fn BasicForm(
 /// Client id and secret.
 #[component]
 pub fn ClientForm(
-    /// The id that the configuration names.
-    client_id: Option<String>,
+    /// The id of before, or the one that the configuration names.
+    client_id: String,
     /// A sign-in is in flight.
     busy: RwSignal<bool>,
+    /// Whether the session outlives a reload, where it can.
+    stay: Option<RwSignal<bool>>,
     /// Signs in.
     enter: Callback<Credentials>,
 ) -> impl IntoView {
-    let (id, secret) = (RwSignal::new(client_id.unwrap_or_default()), RwSignal::new(String::new()));
+    let (id, secret) = (RwSignal::new(client_id), RwSignal::new(String::new()));
     let missing = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let filled = id.with_untracked(|id| !id.trim().is_empty())
-            && secret.with_untracked(|secret| !secret.is_empty());
+            && secret.with_untracked(|secret| !secret.trim().is_empty());
         missing.set(!filled);
         if filled {
             let secret = Secret::new(secret.try_update(std::mem::take).unwrap_or_default());
@@ -63,9 +68,10 @@ pub fn ClientForm(
         }
     };
     view! {
-        <form class="tn-form" on:submit=submit novalidate autocomplete="off">
-            <TextField label=t("signin.client_id") id="tn-client-id" value=id kind="text" missing=missing/>
-            <TextField label=t("signin.client_secret") id="tn-client-secret" value=secret kind="password" missing=missing/>
+        <form class="tn-form" on:submit=submit novalidate>
+            <TextField label=t("signin.client_id") id="tn-client-id" value=id fill="username" missing=missing/>
+            <TextField label=t("signin.client_secret") id="tn-client-secret" value=secret fill="current-password" missing=missing/>
+            <Stay stay=stay/>
             <Submit busy=busy/>
         </form>
     }
@@ -78,6 +84,8 @@ pub fn TokenForm(
     busy: RwSignal<bool>,
     /// Whether the other fields are right.
     ready: Callback<(), bool>,
+    /// Whether the session outlives a reload, where it can.
+    stay: Option<RwSignal<bool>>,
     /// Signs in.
     enter: Callback<Credentials>,
 ) -> impl IntoView {
@@ -97,23 +105,69 @@ pub fn TokenForm(
     };
     view! {
         <form class="tn-form" on:submit=submit novalidate autocomplete="off">
-            <TextField label=t("signin.token") id="tn-token" value=token kind="password" missing=missing/>
+            <TextField label=t("signin.token") id="tn-token" value=token fill="off" missing=missing/>
             <p class="tn-faint">{t("signin.token_note")}</p>
+            <Stay stay=stay/>
             <Submit busy=busy/>
         </form>
     }
 }
 
-/// A field with its label and, when it was left empty, the words for that.
+/// What somebody works in, where the API does not tell it.
+#[component]
+pub fn ScopeForm(
+    /// What it is.
+    scope: ScopeField,
+    /// A request is in flight.
+    busy: RwSignal<bool>,
+    /// Goes on with it.
+    enter: Callback<String>,
+) -> impl IntoView {
+    let (value, missing) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let found = value.with_untracked(|value| (scope.read)(value));
+        missing.set(found.is_none());
+        found.into_iter().for_each(|found| enter.run(found));
+    };
+    Mount::here().focus_next("tn-scope");
+    view! {
+        <form class="tn-form" on:submit=submit novalidate autocomplete="off">
+            <p role="status">{scope.note}</p>
+            <TextField label=scope.label id="tn-scope" value=value fill="" missing=missing wrong=scope.wrong/>
+            <Submit busy=busy/>
+        </form>
+    }
+}
+
+/// The tick for a session that outlives a reload.
+#[component]
+fn Stay(stay: Option<RwSignal<bool>>) -> impl IntoView {
+    stay.map(|stay| {
+        view! {
+            <label class="tn-choice__one">
+                <input type="checkbox" prop:checked=move || stay.get() on:change=move |event| stay.set(event_target_checked(&event))/>
+                {t("signin.stay")}
+            </label>
+        }
+    })
+}
+
+/// A field with its label and, when it was left empty, the words for that. What only its owner may see is hidden.
 #[component]
 fn TextField(
     label: &'static str,
     id: &'static str,
     value: RwSignal<String>,
-    kind: &'static str,
+    /// What the browser may fill it with: `username`, `current-password`, `off`; nothing for what is no secret.
+    fill: &'static str,
     missing: RwSignal<bool>,
+    /// What is said where it is missing.
+    #[prop(default = t("signin.required"))]
+    wrong: &'static str,
 ) -> impl IntoView {
-    let wrong = move || missing.get() && value.with(|value| value.trim().is_empty());
+    let is_plain = matches!(fill, "username" | "");
+    let is_wrong = move || missing.get() && (fill.is_empty() || value.with(|value| value.trim().is_empty()));
     let mount = Mount::here();
     let (id, note) = (mount.id(id), mount.id(&[id, "-note"].concat()));
     view! {
@@ -122,15 +176,16 @@ fn TextField(
             <input
                 id=id
                 class="tn-input"
-                type=kind
-                autocomplete="off"
+                type=if is_plain { "text" } else { "password" }
+                autocomplete=if fill.is_empty() { "off" } else { fill }
+                autocapitalize="none"
                 spellcheck="false"
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
-                aria-invalid=move || wrong().to_string()
+                aria-invalid=move || is_wrong().to_string()
                 aria-describedby=note.clone()
             />
-            <p id=note class="tn-formfield__wrong">{move || wrong().then(|| t("signin.required"))}</p>
+            <p id=note class="tn-formfield__wrong">{move || is_wrong().then_some(wrong)}</p>
         </div>
     }
 }

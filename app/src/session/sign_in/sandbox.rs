@@ -48,8 +48,8 @@ pub async fn accounts(session: Session) -> Vec<SandboxAccount> {
     if !path.starts_with('/') || path.starts_with("//") {
         return Vec::new();
     }
-    let text = platform::fetch_file(&path).await.filter(|(status, _)| *status == 200);
-    let found: Option<Answer> = text.and_then(|(_, text)| serde_json::from_str(&text).ok());
+    let file = platform::fetch_file(&path).await.filter(|(status, _)| *status == 200);
+    let found: Option<Answer> = file.and_then(|(_, bytes)| serde_json::from_slice(&bytes).ok());
     let vendor = session.vendor();
     found.map_or_else(Vec::new, |found| {
         found.accounts.into_iter().filter(|one| one.vendor == vendor).collect()

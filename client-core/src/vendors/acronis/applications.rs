@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::catalogue::acronis;
-use crate::decode::Rows;
+use crate::decode::{Rows, lenient};
 use crate::request::call;
 use crate::uuid::Uuid;
 
@@ -24,10 +24,10 @@ pub struct Application {
     /// Unique identifier.
     pub id: ApplicationId,
     /// Name for people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub name: Option<String>,
     /// The vendor's word for it, such as `backup`.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient::option")]
     pub kind: Option<String>,
 }
 

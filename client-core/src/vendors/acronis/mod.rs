@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod changes;
+pub mod clients;
 pub mod contact;
 pub mod inheritance;
 pub mod rules;
@@ -15,7 +16,7 @@ pub mod users;
 pub mod value;
 
 pub use applications::ApplicationId;
-pub use contact::Contact;
+pub use contact::{Contact, ContactType, ContactTypes};
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
 pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantKind, UpdateLock};
 pub use value::Value;
@@ -26,8 +27,15 @@ pub(crate) mod testing;
 /// Every typed call of this vendor with all its parameters, for the conformance test.
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::request::Request> {
-    [tenants::samples(), users::samples(), search::samples(), applications::samples(), settings::samples()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        tenants::samples(),
+        users::samples(),
+        clients::samples(),
+        search::samples(),
+        applications::samples(),
+        settings::samples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

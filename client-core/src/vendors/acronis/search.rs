@@ -5,7 +5,8 @@ use serde::Deserialize;
 
 use super::tenant::{TenantId, TenantKind};
 use crate::catalogue::acronis;
-use crate::decode::Rows;
+use crate::date::Date;
+use crate::decode::{Rows, lenient};
 use crate::open_enum::open_enum;
 use crate::request::call;
 use crate::uuid::Uuid;
@@ -43,23 +44,26 @@ pub struct Found {
     /// The parent tenant, or the tenant of the user.
     pub parent_id: TenantId,
     /// Names between the place of the search and the hit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::list")]
     pub path: Vec<String>,
     /// The tenant's kind.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub kind: Option<TenantKind>,
     /// The user's login.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub login: Option<String>,
     /// The tenant's name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub name: Option<String>,
     /// The user's, or the contact's, first name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub first_name: Option<String>,
     /// The user's, or the contact's, last name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub last_name: Option<String>,
+    /// When it was deleted; `Some(None)` says that it was not.
+    #[serde(default, deserialize_with = "lenient::nullable")]
+    pub deleted_at: Option<Option<Date>>,
 }
 
 /// The answer to [`Search`].

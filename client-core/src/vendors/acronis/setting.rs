@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::applications::ApplicationId;
 use super::value::Value;
+use crate::decode::lenient;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 
@@ -27,16 +28,16 @@ pub struct Owner {
     pub id: Uuid,
 }
 
-/// What was set on this very tenant.
+/// What was set on this very tenant. All fields are needed: what is not told cannot be sent back.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Own {
     /// The value; null is a value.
     pub value: Value,
     /// Tenants below may not override it.
-    #[serde(default)]
+    #[serde(deserialize_with = "lenient::value")]
     pub lock: bool,
     /// Tenants below do not inherit it: they inherit what this tenant would have inherited.
-    #[serde(default)]
+    #[serde(deserialize_with = "lenient::value")]
     pub exclusive: bool,
 }
 
@@ -50,10 +51,10 @@ pub struct Effective {
     #[serde(default, deserialize_with = "present")]
     pub value: Option<Value>,
     /// Whether tenants below may not override it.
-    #[serde(default)]
+    #[serde(deserialize_with = "lenient::value")]
     pub lock: bool,
     /// Not shown by the vendor's own console.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::value")]
     pub hidden: bool,
 }
 
@@ -65,9 +66,10 @@ fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Value>, D
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Setting {
     /// Its name, which identifies it within the application.
+    #[serde(deserialize_with = "lenient::value")]
     pub name: String,
     /// The application that it belongs to.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub application_id: Option<ApplicationId>,
     /// What was set on this very tenant.
     #[serde(default)]
@@ -81,15 +83,16 @@ pub struct Setting {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Schema {
     /// The setting's name.
+    #[serde(deserialize_with = "lenient::value")]
     pub name: String,
     /// The application that it belongs to.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub application_id: Option<ApplicationId>,
     /// How own and inherited values make one; the reference shows `minimum` alone.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub inheritance_type: Option<String>,
     /// `setting` or `quota`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub business_type: Option<String>,
 }
 
@@ -101,7 +104,7 @@ mod tests {
     fn null_is_not_absent() {
         let read = |json: &str| serde_json::from_str::<Setting>(json).unwrap();
         let null = read(
-            r#"{"name":"a","own":{"value":null,"lock":true,"exclusive":false},"effective":{"value":null}}"#,
+            r#"{"name":"a","own":{"value":null,"lock":true,"exclusive":false},"effective":{"value":null,"lock":false}}"#,
         );
         assert_eq!(null.own, Some(Own { value: Value::Null, lock: true, exclusive: false }));
         assert_eq!(null.effective.unwrap().value, Some(Value::Null));

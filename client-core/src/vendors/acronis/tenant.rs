@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use super::contact::Contact;
-use crate::date::Date;
-use crate::decode::nullable;
+use crate::date::{Date, seconds};
+use crate::decode::lenient;
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::{Parent, Record};
@@ -81,9 +81,10 @@ open_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct UpdateLock {
     /// Whether the lock is on.
+    #[serde(deserialize_with = "lenient::value")]
     pub enabled: bool,
     /// The tenant whose users may still change it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub owner_id: Option<TenantId>,
 }
 
@@ -93,76 +94,79 @@ pub struct Tenant {
     /// Unique identifier.
     pub id: TenantId,
     /// The parent; the real root names itself.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub parent_id: Option<TenantId>,
     /// Grows with every change.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub version: Option<i64>,
     /// Name for people.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub name: Option<String>,
     /// What it is in the hierarchy.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub kind: Option<TenantKind>,
     /// Whether it is enabled.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub enabled: Option<bool>,
     /// Business type.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub customer_type: Option<CustomerType>,
     /// When it was created.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub created_at: Option<Date>,
     /// When it was last changed.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub updated_at: Option<Date>,
     /// When it was deleted; `Some(None)` says that it was not.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "lenient::nullable")]
     pub deleted_at: Option<Option<Date>>,
     /// The trial's end.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "lenient::nullable")]
     pub production_start_date: Option<Option<Date>>,
     /// The legal contact.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub contact: Option<Contact>,
     /// All contacts; filled only where they were asked for.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::list")]
     pub contacts: Vec<Contact>,
     /// The id in an external system.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "lenient::nullable")]
     pub customer_id: Option<Option<String>>,
     /// The brand.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub brand_uuid: Option<Uuid>,
+    /// The brand's number in the API's first version.
+    #[serde(default, deserialize_with = "lenient::nullable")]
+    pub brand_id: Option<Option<i64>>,
     /// A tag for internal use.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "lenient::nullable")]
     pub internal_tag: Option<Option<String>>,
     /// Preferred language.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub language: Option<String>,
     /// The user who owns a personal tenant.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "lenient::nullable")]
     pub owner_id: Option<Option<Uuid>>,
     /// Whether it has children.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub has_children: Option<bool>,
     /// The identity provider that its users get.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub default_idp_id: Option<Uuid>,
     /// Who alone may change it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub update_lock: Option<UpdateLock>,
     /// Whether its indirect ancestors have access to it.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub ancestral_access: Option<bool>,
     /// Multi-factor authentication.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub mfa_status: Option<MfaStatus>,
     /// Whether it pays.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub pricing_mode: Option<PricingMode>,
     /// An operation that something else is carrying out on it.
-    #[serde(default, deserialize_with = "nullable")]
+    #[serde(default, deserialize_with = "lenient::nullable")]
     pub external_operation_status: Option<Option<String>>,
 }
 
@@ -183,8 +187,14 @@ impl Tenant {
             deleted: self.deleted_at.as_ref().map(Option::is_some),
             has_children: self.has_children,
             locked: self.update_lock.as_ref().map(|lock| lock.enabled),
-            mfa_off: self.mfa_status.as_ref().map(|status| status.as_str().ends_with("disabled")),
-            trial: self.pricing_mode.as_ref().map(|mode| *mode == PricingMode::Trial),
+            mfa: self.mfa_status.as_ref().map(|status| status.as_str().into()),
+            pricing: self.pricing_mode.as_ref().map(|mode| mode.as_str().into()),
+            customer_type: self.customer_type.as_ref().map(|one| one.as_str().into()),
+            // Empty where they were not asked for, which tells nothing.
+            contacts: None,
+            with_contacts: false,
+            created: self.created_at.as_ref().and_then(|date| seconds(&date.text)),
+            updated: self.updated_at.as_ref().and_then(|date| seconds(&date.text)),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::tenant::{Tenant, TenantId};
 use crate::catalogue::acronis;
 use crate::date::Date;
-use crate::decode::Rows;
+use crate::decode::{Rows, lenient};
 use crate::request::call;
 
 /// The most ids that one list by ids takes (contract: `maxItems`).
@@ -91,7 +91,7 @@ impl List {
 #[derive(Debug, Deserialize)]
 pub struct Page {
     /// The server's time, for a later `updated_since`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub timestamp: Option<Date>,
     /// Where the next page is.
     #[serde(default)]
@@ -113,6 +113,8 @@ pub struct Paging {
 #[serde(default)]
 pub struct Cursors {
     /// The next page; `None` on the last.
+    // One that cannot be read is a fault: without it the list would seem whole.
+    #[serde(deserialize_with = "lenient::value")]
     pub after: Option<String>,
 }
 
@@ -162,6 +164,20 @@ call!(Read: acronis::TENANT_READ => Tenant, |call, to| {
         .flag("allow_deleted", call.allow_deleted)
 });
 
+/// Whether a tenant may be seen (`tenant_read`). Nothing of it is read, so that the form to sign in does not bring the
+/// code for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Probe {
+    /// Which.
+    pub id: TenantId,
+}
+
+/// That there is an answer of the API's own.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Answers {}
+
+call!(Probe: acronis::TENANT_READ => Answers, |call, to| to([&call.id.to_string()]));
+
 /// The ids of a tenant's children (`tenant_children_get`).
 #[derive(Clone, Debug)]
 pub struct Children {
@@ -203,8 +219,9 @@ pub struct Resolved {
 /// A number and the UUID it means.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ResolvedId {
-    /// The number, as the server writes it: the contract allows text too.
-    pub id: serde_json::Value,
+    /// The number: the contract allows text too.
+    #[serde(deserialize_with = "lenient::value")]
+    pub id: String,
     /// The tenant.
     pub uuid: TenantId,
 }
@@ -234,6 +251,7 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         List::of(Scope::Parent(id), Lod::Basic).request(),
         NextPage { after: "c2VlZA==".to_owned() }.request(),
         Read { id, embed_path: true, allow_deleted: true }.request(),
+        Probe { id }.request(),
         Children { id, order: Some("-name".to_owned()), allow_deleted: true }.request(),
         ResolveIds { numbers: vec![1, 2] }.request(),
     ]

@@ -6,6 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::ids::UnitId;
 use super::metadata::{Metadata, State};
+use super::properties::{PASSWORD, Properties};
+use crate::decode::lenient;
 use crate::secret::Secret;
 
 /// A backup unit, as the API tells it.
@@ -14,29 +16,40 @@ pub struct BackupUnit {
     /// Unique identifier.
     pub id: UnitId,
     /// In practice `backupunit`.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient::option")]
     pub kind: Option<String>,
     /// Its own URL.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub href: Option<String>,
     /// Who, when, state; lists at depth 0 leave it out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub metadata: Option<Metadata>,
     /// What it is. The contract demands it; a unit that comes without is kept and told
     /// ([`BackupUnit::is_incomplete`]).
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub properties: Option<BackupUnitProperties>,
 }
 
 /// What a backup unit is. The schema has a password too; one that an answer should hold is not taken up.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[serde(from = "Properties")]
 pub struct BackupUnitProperties {
     /// "The name of the resource (alphanumeric characters only)."
     pub name: Option<String>,
     /// "The email associated with the backup unit"; it need not be the user's.
     pub email: Option<String>,
+    /// All of it, as it was told.
+    pub told: Properties,
 }
+
+impl From<Properties> for BackupUnitProperties {
+    fn from(told: Properties) -> BackupUnitProperties {
+        BackupUnitProperties { name: told.get(NAME), email: told.get("email"), told }
+    }
+}
+
+/// It is read-only once the unit is there.
+const NAME: &str = "name";
 
 impl BackupUnit {
     /// Its name, where it is told.
@@ -86,23 +99,32 @@ pub struct BackupUnitChange {
 }
 
 impl NewBackupUnit {
-    pub(super) fn body(&self) -> Value {
+    pub(super) fn properties(&self) -> Map<String, Value> {
         let mut properties = written(self.password.as_ref(), self.email.as_ref());
-        properties.insert("name".to_owned(), self.name.as_str().into());
-        json!({ "properties": properties })
+        properties.insert(NAME.to_owned(), self.name.as_str().into());
+        properties
+    }
+
+    pub(super) fn body(&self) -> Value {
+        json!({ "properties": self.properties() })
     }
 }
 
 impl BackupUnitChange {
-    pub(super) fn properties(&self) -> Value {
-        Value::Object(written(self.password.as_ref(), self.email.as_ref()))
+    pub(super) fn properties(&self) -> Map<String, Value> {
+        written(self.password.as_ref(), self.email.as_ref())
+    }
+
+    /// The whole unit, with everything else as it was told.
+    pub(super) fn replacing(&self, told: &Properties) -> Map<String, Value> {
+        told.edited(self.properties(), &[NAME])
     }
 }
 
 fn written(password: Option<&Secret>, email: Option<&String>) -> Map<String, Value> {
     let mut properties = Map::new();
     if let Some(password) = password {
-        properties.insert("password".to_owned(), password.expose().into());
+        properties.insert(PASSWORD.to_owned(), password.expose().into());
     }
     if let Some(email) = email {
         properties.insert("email".to_owned(), email.as_str().into());

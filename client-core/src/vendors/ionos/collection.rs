@@ -4,32 +4,32 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::backup_unit::BackupUnit;
-use crate::decode::Rows;
+use crate::decode::{Rows, lenient};
+use crate::paging::Extent;
 
 /// A list. At depth 0 its items may be mere references.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(bound = "T: DeserializeOwned")]
 pub struct Collection<T> {
     /// In practice the list's path.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub id: Option<String>,
     /// In practice `collection`.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient::option")]
     pub kind: Option<String>,
     /// The list's own URL.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub href: Option<String>,
-    /// The items, and those that could not be read.
-    #[serde(default)]
+    /// The items, and those that could not be read. A list without them says nothing: it is not an empty one.
     pub items: Rows<T>,
     /// Of a paged list: the place of its first item.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub offset: Option<u32>,
     /// Of a paged list: the most items that a page has.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub limit: Option<u32>,
     /// Of a paged list: the neighbouring pages.
-    #[serde(default, rename = "_links")]
+    #[serde(default, rename = "_links", deserialize_with = "lenient::option")]
     pub links: Option<Links>,
 }
 
@@ -57,6 +57,11 @@ impl<T> Collection<T> {
             Some(links) => links.next.is_some(),
             None => self.limit.is_some_and(|limit| taken > 0 && taken >= limit as usize),
         }
+    }
+
+    /// How much of the list this one page is.
+    pub fn extent(&self) -> Extent {
+        if self.has_more() { Extent::Cut } else { Extent::Whole }
     }
 }
 

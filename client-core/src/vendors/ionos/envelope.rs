@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use crate::decode::lenient;
 use crate::error::Error;
 
 /// `Error`: `{"httpStatus": 422, "messages": [{"errorCode", "message"}]}`.
@@ -10,6 +11,7 @@ use crate::error::Error;
 #[serde(default, rename_all = "camelCase")]
 pub struct Envelope {
     /// "HTTP status code of the operation."
+    #[serde(deserialize_with = "lenient::option")]
     pub http_status: Option<i64>,
     /// What is wrong, one by one.
     pub messages: Vec<Message>,
@@ -20,8 +22,10 @@ pub struct Envelope {
 #[serde(default, rename_all = "camelCase")]
 pub struct Message {
     /// "Application internal error code."
+    #[serde(deserialize_with = "lenient::or_default")]
     pub error_code: String,
     /// "A human-readable message."
+    #[serde(deserialize_with = "lenient::or_default")]
     pub message: String,
 }
 

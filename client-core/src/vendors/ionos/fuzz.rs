@@ -14,19 +14,19 @@ use crate::fuzz::{broken, cases, one};
 use crate::rate_limit::RateLimit;
 use crate::write::batch::Batch;
 
-const UNIT: &str = r#"{"id":"15f67991-0f51-4efc-a8ad-ef1fb31a480c","type":"backupunit","href":"https://h/x","metadata":{"etag":"e",
+pub(super) const UNIT: &str = r#"{"id":"15f67991-0f51-4efc-a8ad-ef1fb31a480c","type":"backupunit","href":"https://h/x","metadata":{"etag":"e",
  "createdDate":"2015-12-04T14:34:09Z","createdBy":"a@b","createdByUserId":"u","lastModifiedDate":"2015-12-04T14:34:09","state":"BUSY"},
  "properties":{"name":"Mail","email":"a@b.example"}}"#;
 
-const PERSON: &str = r#"{"id":"u1","type":"user","metadata":{"etag":"e","lastLogin":"2020-01-01T00:00:00Z"},"properties":{"firstname":"A",
+pub(super) const PERSON: &str = r#"{"id":"u1","type":"user","metadata":{"etag":"e","lastLogin":"2020-01-01T00:00:00Z"},"properties":{"firstname":"A",
  "lastname":"B","email":"a@b.example","administrator":true,"forceSecAuth":false,"secAuthActive":true,"s3CanonicalUserId":"s","active":true},
  "entities":{"owns":{"items":[{"id":"r1","type":"snapshot"}]},"groups":{"items":["[Circular Reference]"]}}}"#;
 
-const GROUP: &str = r#"{"id":"g1","type":"group","properties":{"name":"G","createBackupUnit":true,"accessAndManageIamResources":false,
+pub(super) const GROUP: &str = r#"{"id":"g1","type":"group","properties":{"name":"G","createBackupUnit":true,"accessAndManageIamResources":false,
  "somethingNew":true},"entities":{"users":{"items":[{"id":"u1"}]},"resources":{"items":[{"id":"r1","type":"k8s","properties":
  {"name":"N","secAuthProtection":false}}]}}}"#;
 
-const PAGE: &str = r#"{"id":"x","type":"collection","items":[{"id":"s1","properties":{"editPrivilege":true,"sharePrivilege":false}},7],
+pub(super) const PAGE: &str = r#"{"id":"x","type":"collection","items":[{"id":"s1","properties":{"editPrivilege":true,"sharePrivilege":false}},7],
  "offset":0,"limit":100,"_links":{"next":"https://h/next"}}"#;
 
 const STATUS: &str = r#"{"id":"r/status","href":"https://h","metadata":{"status":"RUNNING","message":"m"}}"#;
@@ -58,7 +58,7 @@ proptest! {
             let _ = (unit.is_incomplete(), rules::can_write(&unit), rules::backup_login(contract, &unit));
         }
         if let Ok(user) = decode::json::<User>("op", &person) {
-            let _ = user.properties.as_ref().map(UserChange::from);
+            let _ = user.properties.as_ref().map(UserChange::of);
         }
         if let Ok(Some(told)) = decode::json::<Group>("op", &group).map(|group| group.properties) {
             prop_assert!(told.privileges.count() <= group.len());

@@ -5,9 +5,11 @@ use serde_json::{Map, Value, json};
 
 use super::collection::{Collection, children};
 use super::ids::GroupId;
-use super::privileges::Privileges;
+use super::privileges::{Privilege, Privileges};
+use super::properties::Properties;
 use super::resources::Resource;
 use super::user::User;
+use crate::decode::lenient;
 
 /// A group. `None` means that the answer did not have the field.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -15,33 +17,34 @@ pub struct Group {
     /// Unique identifier.
     pub id: GroupId,
     /// In practice `group`.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient::option")]
     pub kind: Option<String>,
     /// The group's own URL.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub href: Option<String>,
     /// Its name and privileges.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub properties: Option<GroupProperties>,
     /// Its members and resources, from depth 1 on.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "children")]
     pub entities: Option<GroupEntities>,
 }
 
 /// What a group is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "Map<String, Value>")]
+#[serde(from = "Properties")]
 pub struct GroupProperties {
     /// Its name.
     pub name: Option<String>,
     /// What its members may do.
     pub privileges: Privileges,
+    /// All of it, as it was told.
+    pub told: Properties,
 }
 
-impl From<Map<String, Value>> for GroupProperties {
-    fn from(told: Map<String, Value>) -> GroupProperties {
-        let name = told.get("name").and_then(Value::as_str).map(str::to_owned);
-        GroupProperties { name, privileges: Privileges::of(&told) }
+impl From<Properties> for GroupProperties {
+    fn from(told: Properties) -> GroupProperties {
+        GroupProperties { name: told.get("name"), privileges: Privileges::of(&told), told }
     }
 }
 
@@ -65,19 +68,41 @@ impl Group {
 }
 
 /// A group as it shall be: a write replaces the name and all privileges, and leaves members and shares.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupWrite {
-    /// Its name.
-    pub name: String,
-    /// What its members may do.
-    pub privileges: Privileges,
+    name: String,
+    properties: Map<String, Value>,
 }
 
 impl GroupWrite {
+    /// A group of that name with these privileges. `told` is the group that is replaced, as it was told: what this
+    /// version does not know goes back as it came. Privileges that nobody has told are the error, because a
+    /// replacement would take them away.
+    pub fn new(
+        name: String,
+        privileges: &Privileges,
+        told: &Properties,
+    ) -> Result<GroupWrite, Vec<Privilege>> {
+        let untold: Vec<Privilege> = privileges.untold().collect();
+        if !untold.is_empty() {
+            return Err(untold);
+        }
+        let mut edits = Map::new();
+        edits.insert("name".to_owned(), name.as_str().into());
+        privileges.write(&mut edits);
+        Ok(GroupWrite { name, properties: told.edited(edits, &[]) })
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn properties(&self) -> &Map<String, Value> {
+        &self.properties
+    }
+
     pub(super) fn body(&self) -> Value {
-        let mut properties = Map::new();
-        properties.insert("name".to_owned(), self.name.as_str().into());
-        self.privileges.write(&mut properties);
-        json!({ "properties": properties })
+        json!({ "properties": self.properties })
     }
 }

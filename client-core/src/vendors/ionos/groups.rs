@@ -51,8 +51,8 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
     use crate::request::Call;
     let options = ResponseOptions::everything();
     let id = GroupId::new("15f67991-0f51-4efc-a8ad-ef1fb31a480c").unwrap();
-    let privileges = super::privileges::Privilege::ALL.into_iter().collect();
-    let group = GroupWrite { name: "G".to_owned(), privileges };
+    let privileges: super::Privileges = super::Privilege::ALL.into_iter().collect();
+    let group = GroupWrite::new("G".to_owned(), &privileges, &super::Properties::default()).unwrap();
     vec![
         List { options }.request(),
         Read { id: id.clone(), options }.request(),

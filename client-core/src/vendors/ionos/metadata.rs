@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::date::Date;
+use crate::decode::lenient;
 use crate::open_enum::open_enum;
 
 open_enum! {
@@ -59,21 +60,30 @@ impl State {
 #[serde(default, rename_all = "camelCase")]
 pub struct Metadata {
     /// Changes with every change of the object.
+    #[serde(deserialize_with = "lenient::option")]
     pub etag: Option<String>,
     /// When it was created.
+    #[serde(deserialize_with = "lenient::option")]
     pub created_date: Option<Date>,
     /// The e-mail address of who created it.
+    #[serde(deserialize_with = "lenient::option")]
     pub created_by: Option<String>,
     /// The id of who created it.
+    #[serde(deserialize_with = "lenient::option")]
     pub created_by_user_id: Option<String>,
     /// When it was last changed.
+    #[serde(deserialize_with = "lenient::option")]
     pub last_modified_date: Option<Date>,
     /// The e-mail address of who last changed it.
+    #[serde(deserialize_with = "lenient::option")]
     pub last_modified_by: Option<String>,
     /// The id of who last changed it.
+    #[serde(deserialize_with = "lenient::option")]
     pub last_modified_by_user_id: Option<String>,
     /// Its state; users and groups have none.
+    #[serde(deserialize_with = "lenient::option")]
     pub state: Option<State>,
     /// Of a user: when they last signed in.
+    #[serde(deserialize_with = "lenient::option")]
     pub last_login: Option<Date>,
 }

@@ -17,6 +17,7 @@ pub mod members;
 pub mod metadata;
 pub mod options;
 pub mod privileges;
+pub mod properties;
 pub mod reach;
 pub mod requests;
 pub mod resources;
@@ -34,9 +35,10 @@ pub use group::{Group, GroupWrite};
 pub use ids::{GroupId, RequestId, ResourceId, UnitId, UserId};
 pub use metadata::{Metadata, State};
 pub use privileges::{Cluster, Privilege, Privileges};
+pub use properties::Properties;
 pub use resources::{Resource, ResourceType};
 pub use response_options::ResponseOptions;
-pub use shares::{GroupShare, SharePrivileges};
+pub use shares::{GroupShare, SharePrivileges, ShareProperties};
 pub use user::{NewUser, User, UserChange};
 
 /// Every typed call of this vendor with all its parameters, for the conformance test.

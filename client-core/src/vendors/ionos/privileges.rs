@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use super::properties::Properties;
+
 /// What a group's privileges are about, for a form that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Cluster {
@@ -102,11 +104,10 @@ privileges! {
     CreateNetworkSecurityGroups = "createNetworkSecurityGroups" in Network,
 }
 
-/// Properties that are true or false and no privileges.
-const NO_PRIVILEGES: [&str; 1] = ["secAuthProtection"];
+/// Properties that are no privileges.
+const NO_PRIVILEGES: [&str; 2] = ["name", "secAuthProtection"];
 
-/// The privileges of a group, by the vendor's words. One that this version does not know is kept and sent
-/// back: a change takes away what is not sent.
+/// The privileges of a group, by the vendor's words, as far as they are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Privileges(BTreeMap<String, bool>);
 
@@ -126,37 +127,48 @@ impl Privileges {
         self.0.insert(privilege.as_str().to_owned(), granted);
     }
 
+    /// Those of the contract that were not told: each may be granted or not.
+    pub fn untold(&self) -> impl Iterator<Item = Privilege> + '_ {
+        Privilege::ALL.into_iter().filter(|one| self.get(*one).is_none())
+    }
+
     /// Those that this version has no name for.
     pub fn unknown(&self) -> impl Iterator<Item = (&str, bool)> {
         let known = |word: &str| Privilege::ALL.iter().any(|one| one.as_str() == word);
         self.0.iter().filter(move |(word, _)| !known(word)).map(|(word, granted)| (word.as_str(), *granted))
     }
 
-    /// How many are granted.
+    /// How many are granted, as far as they are told ([`Privileges::untold`]).
     pub fn count(&self) -> usize {
         self.0.values().filter(|granted| **granted).count()
     }
 
-    /// Those of an object's properties.
-    pub(super) fn of(properties: &Map<String, Value>) -> Privileges {
+    /// Those of an object's properties. Whatever else is true or false is a privilege of a later version.
+    pub(super) fn of(properties: &Properties) -> Privileges {
+        let known = Privilege::ALL.into_iter().map(Privilege::as_str);
+        let known = known.filter_map(|word| Some((word.to_owned(), properties.get(word)?)));
         let flags = properties.iter().filter(|(word, _)| !NO_PRIVILEGES.contains(&word.as_str()));
-        Privileges(flags.filter_map(|(word, value)| Some((word.clone(), value.as_bool()?))).collect())
+        let flags = flags.filter_map(|(word, value)| Some((word.clone(), value.as_bool()?)));
+        Privileges(flags.chain(known).collect())
     }
 
-    /// Each known one as true or false, and the unknown ones as they were told.
+    /// Each one of the contract that is told, as it is written.
     pub(super) fn write(&self, properties: &mut Map<String, Value>) {
         for privilege in Privilege::ALL {
-            properties.insert(privilege.as_str().to_owned(), self.has(privilege).into());
-        }
-        for (word, granted) in self.unknown() {
-            properties.insert(word.to_owned(), granted.into());
+            if let Some(granted) = self.get(privilege) {
+                properties.insert(privilege.as_str().to_owned(), granted.into());
+            }
         }
     }
 }
 
+/// These are granted, and all others of the contract are not.
 impl FromIterator<Privilege> for Privileges {
     fn from_iter<I: IntoIterator<Item = Privilege>>(granted: I) -> Privileges {
-        Privileges(granted.into_iter().map(|one| (one.as_str().to_owned(), true)).collect())
+        let mut all = Privileges::default();
+        Privilege::ALL.into_iter().for_each(|one| all.set(one, false));
+        granted.into_iter().for_each(|one| all.set(one, true));
+        all
     }
 }
 
@@ -174,8 +186,7 @@ mod tests {
         properties.insert("name".to_owned(), "G".into());
         let body = serde_json::json!({ "properties": properties });
         assert!(contract.check_request_body(operation, "application/json", &body).is_empty());
-        let text =
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../contracts/ionos-cloud-v6.openapi.json"));
+        let text = include_str!("../../../../contracts/ionos-cloud-v6.openapi.json");
         let document: Value = serde_json::from_str(text).unwrap();
         let place = "/paths/~1um~1groups/post/requestBody/content/application~1json/schema/properties/properties/properties";
         let named = document.pointer(place).and_then(Value::as_object).unwrap();
@@ -186,18 +197,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_kept_and_sent_back() {
-        let text = r#"{"name":"G","reserveIp":true,"createTeleporter":true,"secAuthProtection":true}"#;
-        let mut told = Privileges::of(&serde_json::from_str(text).unwrap());
+    fn told_not_told_and_not_known() {
+        let text = r#"{"name":"true","reserveIp":"TRUE","createPcc":null,"createSnapshot":7,"createFlowLog":false,
+            "createTeleporter":true,"secAuthProtection":true,"note":"true"}"#;
+        let told = Privileges::of(&serde_json::from_str(text).unwrap());
         assert_eq!(told.unknown().collect::<Vec<_>>(), [("createTeleporter", true)]);
-        assert_eq!((told.get(Privilege::ReserveIp), told.get(Privilege::CreatePcc)), (Some(true), None));
-        told.set(Privilege::ReserveIp, false);
-        let mut sent = Map::new();
-        told.write(&mut sent);
-        assert_eq!(
-            (sent["createTeleporter"].clone(), sent["reserveIp"].clone()),
-            (true.into(), false.into())
-        );
-        assert!(!sent.contains_key("secAuthProtection") && sent.len() == 26 && told.count() == 1);
+        assert_eq!((told.count(), told.untold().count()), (2, 23));
+        for (privilege, granted) in [
+            (Privilege::ReserveIp, Some(true)),
+            (Privilege::CreateFlowLog, Some(false)),
+            (Privilege::CreatePcc, None),
+            (Privilege::CreateSnapshot, None),
+            (Privilege::S3Privilege, None),
+        ] {
+            assert_eq!(told.get(privilege), granted, "{privilege:?}");
+        }
+        assert_eq!(Privileges::from_iter([Privilege::ReserveIp]).untold().count(), 0);
     }
 }

@@ -13,6 +13,7 @@ use super::user::User;
 use super::{groups, members, resources, shares, users};
 use crate::connection::Connection;
 use crate::error::Error;
+use crate::paging::Extent;
 
 /// What is asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,13 +87,14 @@ impl Person {
         })
     }
 
-    /// Whether they can reach it as things are: not blocked, and for a reason that needs nothing changed first.
+    /// Whether they can reach it as things are: not known to be blocked, and for a reason that needs nothing changed
+    /// first.
     pub fn can_now(&self) -> bool {
-        !self.is_blocked() && self.why.iter().any(Why::is_direct)
+        self.is_blocked() != Some(true) && self.why.iter().any(Why::is_direct)
     }
 
-    /// Whether they are blocked: they cannot sign in, whatever they may do.
-    pub fn is_blocked(&self) -> bool {
+    /// Whether they are blocked: they cannot sign in, whatever they may do. `None` where that is not told.
+    pub fn is_blocked(&self) -> Option<bool> {
         self.user.is_blocked()
     }
 }
@@ -111,6 +113,12 @@ pub struct Reach {
 /// What is missing from an answer to who can reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
+    /// Whether so many users are administrators.
+    Administrators(usize),
+    /// What so many users own, where it is not told who created it either.
+    Owned(usize),
+    /// What the members of this group may do.
+    Privileges(GroupId),
     /// The members of this group.
     Members(GroupId),
     /// What is shared with this group.
@@ -119,7 +127,7 @@ pub enum Unread {
     User(UserId),
     /// Rows of a list that could not be read.
     Rows(usize),
-    /// Users: there are more than are read.
+    /// Users: there may be more than were read.
     MoreUsers,
 }
 
@@ -132,8 +140,8 @@ pub struct Directory {
     pub groups: Vec<GroupFacts>,
     /// Rows that could not be read.
     pub bad_rows: usize,
-    /// There are more users than are read.
-    pub users_cut: bool,
+    /// How much of the list of users was read.
+    pub users_extent: Extent,
 }
 
 /// What is known of a group.
@@ -162,13 +170,25 @@ pub enum Shared {
 pub fn who_can_reach(target: &Target, directory: &Directory) -> Reach {
     let mut reach = Reach::default();
     let mut why: BTreeMap<UserId, Vec<Why>> = BTreeMap::new();
+    let (mut administrators, mut owned) = (0, 0);
     for user in &directory.users {
-        why.entry(user.id.clone()).or_default().extend(own_reasons(target, user));
+        let reasons = why.entry(user.id.clone()).or_default();
+        match user.is_administrator() {
+            Some(true) => reasons.push(Why::Administrator),
+            Some(false) => {}
+            None => administrators += 1,
+        }
+        match ownership(target, user) {
+            Some(owner) => reasons.extend(owner),
+            None => owned += 1,
+        }
     }
+    let untold = [(administrators, Unread::Administrators(administrators)), (owned, Unread::Owned(owned))];
+    reach.unread.extend(untold.into_iter().filter(|(count, _)| *count > 0).map(|(_, untold)| untold));
     if directory.bad_rows > 0 {
         reach.unread.push(Unread::Rows(directory.bad_rows));
     }
-    if directory.users_cut {
+    if directory.users_extent != Extent::Whole {
         reach.unread.push(Unread::MoreUsers);
     }
     for facts in &directory.groups {
@@ -185,22 +205,19 @@ pub fn who_can_reach(target: &Target, directory: &Directory) -> Reach {
     reach
 }
 
-fn own_reasons(target: &Target, user: &User) -> Vec<Why> {
-    let mut why = Vec::new();
-    if user.is_administrator() {
-        why.push(Why::Administrator);
-    }
+/// Whether it is theirs, and how that is known; `None` where it is not.
+fn ownership(target: &Target, user: &User) -> Option<Option<Why>> {
     let owned = user.entities.as_ref().and_then(|entities| entities.owns.as_ref());
     match owned {
         Some(owned) if owned.items.items.iter().any(|one| one.id == target.id) => {
-            why.push(Why::Owner { told: true });
+            return Some(Some(Why::Owner { told: true }));
         }
         // The API lists what they own, and this is not in it.
-        Some(owned) if owned.items.bad.is_empty() => {}
-        _ if target.creator.as_deref() == Some(user.id.as_str()) => why.push(Why::Owner { told: false }),
+        Some(owned) if owned.items.bad.is_empty() && !owned.has_more() => return Some(None),
         _ => {}
     }
-    why
+    let creator = target.creator.as_deref()?;
+    Some((creator == user.id.as_str()).then_some(Why::Owner { told: false }))
 }
 
 fn add_group(facts: &GroupFacts, why: &mut BTreeMap<UserId, Vec<Why>>, reach: &mut Reach) {
@@ -214,8 +231,10 @@ fn add_group(facts: &GroupFacts, why: &mut BTreeMap<UserId, Vec<Why>>, reach: &m
         Shared::Unread => reach.unread.push(Unread::Shares(group.id.clone())),
         Shared::No => {}
     }
-    if group.properties.as_ref().is_some_and(|one| one.privileges.has(MAY_GIVE_ACCESS)) {
-        reasons.push(Why::Privilege { group: group.id.clone(), name: name() });
+    match group.properties.as_ref().and_then(|one| one.privileges.get(MAY_GIVE_ACCESS)) {
+        Some(true) => reasons.push(Why::Privilege { group: group.id.clone(), name: name() }),
+        Some(false) => {}
+        None => reach.unread.push(Unread::Privileges(group.id.clone())),
     }
     match &facts.members {
         _ if reasons.is_empty() => {}
@@ -234,7 +253,7 @@ fn add_group(facts: &GroupFacts, why: &mut BTreeMap<UserId, Vec<Why>>, reach: &m
 pub async fn gather(connection: &Connection, target: &Target) -> Result<Directory, Error> {
     let mut directory = Directory::default();
     let people = users::all(connection, ResponseOptions::depth(2)).await?;
-    (directory.bad_rows, directory.users_cut) = (people.bad_rows, people.cut);
+    (directory.bad_rows, directory.users_extent) = (people.bad_rows, people.extent);
     directory.users = people.users;
     let read = resources::Read {
         kind: target.kind.clone(),
@@ -267,7 +286,7 @@ fn groups_of(resource: &Resource) -> Option<Vec<GroupId>> {
 async fn read_share(connection: &Connection, group: &Group, resource: &ResourceId) -> Shared {
     let (group, resource, options) = (group.id.clone(), resource.clone(), ResponseOptions::default());
     match connection.call(&shares::Read { group, resource, options }).await {
-        Ok(share) => Shared::Yes(share.properties),
+        Ok(share) => Shared::Yes(share.privileges()),
         Err(error) if error.is_not_found() => Shared::No,
         Err(_) => Shared::Unread,
     }

@@ -2,6 +2,7 @@
 
 use super::reach::*;
 use super::*;
+use crate::paging::Extent;
 
 fn unit() -> BackupUnit {
     serde_json::from_str(
@@ -11,11 +12,16 @@ fn unit() -> BackupUnit {
 }
 
 fn user(id: &str, rest: &str) -> User {
+    let rest = if rest.contains("properties") { rest.to_owned() } else { format!("{PLAIN}{rest}") };
     serde_json::from_str(&format!(r#"{{"id":"{id}"{rest}}}"#)).unwrap()
 }
 
+const PLAIN: &str = r#","properties":{"administrator":false,"active":true}"#;
+
 fn group(id: &str, privilege: &str, members: Option<&[&str]>, shared: Shared) -> GroupFacts {
-    let text = format!(r#"{{"id":"{id}","properties":{{"name":"Group {id}","{privilege}":true}}}}"#);
+    let text = format!(
+        r#"{{"id":"{id}","properties":{{"name":"Group {id}","accessAndManageIamResources":false,"{privilege}":true}}}}"#
+    );
     let members = members.map(|all| all.iter().map(|id| UserId::new(*id).unwrap()).collect());
     GroupFacts { group: serde_json::from_str(&text).unwrap(), members, shared }
 }
@@ -46,7 +52,7 @@ fn everybody_has_a_reason() {
             group("nobody", "reserveIp", Some(&[]), Shared::Yes(None)),
         ],
         bad_rows: 0,
-        users_cut: false,
+        users_extent: Extent::Whole,
     };
     let reach = who_can_reach(&Target::from(&unit()), &directory);
     let ids: Vec<_> = reach.people.iter().map(|one| one.user.id.as_str()).collect();
@@ -59,7 +65,8 @@ fn everybody_has_a_reason() {
     );
     assert!(matches!(reasons(&reach, "manager"), [why @ Why::Privilege { .. }] if !why.is_direct()));
     assert_eq!(reach.people.iter().map(Person::can_edit).collect::<Vec<_>>(), [true, true, true, false]);
-    assert!(reach.people[0].is_blocked() && !reach.people[1].is_blocked());
+    let blocked: Vec<_> = reach.people[..2].iter().map(Person::is_blocked).collect();
+    assert_eq!(blocked, [Some(true), Some(false)]);
     assert_eq!(reach.people.iter().map(Person::can_now).collect::<Vec<_>>(), [false, true, true, false]);
     assert_eq!(reach.empty_groups, [GroupId::new("nobody").unwrap()]);
     assert!(reach.unread.is_empty());
@@ -75,7 +82,7 @@ fn what_is_not_known_is_told() {
             group("strangers", "reserveIp", Some(&["stranger"]), Shared::Yes(None)),
         ],
         bad_rows: 2,
-        users_cut: true,
+        users_extent: Extent::Repeated,
     };
     let reach = who_can_reach(&Target::from(&unit()), &directory);
     // Where nothing is told of what they own, who made it counts as its owner, and that is said.
@@ -85,4 +92,27 @@ fn what_is_not_known_is_told() {
     let cut = [Unread::Rows(2), Unread::MoreUsers];
     assert_eq!(reach.unread[..2], cut);
     assert_eq!(reach.unread[2..], [Unread::Members(closed), Unread::Shares(hidden), stranger]);
+}
+
+#[test]
+fn what_is_not_told_of_a_user_or_a_group_is_no_no() {
+    let untold = |text: &str| serde_json::from_str::<Group>(text).unwrap();
+    let facts = |group: Group| GroupFacts { group, members: Some(Vec::new()), shared: Shared::No };
+    let directory = Directory {
+        users: vec![
+            user("somebody", r#","properties":{"administrator":null}"#),
+            user("text", r#","properties":{"administrator":"true","active":"false"}"#),
+        ],
+        groups: vec![
+            facts(untold(r#"{"id":"nothing"}"#)),
+            facts(untold(r#"{"id":"null","properties":{"accessAndManageIamResources":null}}"#)),
+        ],
+        ..Directory::default()
+    };
+    let target = Target { creator: None, ..Target::from(&unit()) };
+    let reach = who_can_reach(&target, &directory);
+    assert_eq!(reasons(&reach, "text"), [Why::Administrator]);
+    assert_eq!((reach.people.len(), reach.people[0].is_blocked()), (1, Some(true)));
+    let group = |id: &str| Unread::Privileges(GroupId::new(id).unwrap());
+    assert_eq!(reach.unread, [Unread::Administrators(1), Unread::Owned(2), group("nothing"), group("null")]);
 }

@@ -7,6 +7,7 @@ use super::contract_number::{ContractNumber, HEADER};
 use super::ids::RequestId;
 use crate::catalogue::ionos;
 use crate::connection::{Connection, Full};
+use crate::decode::lenient;
 use crate::open_enum::open_enum;
 use crate::request::call;
 use crate::route::LinkRefused;
@@ -29,10 +30,10 @@ open_enum! {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct RequestStatus {
     /// In practice the request's id and `/status`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub id: Option<String>,
     /// Its own URL.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub href: Option<String>,
     /// The status itself.
     pub metadata: RequestMetadata,
@@ -44,7 +45,7 @@ pub struct RequestMetadata {
     /// How far it has come.
     pub status: Progress,
     /// The vendor's words.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub message: Option<String>,
 }
 

@@ -8,6 +8,7 @@ use super::group::Group;
 use super::ids::ResourceId;
 use super::metadata::Metadata;
 use crate::catalogue::ionos;
+use crate::decode::lenient;
 use crate::open_enum::open_enum;
 
 open_enum! {
@@ -49,19 +50,19 @@ pub struct Resource {
     /// Unique identifier.
     pub id: ResourceId,
     /// What it is.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient::option")]
     pub kind: Option<ResourceType>,
     /// Its own URL.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub href: Option<String>,
     /// Who, when, state.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub metadata: Option<Metadata>,
     /// Its name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub properties: Option<ResourceProperties>,
     /// The groups it is shared with, from depth 1 on.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "children")]
     pub entities: Option<ResourceEntities>,
 }
 
@@ -70,8 +71,10 @@ pub struct Resource {
 #[serde(default, rename_all = "camelCase")]
 pub struct ResourceProperties {
     /// Its name; it may be empty.
+    #[serde(deserialize_with = "lenient::option")]
     pub name: Option<String>,
     /// Whether only users with two factors may use it.
+    #[serde(deserialize_with = "lenient::option")]
     pub sec_auth_protection: Option<bool>,
 }
 

@@ -9,13 +9,13 @@ use super::envelope::Envelope;
 use super::requests::Location;
 use super::rules::{Unauthorized, needs_contract_number, why_unauthorized};
 use super::*;
-use crate::clock::TestClock;
+use crate::clock::{Clock, TestClock};
 use crate::config::{Config, SignIn};
 use crate::connection::{Connection, Credentials, SignedIn};
 use crate::error::{BodyKind, Error, Outcome};
 use crate::rate_limit::RateLimit;
 use crate::secret::Secret;
-use crate::transport::{Scene, Scripted};
+use crate::transport::{Scene, Scripted, Transport};
 use crate::write::batch::{Batch, ItemStatus, Next, Pause};
 use crate::write::{Ending, Outcome as Written};
 
@@ -23,15 +23,19 @@ pub(super) const UNIT: &str = "15f67991-0f51-4efc-a8ad-ef1fb31a480c";
 
 /// Signed in with a password, on a contract that the configuration names.
 pub(super) fn connect(scenes: Vec<Scene>) -> (Connection, Scripted, TestClock) {
+    let script = Scripted::new(scenes);
+    let (connection, clock) = connect_to(Rc::new(script.clone()), TestClock::default());
+    (connection, script, clock)
+}
+
+pub(super) fn connect_to(transport: Rc<dyn Transport>, clock: TestClock) -> (Connection, TestClock) {
     let text = r#"{"connections":[{"id":"i","vendor":"ionos","label":"I","upstream":"https://api.ionos.com/cloudapi/v6",
         "route":{"kind":"path","prefix":"/proxy/ionos"},"options":{"contract_number":31884391}}]}"#;
     let config = Config::parse(text).unwrap().connections.remove(0);
-    let (script, clock) = (Scripted::new(scenes), TestClock::default());
-    let connection =
-        Connection::new(config, "https://console", Rc::new(script.clone()), Rc::new(clock.clone()));
+    let connection = Connection::new(config, "https://console", transport, Rc::new(clock.clone()));
     let (username, password) = ("a@b.example".to_owned(), Secret::new("s3cret"));
     now(connection.sign_in(Credentials::Basic { username, password })).unwrap();
-    (connection, script, clock)
+    (connection, clock)
 }
 
 pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
@@ -91,7 +95,7 @@ fn what_cannot_be_sent_is_told_before() {
 #[test]
 fn a_token_has_the_prefix_that_it_is_given() {
     for (prefix, expected) in [("", "T"), ("Bearer", "Bearer T"), ("Token", "Token T")] {
-        let (connection, script, _) = connect(vec![Scene::new(200, "{}")]);
+        let (connection, script, _) = connect(vec![Scene::new(200, r#"{"items":[]}"#)]);
         let credentials = Credentials::Prefixed { prefix: prefix.to_owned(), token: Secret::new("T") };
         now(connection.sign_in(credentials)).unwrap();
         now(connection.call(&List::default())).unwrap();
@@ -102,7 +106,7 @@ fn a_token_has_the_prefix_that_it_is_given() {
 #[test]
 fn a_contract_number_is_the_calls_own_or_the_chosen_one() {
     let number = |text: &str| ContractNumber::parse(text).unwrap();
-    let (connection, script, _) = connect(vec![Scene::new(200, "{}"); 4]);
+    let (connection, script, _) = connect(vec![Scene::new(200, r#"{"items":[]}"#); 4]);
     let own = ResponseOptions { contract_number: Some(number("7")), ..ResponseOptions::everything() };
     now(connection.call(&List { options: own })).unwrap();
     contract_number::choose(&connection, Some(number("8")));
@@ -160,7 +164,7 @@ fn a_401_is_explained_by_how_somebody_signed_in() {
         let (connection, script, _) = connect(vec![refused(401, &[words])]);
         let error = now(connection.call(&List::default())).unwrap_err();
         assert_eq!(why_unauthorized(connection.signed_in_with(), &error), Some(why));
-        assert_eq!((error.needs_sign_in(), script.requests().len()), (true, 1));
+        assert_eq!((error.status(), script.requests().len()), (Some(401), 1));
     }
     let (connection, _, _) = connect(vec![refused(401, &["Unauthorized"]), refused(403, &["no"])]);
     now(connection.sign_in(Credentials::Bearer(Secret::new("T")))).unwrap();
@@ -201,9 +205,9 @@ fn children_may_be_no_objects() {
 fn a_unit_that_somebody_else_deleted_is_not_found() {
     let (connection, _, _) = connect(vec![refused(404, &["Resource does not exist"]); 2]);
     let read = now(connection.call(&Read { id: id(), options: ResponseOptions::default() })).unwrap_err();
-    let change = BackupUnitChange::default();
-    let write =
-        now(connection.call(&Replace { id: id(), change, options: ResponseOptions::default() })).unwrap_err();
+    let (change, told) = (BackupUnitChange::default(), Properties::default());
+    let put = Replace { id: id(), change, told, options: ResponseOptions::default() };
+    let write = now(connection.call(&put)).unwrap_err();
     assert!(read.is_not_found() && write.is_not_found() && write.outcome() == Outcome::Refused);
 }
 
@@ -254,6 +258,60 @@ fn the_head_of_an_answer_is_there_where_it_is_wanted() {
     assert_eq!((connection.rate_limit(), connection.signed_in_with()), (None, None));
 }
 
+fn people(ids: std::ops::Range<u32>, rest: &str) -> Scene {
+    let items: Vec<_> = ids.map(|id| serde_json::json!({ "id": format!("u{id}") })).collect();
+    Scene::new(200, format!(r#"{{"items":{}{rest}}}"#, serde_json::json!(items)))
+}
+
+#[test]
+fn a_list_of_pages_ends_and_says_how() {
+    use crate::paging::Extent::{Cut, Repeated, SoFar, Whole};
+    let next = r#","offset":"0","limit":"100","_links":{"next":"https://api.ionos.com/cloudapi/v6/um/users?offset=0"}"#;
+    let last = r#","_links":{"self":"x"}"#;
+    let mut cut: Vec<Scene> = (0..200).map(|page| people(page * 100..page * 100 + 100, next)).collect();
+    cut.push(people(0..1, last));
+    let table: [(&str, Vec<Scene>, _); 7] = [
+        ("one page", vec![people(0..3, last)], (3, 1, Whole)),
+        ("full pages", vec![people(0..100, next), people(100..150, last)], (150, 2, Whole)),
+        ("the offset is ignored", vec![people(0..100, next); 1000], (100, 2, Repeated)),
+        ("a short list comes again", vec![people(0..40, next); 1000], (40, 2, Repeated)),
+        ("a link behind the last page", vec![people(0..40, next), people(0..0, next)], (40, 2, Whole)),
+        (
+            "no links, and the offset is ignored",
+            vec![people(0..100, r#","limit":100"#); 9],
+            (100, 2, Repeated),
+        ),
+        ("more than is read", cut, (10_000, 100, Cut)),
+    ];
+    for (what, scenes, (rows, requests, extent)) in table {
+        let (connection, script, _) = connect(scenes);
+        let told = std::cell::RefCell::new(Vec::new());
+        let tell = |so_far: &users::All| told.borrow_mut().push((so_far.users.len(), so_far.extent));
+        let all = now(users::by_pages(&connection, ResponseOptions::depth(1), tell)).unwrap();
+        assert_eq!(
+            (all.users.len(), script.requests().len(), all.extent),
+            (rows, requests, extent),
+            "{what}"
+        );
+        assert!(told.borrow().iter().all(|(rows, extent)| *rows > 0 && *extent == SoFar), "{what}");
+        assert_eq!((told.borrow().len(), all.is_whole()), (requests - 1, extent == Whole), "{what}");
+    }
+    // Where no request is left, the next page waits for its turn.
+    let spent = people(0..100, next).header("x-ratelimit-remaining", "0").header("x-ratelimit-limit", "60");
+    let (connection, _, clock) = connect(vec![spent, people(100..101, last)]);
+    now(users::all(&connection, ResponseOptions::depth(1))).unwrap();
+    assert!(clock.now_ms() >= 1_000.0, "{}", clock.now_ms());
+}
+
+#[test]
+fn a_list_without_items_is_not_an_empty_one() {
+    for answer in ["{}", r#"{"items":null}"#, r#"{"items":{}}"#, "[]", "null"] {
+        let (connection, ..) = connect(vec![Scene::new(200, answer)]);
+        let error = now(connection.call(&List::default())).unwrap_err();
+        assert!(matches!(error, Error::Decode { .. }), "{answer}: {error:?}");
+    }
+}
+
 fn busy_for(seconds: &str) -> Scene {
     refused(429, &["too many requests"]).header("retry-after", seconds)
 }
@@ -289,7 +347,11 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     }
     assert_eq!(step(&mut batch, 99_000.0), Next::Ended);
     let status: Vec<_> = batch.items().iter().map(|(_, status)| status.clone()).collect();
-    let ended = |ending, said: Option<&str>| ItemStatus::Ended { ending, said: said.map(str::to_owned) };
+    let ended = |ending, said: Option<&str>| ItemStatus::Ended {
+        ending,
+        said: said.map(str::to_owned),
+        differs: false,
+    };
     assert_eq!(status[..2], [ended(Ending::Done, None), ended(Ending::Done, None)]);
     assert_eq!(status[2], ended(Ending::Refused, Some("taken")));
     assert_eq!(status[3].ending(), Some(Ending::Unknown));
@@ -300,7 +362,9 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     batch.go_on();
     assert_eq!((batch.advance(99_000.0), batch.advance(99_000.0)), (Next::Send(2), Next::Ended));
     // Whoever is signed out has sent nothing, and nobody is made to wait for ever.
-    let (connection, ..) = connect(vec![refused(401, &["who?"]), busy_for("999999999")]);
+    let who = || refused(401, &["who?"]);
+    let (connection, ..) = connect(vec![who(), who(), busy_for("999999999")]);
+    connection.set_check(crate::request::Call::request(&super::backup_units::Probe));
     let mut out = Batch::new(["A", "B"]);
     for expected in [Pause::SignIn, Pause::Server] {
         out.go_on();
@@ -316,4 +380,42 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
     assert_eq!(cut.advance(0.0), Next::Send(0));
     cut.take_up();
     assert_eq!(cut.items()[0].1.ending(), Some(Ending::Unknown));
+}
+
+/// Sets each property of an object in turn, however deep, to what cannot be read, and reads it.
+fn odd<T: serde::de::DeserializeOwned>(text: &str) {
+    fn places(value: &serde_json::Value, above: &str, found: &mut Vec<String>) {
+        for (key, value) in value.as_object().into_iter().flatten().filter(|(key, _)| *key != "id") {
+            let place = format!("{above}/{key}");
+            places(value, &place, found);
+            found.push(place);
+        }
+    }
+    let whole: serde_json::Value = serde_json::from_str(text).unwrap();
+    let mut found = Vec::new();
+    places(&whole, "", &mut found);
+    for place in found {
+        for odd in ["null", "7", "\"maybe\"", "{}", "[]", "[null]", "true"] {
+            let mut object = whole.clone();
+            *object.pointer_mut(&place).unwrap() = serde_json::from_str(odd).unwrap();
+            let read = serde_json::from_value::<T>(object);
+            // A list without its items tells nothing.
+            assert!(read.is_ok() || place == "/items", "{place} {odd}: {:?}", read.err());
+        }
+    }
+}
+
+#[test]
+fn nothing_odd_hides_the_object_that_it_stands_in() {
+    odd::<BackupUnit>(fuzz::UNIT);
+    odd::<User>(fuzz::PERSON);
+    odd::<Collection<GroupShare>>(fuzz::PAGE);
+    odd::<Group>(fuzz::GROUP);
+    odd::<Resource>(
+        r#"{"id":"r","type":"k8s","href":"h","metadata":{"createdBy":"a"},"properties":{"name":"N",
+        "secAuthProtection":true},"entities":{"groups":{"items":[{"id":"g"}]}}}"#,
+    );
+    odd::<GroupShare>(
+        r#"{"id":"s","type":"resource","properties":{"editPrivilege":true,"sharePrivilege":false}}"#,
+    );
 }

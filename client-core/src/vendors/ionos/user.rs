@@ -7,7 +7,9 @@ use super::collection::{Collection, children};
 use super::group::Group;
 use super::ids::UserId;
 use super::metadata::Metadata;
+use super::properties::{PASSWORD, Properties};
 use super::resources::Resource;
+use crate::decode::lenient;
 use crate::secret::Secret;
 
 /// A user. `None` means that the answer did not have the field.
@@ -16,25 +18,25 @@ pub struct User {
     /// Unique identifier.
     pub id: UserId,
     /// In practice `user`.
-    #[serde(default, rename = "type")]
+    #[serde(default, rename = "type", deserialize_with = "lenient::option")]
     pub kind: Option<String>,
     /// The user's own URL.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub href: Option<String>,
     /// Who, when, and the last sign-in.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub metadata: Option<Metadata>,
     /// Who it is.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "lenient::option")]
     pub properties: Option<UserProperties>,
     /// What they own and the groups they are in, from depth 1 on.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "children")]
     pub entities: Option<UserEntities>,
 }
 
 /// Who a user is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(from = "Properties")]
 pub struct UserProperties {
     /// First name.
     pub firstname: Option<String>,
@@ -52,7 +54,28 @@ pub struct UserProperties {
     pub s3_canonical_user_id: Option<String>,
     /// Whether they may sign in at all.
     pub active: Option<bool>,
+    /// All of it, as it was told.
+    pub told: Properties,
 }
+
+impl From<Properties> for UserProperties {
+    fn from(told: Properties) -> UserProperties {
+        UserProperties {
+            firstname: told.get("firstname"),
+            lastname: told.get("lastname"),
+            email: told.get("email"),
+            administrator: told.get("administrator"),
+            force_sec_auth: told.get("forceSecAuth"),
+            sec_auth_active: told.get("secAuthActive"),
+            s3_canonical_user_id: told.get(S3_ID),
+            active: told.get("active"),
+            told,
+        }
+    }
+}
+
+/// It is told and not written: the contract's `PUT` has no such property.
+const S3_ID: &str = "s3CanonicalUserId";
 
 /// What hangs on a user.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -72,14 +95,14 @@ impl User {
         self.properties.as_ref()?.email.as_deref()
     }
 
-    /// Whether they may do everything in the contract, as far as it is told.
-    pub fn is_administrator(&self) -> bool {
-        self.properties.as_ref().and_then(|one| one.administrator) == Some(true)
+    /// Whether they may do everything in the contract; `None` where that is not told.
+    pub fn is_administrator(&self) -> Option<bool> {
+        self.properties.as_ref()?.administrator
     }
 
-    /// Whether they cannot sign in, as far as it is told.
-    pub fn is_blocked(&self) -> bool {
-        self.properties.as_ref().and_then(|one| one.active) == Some(false)
+    /// Whether they cannot sign in; `None` where that is not told.
+    pub fn is_blocked(&self) -> Option<bool> {
+        self.properties.as_ref()?.active.map(|active| !active)
     }
 }
 
@@ -105,27 +128,30 @@ pub struct UserChange {
     pub administrator: bool,
     /// Whether they must use two factors to sign in.
     pub force_sec_auth: bool,
-    /// Whether they do use two factors; left out where `None`.
+    /// Whether they do use two factors; as it was told where `None`.
     pub sec_auth_active: Option<bool>,
-    /// Whether they may sign in; left out where `None`.
+    /// Whether they may sign in; as it was told where `None`.
     pub active: Option<bool>,
     /// A new password; left out where `None`.
     pub password: Option<Secret>,
+    /// The user who is replaced, as they were told: what is none of the above goes back as it came.
+    pub told: Properties,
 }
 
-impl From<&UserProperties> for UserChange {
-    /// The user as they are, to be changed in part. A flag that was not told counts as not set.
-    fn from(told: &UserProperties) -> UserChange {
-        UserChange {
-            firstname: told.firstname.clone().unwrap_or_default(),
-            lastname: told.lastname.clone().unwrap_or_default(),
-            email: told.email.clone().unwrap_or_default(),
-            administrator: told.administrator.unwrap_or_default(),
-            force_sec_auth: told.force_sec_auth.unwrap_or_default(),
-            sec_auth_active: told.sec_auth_active,
-            active: told.active,
+impl UserChange {
+    /// The user as they are; `None` where something that a replacement sends was not told.
+    pub fn of(told: &UserProperties) -> Option<UserChange> {
+        Some(UserChange {
+            firstname: told.firstname.clone()?,
+            lastname: told.lastname.clone()?,
+            email: told.email.clone()?,
+            administrator: told.administrator?,
+            force_sec_auth: told.force_sec_auth?,
+            sec_auth_active: Some(told.sec_auth_active?),
+            active: Some(told.active?),
             password: None,
-        }
+            told: told.told.clone(),
+        })
     }
 }
 
@@ -137,7 +163,7 @@ impl NewUser {
 }
 
 impl UserChange {
-    pub(super) fn properties(&self) -> Value {
+    pub(super) fn properties(&self) -> Map<String, Value> {
         let mut properties = Map::new();
         let mut put = |name: &str, value: Value| properties.insert(name.to_owned(), value);
         put("firstname", self.firstname.as_str().into());
@@ -151,8 +177,8 @@ impl UserChange {
             }
         }
         if let Some(password) = &self.password {
-            put("password", password.expose().into());
+            put(PASSWORD, password.expose().into());
         }
-        Value::Object(properties)
+        self.told.edited(properties, &[S3_ID])
     }
 }

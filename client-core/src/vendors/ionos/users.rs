@@ -11,7 +11,9 @@ use super::response_options::ResponseOptions;
 use super::user::{NewUser, User, UserChange};
 use crate::catalogue::ionos;
 use crate::connection::Connection;
+use crate::decode::Rows;
 use crate::error::Error;
+use crate::paging::{Extent, Pages};
 use crate::request::call;
 
 /// The users of the contract, page by page (`umUsersGet`).
@@ -34,32 +36,49 @@ const PAGE: u32 = 100;
 /// More users than this are not read.
 const MOST: u32 = 10_000;
 
-/// All users of the contract.
+/// The users of the contract, as far as they have been read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct All {
     /// The users.
     pub users: Vec<User>,
     /// Rows that could not be read.
     pub bad_rows: usize,
-    /// There are more than are read.
-    pub cut: bool,
+    /// How much of the list that is.
+    pub extent: Extent,
+}
+
+impl All {
+    /// Whether every user is here.
+    pub fn is_whole(&self) -> bool {
+        self.extent == Extent::Whole && self.bad_rows == 0
+    }
 }
 
 /// Reads all users, page after page.
 pub async fn all(connection: &Connection, options: ResponseOptions) -> Result<All, Error> {
-    let (mut all, mut offset) = (All::default(), 0);
+    by_pages(connection, options, |_| ()).await
+}
+
+/// The same; `tell` hears of what has come so far.
+pub async fn by_pages(
+    connection: &Connection,
+    options: ResponseOptions,
+    tell: impl Fn(&All),
+) -> Result<All, Error> {
+    let (mut all, mut pages) = (All::default(), Pages::default());
     loop {
+        // A server may give fewer than are asked for: the next page begins behind what has come.
+        let offset = u32::try_from(pages.taken()).unwrap_or(MOST);
         let page = connection.call(&List { offset: Some(offset), limit: Some(PAGE), options }).await?;
-        let taken = page.items.items.len() + page.items.bad.len();
-        let more = page.has_more();
-        all.bad_rows += page.items.bad.len();
-        all.users.extend(page.items.items);
-        // A server may give fewer than are asked for.
-        offset += u32::try_from(taken).unwrap_or(MOST);
-        if !more || taken == 0 || offset >= MOST {
-            all.cut = more;
+        let (has_more, Rows { mut items, bad }) = (page.has_more(), page.items);
+        all.extent = pages.take(&mut items, bad.len(), |user| user.id.as_str(), (has_more, MOST as usize));
+        all.users.append(&mut items);
+        all.bad_rows += bad.len();
+        if all.extent != Extent::SoFar {
             return Ok(all);
         }
+        tell(&all);
+        connection.pause().await;
     }
 }
 

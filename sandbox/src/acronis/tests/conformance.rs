@@ -10,6 +10,8 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
     let everything = "with_contacts=true&with_offering_items=true&with_infra_offering_items=true&expand_offering_items=true&allow_deleted=true";
     let mut targets = vec![
         "/api/2/users/me".to_owned(),
+        format!("/api/2/clients/{}", client.id),
+        "/api/2/clients/4557d5f5-7881-54f4-83a5-212f19d355c1".to_owned(),
         "/.well-known/openid-configuration".to_owned(),
         format!("/api/2/tenants?uuids={top},{cafe}"),
         format!("/api/2/tenants?parent_id={top}&{everything}"),
@@ -23,6 +25,7 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
         "/api/2/tenants?limit=-1".to_owned(),
         "/api/2/tenants/00000000-0000-4000-8000-000000000000".to_owned(),
         "/api/2/users".to_owned(),
+        "/api/2/users/00000000-0000-4000-8000-000000000000".to_owned(),
     ];
     for lod in ["stamps", "basic", "full"] {
         targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&limit=50&{everything}"));
@@ -86,6 +89,9 @@ fn every_answer_keeps_the_contract() {
         "fault-put-late",
         "fault-put-differs",
         "fault-put-415",
+        "client-only",
+        "nobody",
+        "short-life",
     ] {
         let client = Client::new(&sandbox, account);
         for request in targets(&client) {

@@ -143,3 +143,34 @@ fn basic_without_ids() {
     assert!(basic.iter().all(|row| row.as_object().unwrap().len() == 3 && row.get("id").is_none()));
     assert!(client.all(&format!("subtree_root_id={top}&lod=full")).iter().all(|row| row["id"].is_string()));
 }
+
+#[test]
+fn the_same_page_comes_under_ever_new_cursors() {
+    let sandbox = sandbox(350);
+    let client = Client::new(&sandbox, "fault-same-page");
+    let mut target = format!("/api/2/tenants?subtree_root_id={}&lod=basic", client.top());
+    let (mut cursors, mut pages) = (HashSet::new(), Vec::new());
+    for _ in 0..8 {
+        let page = client.read(&target);
+        let cursor = page["paging"]["cursors"]["after"].as_str().unwrap().to_owned();
+        pages.push(page["items"].to_string());
+        target = format!("/api/2/tenants?after={cursor}");
+        assert!(cursors.insert(cursor));
+    }
+    assert!(pages[1] != pages[2] && pages[2..].iter().all(|page| *page == pages[2]));
+}
+
+#[test]
+fn web_pages_in_the_place_of_answers() {
+    let sandbox = sandbox(50);
+    for (account, status) in [("fault-login-wall", 200), ("fault-firewall", 403)] {
+        let client = Client::new(&sandbox, account);
+        let answer = client.get(&format!("/api/2/tenants?subtree_root_id={}", client.top()));
+        assert_eq!((answer.status, answer.body.starts_with(b"<!DOCTYPE html>")), (status, true), "{account}");
+    }
+    let client = Client::new(&sandbox, "fault-put-502");
+    let path = settings::path(settings::BACKUP, &client.top(), "retention_days");
+    let put = Request::new("PUT", &path).with_body("application/json", r#"{"value":41}"#);
+    assert_eq!(client.send(put).status, 502);
+    assert_eq!(client.read(&path)["own"]["value"], 41);
+}

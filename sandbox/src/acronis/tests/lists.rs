@@ -197,6 +197,8 @@ fn search_finds_tenants_and_users() {
     assert_eq!(kinds, HashSet::from(["tenant", "user"]));
     let user = people.iter().find(|hit| hit["obj_type"] == "user").unwrap();
     assert!(!find(user["login"].as_str().unwrap(), 10).is_empty());
+    let read = client.read(&format!("/api/2/users/{}", user["id"].as_str().unwrap()));
+    assert_eq!((&read["login"], &read["tenant_id"]), (&user["login"], &user["parent_id"]));
     assert!(find("no-such-thing-anywhere", 10).is_empty());
 }
 

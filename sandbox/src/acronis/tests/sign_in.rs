@@ -38,6 +38,49 @@ fn wrong_requests_are_refused_as_oauth_says() {
 }
 
 #[test]
+fn what_tells_who_has_signed_in_differs_by_account() {
+    let sandbox = sandbox(30);
+    let statuses = |account: &str| {
+        let client = Client::new(&sandbox, account);
+        ["/users/me".to_owned(), format!("/clients/{account}")]
+            .map(|path| client.get(&format!("/api/2{path}")).status)
+    };
+    assert_eq!(statuses("demo"), [200, 200]);
+    assert_eq!(statuses("client-only"), [401, 200]);
+    assert_eq!(statuses("nobody"), [404, 403]);
+    let demo = Client::new(&sandbox, "demo");
+    let told = demo.read("/api/2/clients/demo");
+    assert_eq!(told["data"]["client_name"], "Umbrella reporting");
+    assert_eq!(told["tenant_id"], demo.read("/api/2/users/me")["tenant_id"]);
+    assert_eq!(demo.get("/api/2/clients/root").status, 404, "nobody else's");
+}
+
+#[test]
+fn the_account_texts_spells_numbers_and_truth_values_as_texts() {
+    let sandbox = sandbox(700);
+    let answer = json(&sandbox.handle(&token_request("texts"), NOW));
+    assert_eq!((&answer["expires_in"], answer["expires_on"].is_string()), (&"600".into(), true));
+    let client = Client::new(&sandbox, "texts");
+    let me = client.read("/api/2/users/me");
+    assert_eq!((&me["login"], &me["activated"]), (&Value::Null, &"true".into()));
+    let tenant = client.read(&format!("/api/2/tenants/{}", client.top()));
+    assert_eq!((&tenant["enabled"], tenant["version"].is_string()), (&"true".into(), true));
+    // What a customer has set is the customer's own.
+    let cafe = "f313ecf6-9256-4afd-9d47-72e032ee81d0";
+    let setting = client.read(&settings::path(settings::BACKUP, cafe, "retention_days"));
+    assert!(
+        setting["effective"]["value"].is_number() && setting["effective"]["lock"].is_string(),
+        "{setting}"
+    );
+}
+
+#[test]
+fn tokens_of_the_account_short_life_live_20_seconds() {
+    let sandbox = sandbox(30);
+    assert_eq!(json(&sandbox.handle(&token_request("short-life"), NOW))["expires_in"], 20);
+}
+
+#[test]
 fn tokens_expire_and_can_be_revoked() {
     let sandbox = sandbox(30);
     let client = Client::new(&sandbox, "demo");

@@ -4,6 +4,7 @@ mod conformance;
 mod depth;
 mod faults;
 mod groups;
+mod habits;
 mod member;
 mod refusals;
 mod sign_in;

@@ -42,6 +42,19 @@ fn a_second_factor_shuts_out_passwords_and_says_so() {
 }
 
 #[test]
+fn one_operation_may_refuse_what_all_others_take() {
+    let sandbox = sandbox();
+    let ask = |path: &str, authorization: String| {
+        let request = Request::new("GET", &format!("/cloudapi/v6{path}"));
+        sandbox.handle(&request.header("authorization", &authorization), NOW).status
+    };
+    for (path, status) in [("/backupunits", 200), ("/um/users", 200), ("/um/groups", 401)] {
+        assert_eq!(ask(path, basic("ionos-no-basic")), status, "{path}");
+        assert_eq!(ask(path, bearer("ionos-no-basic")), 200, "{path}");
+    }
+}
+
+#[test]
 fn the_contract_is_named_where_there_are_several() {
     let sandbox = sandbox();
     let multi = bearer("ionos-multi");

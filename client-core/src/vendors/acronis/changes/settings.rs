@@ -11,7 +11,7 @@ pub fn set(key: Key, shown: Option<Own>, own: Own) -> Change<Setting> {
     let (meant, written) = (own.clone(), own.clone());
     let change = Change::new(about(Action::Replace, &key), Put(key.clone(), own.clone()), Some);
     steps(change, key.clone(), shown.clone(), Some(own))
-        .verify(move |now| now.own.as_ref() == Some(&meant))
+        .verify(move |now| Some(now.own.as_ref() == Some(&meant)))
         .inverse(move |_| Some(set_or_return(key, Some(written), shown)))
 }
 

@@ -121,7 +121,7 @@ fn an_answer_with_another_value_is_told() {
         (Verified::Differs, value(json!(8)))
     );
     // An answer that cannot be read was a yes all the same.
-    let (outcome, _) = written(vec![setting("null"), Scene::new(200, "<p>")]);
+    let (outcome, _) = written(vec![setting("null"), Scene::new(200, "p")]);
     let Outcome::Done(done) = outcome else { panic!("{outcome:?}") };
     assert!(matches!(done.known, Known::Unreadable(_)) && done.verified == Verified::NotChecked);
 }

@@ -47,6 +47,8 @@ pub struct Touched {
 pub struct Counts {
     /// Tenants below, as far as they are loaded.
     pub below: usize,
+    /// Those of them that were read, or turned out to be unreadable for this account.
+    pub read: usize,
     /// Value, owner or lock change (of those below).
     pub changed: usize,
     /// Those of them whose value changes, not lock or owner alone.
@@ -59,8 +61,15 @@ pub struct Counts {
     pub in_force: usize,
     /// Cannot be told, though read.
     pub cannot_tell: usize,
-    /// Cannot be told because they have not been read.
+    /// Cannot be told because they, or tenants above them, have not been read.
     pub not_read: usize,
+}
+
+impl Counts {
+    /// Whether it is known of every loaded tenant what the change does to it, or that this cannot be known.
+    pub fn is_whole(&self) -> bool {
+        self.not_read == 0
+    }
 }
 
 /// What a change would do.
@@ -198,6 +207,7 @@ impl Walk<'_> {
         self.preview.here = self.order.node(self.top).and_then(|node| self.touched(self.top, node, &step));
         for place in stretch.skip(1) {
             let Some(node) = self.order.node(place) else { break };
+            self.preview.counts.read += usize::from(self.column.is_read(node));
             if let Some(touched) = self.visit(place, node) {
                 let value = self.alike(touched.before, touched.after).value;
                 self.preview.counts.add(&touched, value);

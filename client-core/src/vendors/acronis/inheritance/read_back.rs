@@ -1,61 +1,111 @@
-//! Checks a preview after the change: reads the tenants that it named and compares.
+//! Checks a preview after the change: reads the tenant and those that the preview named, and compares.
 
 use std::cell::RefCell;
 
 use super::column::Column;
-use super::facts::Reported;
+use super::facts::{OwnFact, OwnValue, Reported};
 use super::gather::{Gathered, gather_below};
-use super::preview::{Effect, Preview, Touched};
+use super::preview::{Change, Effect, Preview, Touched};
+use super::resolve::StateId;
 use crate::connection::Connection;
 use crate::vendors::acronis::TenantId;
 use crate::vendors::acronis::settings::Key;
 use crate::vendors::acronis::tenancy::{Node, Tree};
 
-/// What was read back after a write.
+/// What was found after a write.
 #[derive(Clone, Debug, Default)]
 pub struct After {
     /// How the reading went.
     pub gathered: Gathered,
-    /// Tenants on which the server reports something else than the preview.
-    pub differs: Vec<(Touched, Reported)>,
-    /// Tenants on which it reports the same.
-    pub as_foreseen: usize,
+    /// Tenants on which the server has what was foreseen.
+    pub verified: usize,
+    /// Tenants on which it has something else.
+    pub differs: Vec<(Node, Difference)>,
+    /// Tenants that nothing was foreseen for, or that could not be read.
+    pub not_verified: usize,
 }
 
-/// Reads the tenants that a preview named, and compares what the server reports with it.
+/// What is not as it was foreseen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The own value is not the one that was sent.
+    Own {
+        /// What was sent.
+        sent: Option<OwnValue>,
+        /// What is there.
+        found: Option<OwnValue>,
+    },
+    /// Something else applies.
+    Effective {
+        /// What was foreseen; see [`Preview::state`].
+        foreseen: StateId,
+        /// What the server says.
+        reported: Reported,
+    },
+}
+
+/// Reads what a preview named, and compares it. `tell` hears how many of how many tenants have been read.
 pub async fn read_back(
     connection: &Connection,
     key: &Key,
     tree: &RefCell<Tree>,
-    preview: &Preview,
-    node: Node,
+    (preview, change): (&Preview, Change),
     column: &RefCell<Column>,
+    tell: impl Fn(usize, usize),
 ) -> After {
-    let named = preview.here.iter().chain(&preview.touched);
-    let mut nodes: Vec<Node> = vec![node];
-    nodes.extend(named.clone().map(|touched| touched.node).filter(|one| *one != node));
-    let ids = |nodes: &[Node]| {
+    let foreseen = |touched: &&Touched| !matches!(touched.effect, Effect::CannotTell(_));
+    let mut nodes = vec![change.node];
+    nodes.extend(preview.touched.iter().filter(foreseen).map(|touched| touched.node));
+    let ids: Vec<_> = {
         let tree = tree.borrow();
-        nodes.iter().map(|node| (*node, TenantId(tree.id(*node)))).collect::<Vec<_>>()
+        nodes.iter().map(|node| (*node, TenantId(tree.id(*node)))).collect()
     };
-    let what = (key.application, key.name.as_str());
-    let gathered = gather_below(connection, what, ids(&nodes), column, |_| ()).await;
+    // What was read before the change says nothing of what is there after it.
+    nodes.iter().for_each(|node| column.borrow_mut().forget(*node));
+    let (what, all) = ((key.application, key.name.as_str()), ids.len());
+    let gathered = gather_below(connection, what, ids, column, |read| tell(read, all)).await;
     let mut after = After { gathered, ..After::default() };
     let column = column.borrow();
-    for touched in named.filter(|touched| !matches!(touched.effect, Effect::CannotTell(_))) {
-        let reported = column.reported(touched.node);
-        match reported.agrees(&preview.state(touched.after)) {
-            Some(true) => after.as_foreseen += 1,
-            Some(false) => after.differs.push((*touched, reported)),
-            None => {}
-        }
+    after.take(change.node, here(&column, preview, change));
+    for touched in &preview.touched {
+        let found = foreseen(&touched).then(|| effective(&column, preview, touched)).flatten();
+        after.take(touched.node, found);
     }
     after
 }
 
+/// What was found on a tenant: as foreseen, or not; `None` where nothing can be said.
+type Finding = Option<Result<(), Difference>>;
+
+/// On the changed tenant both its own value and what applies count.
+fn here(column: &Column, preview: &Preview, change: Change) -> Finding {
+    let found = match column.own(change.node) {
+        OwnFact::Own(own) => Some(own),
+        OwnFact::None => None,
+        OwnFact::Unknown(_) => return None,
+    };
+    if found != change.own {
+        return Some(Err(Difference::Own { sent: change.own, found }));
+    }
+    match &preview.here {
+        Some(touched) if matches!(touched.effect, Effect::CannotTell(_)) => None,
+        Some(touched) => effective(column, preview, touched),
+        None => Some(Ok(())),
+    }
+}
+
+fn effective(column: &Column, preview: &Preview, touched: &Touched) -> Finding {
+    let reported = column.reported(touched.node);
+    let agrees = reported.agrees(&preview.state(touched.after))?;
+    Some(if agrees { Ok(()) } else { Err(Difference::Effective { foreseen: touched.after, reported }) })
+}
+
 impl After {
-    /// Whether everything was read back and is as foreseen.
-    pub fn is_as_foreseen(&self) -> bool {
-        self.differs.is_empty() && self.gathered.failed == 0
+    fn take(&mut self, node: Node, found: Finding) {
+        match found {
+            Some(Ok(())) => self.verified += 1,
+            Some(Err(difference)) => self.differs.push((node, difference)),
+            None => self.not_verified += 1,
+        }
     }
 }

@@ -3,48 +3,17 @@
 
 use hashbrown::HashTable;
 
+use super::listed_contact::ListedContact;
 use super::names::{NameRef, Names};
 use super::node::{NONE, Node};
+use super::record::{Parent, Record};
+use super::stored::{FactWords, Stored};
+use super::words::Words;
 use crate::uuid::Uuid;
 use crate::vendors::acronis::TenantKind;
 
 /// No path is followed further up: a cycle may not have been broken yet.
 pub(super) const MAX_DEPTH: usize = 10_000;
-
-/// A tenant as one row of a list has it. `None`: the row lacks the field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record<'a> {
-    /// The tenant.
-    pub id: Uuid,
-    /// Its parent.
-    pub parent: Parent,
-    /// Its name.
-    pub name: Option<std::borrow::Cow<'a, str>>,
-    /// Its kind, as the vendor spells it.
-    pub kind: Option<std::borrow::Cow<'a, str>>,
-    /// Whether it is enabled.
-    pub enabled: Option<bool>,
-    /// Whether it has been deleted.
-    pub deleted: Option<bool>,
-    /// Whether it has children.
-    pub has_children: Option<bool>,
-    /// Whether only the lock's owner may change it.
-    pub locked: Option<bool>,
-    /// Whether multi-factor authentication is off.
-    pub mfa_off: Option<bool>,
-    /// Whether it is on trial.
-    pub trial: Option<bool>,
-}
-
-/// The parent that a row names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Parent {
-    /// The row has no `parent_id`, or null.
-    #[default]
-    Unsaid,
-    /// This one. The real root names itself.
-    Of(Uuid),
-}
 
 /// What is known of a tenant beside its name and kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +50,9 @@ pub(super) mod flag {
     pub const CHILDREN_LISTED: u32 = 1 << 13;
     pub const LINKED: u32 = 1 << 14;
     pub const TO_SORT: u32 = 1 << 15;
+    pub const ENABLED_TOLD: u32 = 1 << 16;
+    pub const LOCK_TOLD: u32 = 1 << 17;
+    pub const WITH_CONTACTS: u32 = 1 << 18;
 }
 
 #[derive(Clone, Debug)]
@@ -126,11 +98,14 @@ pub struct Tree {
     /// Nothing below any tenant is missing.
     pub(super) complete: bool,
     by_id: HashTable<Node>,
-    other_kinds: Vec<String>,
+    pub(super) kinds: Words,
+    /// Beside the items, by node: only lists look at them.
+    pub(super) facts: Vec<Stored>,
+    pub(super) fact_words: FactWords,
+    /// By node, as far as contacts have been read.
+    pub(super) contacts: Vec<Box<[ListedContact]>>,
     present: usize,
 }
-
-const KINDS: [&str; 5] = ["root", "partner", "folder", "customer", "unit"];
 
 /// The most tenants: an index has to fit 32 bits.
 const MOST: usize = 100_000_000;
@@ -167,12 +142,6 @@ impl Tree {
     /// The tenant's kind, where it is known.
     pub fn kind(&self, node: Node) -> Option<TenantKind> {
         self.item(node).and_then(|item| self.kind_of(item.kind))
-    }
-
-    pub(super) fn kind_of(&self, code: u8) -> Option<TenantKind> {
-        let word = usize::from(code).checked_sub(1)?;
-        let other = || self.other_kinds.get(word.checked_sub(KINDS.len())?).map(String::as_str);
-        KINDS.get(word).copied().or_else(other).map(|word| TenantKind::from(word.to_owned()))
     }
 
     /// What else is known of it.
@@ -247,7 +216,7 @@ impl Tree {
     /// Adds or updates the tenant of a row.
     pub fn put(&mut self, record: &Record<'_>) -> Option<Node> {
         let node = self.node_for(record.id)?;
-        let kind = record.kind.as_ref().map(|word| self.kind_code(word));
+        let kind = record.kind.as_ref().map(|word| self.kinds.code(word));
         let old = self.item(node).map(|item| item.name).unwrap_or_default();
         let name = record.name.as_ref().map(|name| self.names.set(node, old, name));
         let was = self.item(node).map_or(0, |item| item.flags);
@@ -258,11 +227,20 @@ impl Tree {
             item.say(flag::DISABLED, record.enabled.map(|on| !on));
             item.say(flag::DELETED, record.deleted);
             item.say(flag::LOCKED, record.locked);
-            item.say(flag::MFA_OFF, record.mfa_off);
-            item.say(flag::TRIAL, record.trial);
+            item.say(flag::MFA_OFF, record.mfa.as_ref().map(|status| status.ends_with("disabled")));
+            item.say(flag::TRIAL, record.pricing.as_ref().map(|mode| mode == "trial"));
+            item.say(flag::ENABLED_TOLD, record.enabled.map(|_| true));
+            item.say(flag::LOCK_TOLD, record.locked.map(|_| true));
+            item.say(flag::WITH_CONTACTS, record.with_contacts.then_some(true));
             item.say(flag::HAS_CHILDREN, record.has_children);
             item.say(flag::HAS_NONE, record.has_children.map(|any| !any));
-            item.set(flag::DETAILED, item.has(flag::DETAILED) || record.mfa_off.is_some());
+            item.set(flag::DETAILED, item.has(flag::DETAILED) || record.mfa.is_some());
+        }
+        if let Some(stored) = self.facts.get_mut(node.index()) {
+            self.fact_words.take(record, stored);
+        }
+        if record.with_contacts {
+            self.keep_contacts(node, record.contacts.as_deref().unwrap_or_default());
         }
         let renamed = name.is_some_and(|name| name != old);
         self.place(node, record.parent, was, renamed);
@@ -396,21 +374,8 @@ impl Tree {
             name: NameRef::default(),
             kind: 0,
         });
+        self.facts.push(Stored::default());
         Some(node)
-    }
-
-    /// 0 is unknown, then [`KINDS`], then words that this version does not know, up to a bound.
-    fn kind_code(&mut self, word: &str) -> u8 {
-        let known = KINDS.iter().position(|kind| *kind == word);
-        let other = |kinds: &[String]| kinds.iter().position(|kind| kind == word).map(|at| at + KINDS.len());
-        let code = known.or_else(|| other(&self.other_kinds)).or_else(|| {
-            let room = self.other_kinds.len() < 200;
-            room.then(|| {
-                self.other_kinds.push(word.chars().take(100).collect());
-                self.other_kinds.len() - 1 + KINDS.len()
-            })
-        });
-        code.and_then(|code| u8::try_from(code + 1).ok()).unwrap_or(0)
     }
 }
 

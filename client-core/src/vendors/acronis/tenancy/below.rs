@@ -13,15 +13,20 @@ pub struct Below {
     pub all: usize,
     /// Everything below it by kind, the most frequent first.
     pub kinds: Vec<(Option<TenantKind>, usize)>,
+    /// Tenants, itself included, whose children are there and not to be seen. They are not counted.
+    pub hidden: usize,
+    /// Its own children are among these.
+    pub hides_children: bool,
 }
 
 impl Tree {
     /// Counts what is below a tenant.
     pub fn below(&self, node: Node) -> Below {
         let mut by_code = [0usize; 256];
-        let mut all = 0;
+        let (mut all, mut hidden) = (0, 0);
         let mut waiting = vec![node];
         while let Some(at) = waiting.pop() {
+            hidden += usize::from(self.badges(at).forbidden);
             for child in self.children(at) {
                 let code = self.item(child).map_or(0, |item| item.kind);
                 if let Some(count) = by_code.get_mut(usize::from(code)) {
@@ -38,6 +43,7 @@ impl Tree {
         let counted = (0..=u8::MAX).zip(by_code).filter(|(_, count)| *count > 0);
         let mut kinds: Vec<_> = counted.map(|(code, count)| (self.kind_of(code), count)).collect();
         kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        Below { children: self.child_count(node), all, kinds }
+        let hides_children = self.badges(node).forbidden;
+        Below { children: self.child_count(node), all, kinds, hidden, hides_children }
     }
 }

@@ -1,9 +1,11 @@
 //! One load of a list, page by page: what arrived, what was wrong with it, and how its end changes the tree.
 
-use super::arena::{Parent, Tree, flag};
+use super::arena::{Tree, flag};
 use super::bits::Bits;
+use super::change::TenantChange;
 use super::decode::Row;
 use super::node::Node;
+use super::record::Parent;
 
 /// What a load has found so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct Report {
     pub without_ids: usize,
     /// Tenants that are their own ancestors.
     pub loops: usize,
+    /// What has changed, where that was asked for.
+    pub changes: Vec<TenantChange>,
 }
 
 /// What was loaded. It decides which tenants are gone when the load ends without them.
@@ -39,6 +43,10 @@ pub struct Load {
     /// What it has found so far.
     pub report: Report,
     came: Bits,
+    /// Contacts were asked for: a row without any has none.
+    with_contacts: bool,
+    /// What has changed since then is noted, in seconds since 1970.
+    since: Option<u32>,
     /// The page that is being read was read before, in part.
     replay: bool,
 }
@@ -47,16 +55,34 @@ pub struct Load {
 const TOLD: usize = 20;
 
 impl Load {
+    /// A load of a list that was asked for with contacts, or without.
+    pub(super) fn of(with_contacts: bool) -> Load {
+        Load { with_contacts, ..Load::default() }
+    }
+
+    /// A load of what has changed.
+    pub(super) fn of_changes(since: Option<u32>) -> Load {
+        Load { since, ..Load::of(true) }
+    }
+
     /// Adds a row to the tree.
     pub fn take(&mut self, tree: &mut Tree, row: Row<'_>) {
         match row {
-            Row::Good(record) => {
+            Row::Good(mut record) => {
+                record.with_contacts = self.with_contacts;
                 self.report.without_ids += usize::from(record.parent == Parent::Unsaid);
+                let change = self.since.map(|since| TenantChange::of(tree, &record, since));
                 let Some(node) = tree.put(&record) else {
                     return self.bad("there are more tenants than the console can hold".to_owned());
                 };
                 self.report.rows += 1;
-                self.report.duplicates += usize::from(!self.came.insert(node) && !self.replay);
+                let is_first = self.came.insert(node);
+                self.report.duplicates += usize::from(!is_first && !self.replay);
+                if !is_first {
+                    // It has changed again meanwhile: the last row counts.
+                    self.report.changes.retain(|change| change.id != record.id);
+                }
+                self.report.changes.extend(change);
             }
             Row::WithoutId => {
                 self.report.rows += 1;

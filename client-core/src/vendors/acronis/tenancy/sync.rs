@@ -26,12 +26,17 @@ pub enum Progress {
 /// A larger page, and more rows over all pages, are refused: a tab would run out of memory.
 const MOST_BYTES: usize = 200 * 1024 * 1024;
 const MOST_ROWS: usize = 10_000_000;
+/// So many pages in a row may bring nothing new.
+const MOST_IDLE_PAGES: u32 = 2;
 
 /// A list that is being loaded. After an error it can be run again, and continues at the page that failed.
 pub struct TreeSync {
     list: List,
     next: Option<String>,
     cursors: HashSet<String>,
+    /// How many tenants had come before the page that is being read, and how many pages in a row have brought none.
+    known: usize,
+    idle_pages: u32,
     load: Load,
     /// The report from before the page that is being read; `None` between pages.
     page_began: Option<Report>,
@@ -48,6 +53,11 @@ impl TreeSync {
         TreeSync::of(list)
     }
 
+    /// A tenant and everything below it, with all that a list shows.
+    pub fn details(root: TenantId) -> TreeSync {
+        TreeSync::of(List { with_contacts: true, ..List::of(Scope::Subtree(root), Lod::Full) })
+    }
+
     /// One level.
     pub fn children(parent: TenantId) -> TreeSync {
         TreeSync::of(List::of(Scope::Parent(parent), Lod::Full))
@@ -55,17 +65,30 @@ impl TreeSync {
 
     /// What has changed below a tenant since the server's time of an earlier load, deletions included.
     pub fn changes(root: TenantId, since: &str) -> TreeSync {
-        let since = Some(since.to_owned());
-        TreeSync::of(List {
-            updated_since: since,
+        let load = Load::of_changes(crate::date::seconds(since));
+        let list = TreeSync::of(List {
+            updated_since: Some(since.to_owned()),
             allow_deleted: true,
+            with_contacts: true,
             ..List::of(Scope::Subtree(root), Lod::Full)
-        })
+        });
+        TreeSync { load, ..list }
     }
 
     fn of(list: List) -> TreeSync {
         let (next, cursors) = (None, HashSet::new());
-        TreeSync { list, next, cursors, load: Load::default(), page_began: None, started: false, since: None }
+        let load = Load::of(list.with_contacts);
+        TreeSync {
+            list,
+            next,
+            cursors,
+            known: 0,
+            idle_pages: 0,
+            load,
+            page_began: None,
+            started: false,
+            since: None,
+        }
     }
 
     /// What it has found so far.
@@ -90,7 +113,7 @@ impl TreeSync {
             self.page_began = None;
             if self.needs_more_detail() {
                 self.list.lod = Lod::Full;
-                self.load = Load::default();
+                self.load = Load::of(self.list.with_contacts);
                 continue;
             }
             self.started = true;
@@ -124,7 +147,11 @@ impl TreeSync {
 
     fn go_on_at(&mut self, cursor: String) -> Result<(), Error> {
         let operation = List::OPERATION.id;
-        if !self.cursors.insert(cursor.clone()) {
+        let known = self.load.report.rows - self.load.report.duplicates;
+        self.idle_pages = if known > self.known { 0 } else { self.idle_pages + 1 };
+        self.known = known;
+        // A server may also give the same page again under another cursor, or empty ones for ever.
+        if !self.cursors.insert(cursor.clone()) || self.idle_pages > MOST_IDLE_PAGES {
             return Err(Error::RepeatedCursor { operation });
         }
         if self.load.report.rows > MOST_ROWS {

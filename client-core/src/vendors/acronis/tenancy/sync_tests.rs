@@ -102,6 +102,26 @@ fn a_repeated_cursor_stops() {
 }
 
 #[test]
+fn a_page_that_comes_again_under_ever_new_cursors_stops() {
+    let full = [item(2, 1), item(3, 2)];
+    for rows in [&full[..], &[]] {
+        let again = (0..1000).map(|at| page(rows, Some(&format!("again-{at}"))));
+        let scenes = std::iter::once(page(&full, Some("c1"))).chain(again);
+        let (connection, script) = signed_in(scenes.collect());
+        let tree = RefCell::new(Tree::default());
+        let error = now(TreeSync::subtree(id(2), None).run(&connection, &tree, |_| ())).unwrap_err();
+        assert!(matches!(error, Error::RepeatedCursor { .. }));
+        assert_eq!((tree.borrow().len(), script.requests().len()), (2, 4));
+    }
+    // A page without rows is no end.
+    let scenes = vec![page(&full, Some("c1")), page(&[], Some("c2")), page(&[item(4, 3)], None)];
+    let (connection, _) = signed_in(scenes);
+    let tree = RefCell::new(Tree::default());
+    now(TreeSync::subtree(id(2), None).run(&connection, &tree, |_| ())).unwrap();
+    assert_eq!(tree.borrow().len(), 3);
+}
+
+#[test]
 fn basic_without_ids_falls_back_to_full_once() {
     let bare = json!({ "name": "t", "kind": "unit", "enabled": true });
     let (connection, script) = signed_in(vec![page(&[bare], Some("x")), page(&[item(2, 1)], None)]);
@@ -120,9 +140,9 @@ fn basic_without_ids_falls_back_to_full_once() {
 }
 
 #[test]
-fn html_and_half_a_page_are_told_with_their_place() {
+fn no_json_and_half_a_page_are_told_with_their_place() {
     let (connection, _) = signed_in(vec![
-        Scene::new(200, "<html>"),
+        Scene::new(200, "nope"),
         Scene::new(200, "{\"items\":[{\"id\":\"x\"},"),
         Scene::new(200, "{}"),
     ]);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::arena::{Badges, Tree};
 use super::bits::Bits;
+use super::facets::Facet;
 use super::node::{NONE, Node};
 use super::search::Filter;
 use crate::fold::match_range;
@@ -19,6 +20,8 @@ pub struct View {
     filter: Option<Filter>,
     rows: Vec<Row>,
     order: Order,
+    /// Each tenant's place by name, and the shape of the tree then.
+    by_name: (Option<u64>, Vec<u32>),
 }
 
 /// Every tenant in the order of the rows, as if all were open. A filter picks from these.
@@ -99,9 +102,9 @@ impl View {
         self.flatten(tree);
     }
 
-    /// Sets or clears the filter.
-    pub fn set_filter(&mut self, tree: &mut Tree, text: &str) {
-        self.filter = Filter::new(tree, text);
+    /// Sets or clears the filter: a text, and the values that tenants must have.
+    pub fn set_filter(&mut self, tree: &mut Tree, text: &str, facets: &[Facet]) {
+        self.filter = Filter::new(tree, text, facets);
         self.closed_in_filter.clear();
         self.flatten(tree);
     }
@@ -246,6 +249,33 @@ impl View {
             // Sorting on the way does not change the shape.
             self.order = Order { rows, shape: Some(tree.shape) };
         }
+    }
+
+    /// Each tenant's place among all names: a hundred thousand names are compared once, not at each press.
+    pub(super) fn name_ranks(&mut self, tree: &Tree) -> &[u32] {
+        let (shape, ranks) = &mut self.by_name;
+        if *shape != Some(tree.shape) {
+            let mut nodes: Vec<Node> = tree.nodes().collect();
+            tree.sort(&mut nodes);
+            *ranks = vec![0; nodes.len()];
+            for (rank, node) in (0..).zip(nodes) {
+                if let Some(slot) = ranks.get_mut(node.index()) {
+                    *slot = rank;
+                }
+            }
+            *shape = Some(tree.shape);
+        }
+        ranks
+    }
+
+    /// The tenants of a subtree in the order of the tree, its top first; all of them where there is no top.
+    pub(super) fn subtree(&mut self, tree: &mut Tree, top: Option<Node>) -> Vec<Node> {
+        self.prepare(tree);
+        let Some(top) = top else { return self.order.rows.iter().map(|row| row.node).collect() };
+        let mut rows = self.order.rows.iter().skip_while(|row| row.node != top);
+        let Some(first) = rows.next() else { return Vec::new() };
+        let below = rows.take_while(|row| row.level > first.level).map(|row| row.node);
+        std::iter::once(top).chain(below).collect()
     }
 
     fn flatten(&mut self, tree: &mut Tree) {

@@ -11,8 +11,11 @@ const KIND: &str = "member";
 /// Adds a user to a group. `name` is what people call the user.
 pub fn add(group: GroupId, user: UserId, name: Option<String>) -> Change<User> {
     let call = Add { group: group.clone(), user: user.clone(), options: ResponseOptions::default() };
+    let added = user.clone();
     let change = Change::new(about(Action::Create, &group, &user, &name), call, Some)
-        .look_up(|now| Found::by(now.is_some(), now.is_none()));
+        // Whoever was added may not be listed at once.
+        .look_up(|now| if now.is_some() { Found::Done } else { Found::CannotTell })
+        .verify(move |now| Some(now.id == added));
     read_in_group(change, &group, &user).inverse(move |_| Some(remove(group, user, name)))
 }
 
@@ -20,6 +23,7 @@ pub fn add(group: GroupId, user: UserId, name: Option<String>) -> Change<User> {
 pub fn remove(group: GroupId, user: UserId, name: Option<String>) -> Change<User> {
     let call = Remove { group: group.clone(), user: user.clone(), options: ResponseOptions::default() };
     let change = Change::new(about(Action::Delete, &group, &user, &name), call, |()| None)
+        .unless_changed(|_| true)
         .look_up(|now| Found::by(now.is_none(), now.is_some()));
     read_in_group(change, &group, &user).inverse(move |_| Some(add(group, user, name)))
 }

@@ -1,12 +1,15 @@
 //! Changes of backup units. Each is accepted with 202 and carried out later, so a task follows it.
 
+use serde_json::{Map, Value};
+
 use crate::error::Error;
+use crate::told;
 use crate::vendors::ionos::backup_unit::{BackupUnit, BackupUnitChange, NewBackupUnit};
-use crate::vendors::ionos::backup_units::{self, Create, Delete, List, Read, Replace};
+use crate::vendors::ionos::backup_units::{self, Create, Delete, List, Replace, find, find_unless_gone};
 use crate::vendors::ionos::ids::UnitId;
 use crate::vendors::ionos::metadata::State;
 use crate::vendors::ionos::response_options::ResponseOptions;
-use crate::write::{About, Action, Change, Found};
+use crate::write::{About, Action, Change, Found, Now};
 
 const KIND: &str = "backupunit";
 
@@ -15,8 +18,13 @@ const KIND: &str = "backupunit";
 /// It has no inverse: deleting the unit would delete what has been backed up since.
 pub fn create(unit: NewBackupUnit, known: Vec<UnitId>) -> Change<BackupUnit> {
     let (about, name) = (About::create(KIND).called(Some(&unit.name)), unit.name.clone());
+    let wanted = super::seen(unit.properties());
+    let meant = wanted.clone();
     Change::new(about, Create { unit, options: ResponseOptions::default() }, Some)
         .followed()
+        // The answer tells what the unit will be.
+        .foresee(move |now| is(now, &wanted))
+        .verify(move |now| is(now, &meant))
         .read_with(move |connection| {
             let (name, known) = (name.clone(), known.clone());
             Box::pin(async move {
@@ -30,16 +38,18 @@ pub fn create(unit: NewBackupUnit, known: Vec<UnitId>) -> Change<BackupUnit> {
         .look_up(|now| match now {
             Some(unit) if is_busy(unit) => Found::UnderWay,
             Some(_) => Found::Done,
-            None => Found::NotDone,
+            // It may take minutes until a unit that is being made can be seen.
+            None => Found::CannotTell,
         })
 }
 
 /// Changes what of a unit is said, and leaves the rest.
 pub fn change(before: BackupUnit, change: BackupUnitChange) -> Change<BackupUnit> {
     let call = backup_units::Change { id: before.id.clone(), change: change.clone(), options: default() };
+    let sent = super::seen(change.properties());
     let (email, has_password) = (change.email, change.password.is_some());
     let to_write = Change::new(about(Action::Change, &before), call, Some);
-    let to_write = written(to_write, before.clone(), email.clone());
+    let to_write = written(to_write, before.clone(), email.clone(), sent);
     // The password of before is not known; an address cannot be taken away.
     match (email, before.email().map(str::to_owned)) {
         (Some(_), Some(old)) if !has_password => to_write.inverse(move |now| {
@@ -50,11 +60,14 @@ pub fn change(before: BackupUnit, change: BackupUnitChange) -> Change<BackupUnit
     }
 }
 
-/// Replaces everything of a unit that can be written. It has no inverse: the password of before is not known.
+/// Replaces everything of a unit that can be written; what this version does not know goes back as it came. It has
+/// no inverse: the password of before is not known.
 pub fn replace(before: BackupUnit, change: BackupUnitChange) -> Change<BackupUnit> {
     let email = change.email.clone();
-    let call = Replace { id: before.id.clone(), change, options: default() };
-    written(Change::new(about(Action::Replace, &before), call, Some), before, email)
+    let told = before.properties.as_ref().map(|one| one.told.clone()).unwrap_or_default();
+    let sent = super::seen(change.replacing(&told));
+    let call = Replace { id: before.id.clone(), change, told, options: default() };
+    written(Change::new(about(Action::Replace, &before), call, Some), before, email, sent)
 }
 
 /// Deletes a unit, and with it all its backups.
@@ -64,7 +77,10 @@ pub fn delete(before: BackupUnit) -> Change<BackupUnit> {
     let (shown, was_busy) = (before.clone(), is_busy(&before));
     Change::new(about(Action::Delete, &before), call, |()| None)
         .followed()
-        .read_by(Read { id, options: default() })
+        .read_with(move |connection| {
+            let id = id.clone();
+            Box::pin(async move { find_unless_gone(&connection, &id, default()).await.map(Now::There) })
+        })
         .unless_changed(move |now| is_same(now, &before))
         .look_up(move |now| match now {
             None => Found::Done,
@@ -75,12 +91,27 @@ pub fn delete(before: BackupUnit) -> Change<BackupUnit> {
 }
 
 /// What a change and a replacement have in common.
-fn written(change: Change<BackupUnit>, before: BackupUnit, email: Option<String>) -> Change<BackupUnit> {
-    let shown = before.clone();
+fn written(
+    change: Change<BackupUnit>,
+    before: BackupUnit,
+    email: Option<String>,
+    sent: Map<String, Value>,
+) -> Change<BackupUnit> {
+    let (shown, old, own, meant) = (before.clone(), before.clone(), before.id.clone(), sent.clone());
+    let id = before.id.clone();
     let change = change
         .followed()
-        .read_by(Read { id: before.id.clone(), options: default() })
-        .unless_changed(move |now| is_same(now, &shown));
+        .read_with(move |connection| {
+            let id = id.clone();
+            Box::pin(async move { find(&connection, &id, default()).await.map(Now::There) })
+        })
+        .unless_changed(move |now| is_same(now, &shown))
+        // Until it is carried out, the answer may tell the unit as it was.
+        .foresee(move |now| match told::all([Some(now.id == old.id), is(now, &sent)]) {
+            Some(false) if now.id == old.id && now.properties == old.properties => None,
+            is_foreseen => is_foreseen,
+        })
+        .verify(move |now| told::all([Some(now.id == own), is(now, &meant)]));
     // A password cannot be seen: without another address there is nothing to look for.
     match email.filter(|email| before.email() != Some(email)) {
         None => change,
@@ -101,6 +132,11 @@ fn default() -> ResponseOptions {
 
 fn about(action: Action, unit: &BackupUnit) -> About {
     About::new(action, KIND, &unit.id).called(unit.name())
+}
+
+/// Whether a unit is what was written, as far as it is told. A password cannot be seen.
+fn is(now: &BackupUnit, wanted: &Map<String, Value>) -> Option<bool> {
+    now.properties.as_ref()?.told.are(wanted)
 }
 
 fn is_busy(unit: &BackupUnit) -> bool {

@@ -1,19 +1,25 @@
 //! What an answer means for a task, and when to ask again.
 
-use super::{Action, Stage, Task};
+use super::{Action, PATIENCE_MS, Stage, Task};
 use crate::error::Error;
 use crate::vendors::ionos::backup_unit::BackupUnit;
 use crate::vendors::ionos::metadata::State;
 use crate::vendors::ionos::requests::{Progress, RequestStatus};
 
-/// Each wait is this many times as long as the one before.
-const GROWTH: f64 = 1.5;
+/// The shortest and the longest wait between two questions; in between it is this share of the task's age.
+const SHORTEST_WAIT_MS: f64 = 1_000.0;
 const LONGEST_WAIT_MS: f64 = 30_000.0;
+const SHARE_OF_AGE: f64 = 0.25;
 /// From this age on the unit is asked too: its request's status may hang.
-const DOUBT_MS: f64 = 60_000.0;
-/// How often in a row a unit has to be missing, or idle and unchanged, before that is believed: the write may
-/// not have begun.
+pub(super) const DOUBT_MS: f64 = 60_000.0;
+/// A unit that does not show the write is believed after so many answers, and not before this age: the write may not
+/// have begun.
 const ENOUGH: u32 = 3;
+const SETTLED_MS: f64 = 30_000.0;
+/// A unit that neither it nor its request can be read is waited for so long.
+const UNSEEN_MS: f64 = 10.0 * 60_000.0;
+/// The wait after "too many requests", where the server names none.
+const TOO_MANY_S: f64 = 10.0;
 
 impl Task {
     /// What came of asking for the status. `retry_after_s` is the answer's `Retry-After`, where it had one.
@@ -33,6 +39,10 @@ impl Task {
             }
         }
         self.schedule(now_ms, asked_by(answer.err(), retry_after_s));
+        // Requests for backup units are not always kept: nobody waits because of that.
+        if answer.is_err_and(Error::is_not_found) {
+            self.ask.next_ms = now_ms;
+        }
     }
 
     fn take_status(&mut self, status: &RequestStatus, now_ms: f64) {
@@ -54,18 +64,15 @@ impl Task {
     pub fn heard_unit(&mut self, now_ms: f64, answer: Result<&BackupUnit, &Error>) {
         self.ask.unit_next = false;
         match answer {
-            Ok(unit) => {
-                self.ask.missing = 0;
-                self.take_unit(unit);
-            }
+            Ok(unit) => self.take_unit(unit, now_ms),
             Err(error) if error.needs_sign_in() => self.waits_for_sign_in = true,
-            Err(error) if error.is_not_found() => self.take_missing(),
+            Err(error) if error.is_not_found() => self.take_missing(now_ms),
             Err(_) => {}
         }
         self.schedule(now_ms, asked_by(answer.err(), None));
     }
 
-    fn take_unit(&mut self, unit: &BackupUnit) {
+    fn take_unit(&mut self, unit: &BackupUnit, now_ms: f64) {
         if self.name.is_none() {
             self.name = unit.name().map(str::to_owned);
         }
@@ -76,7 +83,7 @@ impl Task {
                     self.stage = Stage::Running;
                 }
             }
-            Some(State::Available) => self.take_available(unit),
+            Some(State::Available) => self.take_available(unit, now_ms),
             Some(state) if state.is_failed() => {
                 self.message = Some(state.as_str().to_owned());
                 self.stage = Stage::Failed;
@@ -87,27 +94,28 @@ impl Task {
 
     /// Nothing is pending on the unit. A create or change is done then; a delete was not carried out. As long
     /// as nothing has changed, the write may not have begun, so the unit is asked again.
-    fn take_available(&mut self, unit: &BackupUnit) {
+    fn take_available(&mut self, unit: &BackupUnit, now_ms: f64) {
         let changed = self.etag_before.as_deref().is_some_and(|before| unit.etag() != Some(before));
         let moved = self.ask.seen_busy || changed;
         self.ask.idle += 1;
+        let is_settled = self.ask.idle >= ENOUGH && self.age_ms(now_ms) >= SETTLED_MS;
         self.stage = match self.action {
             Action::Create => Stage::DoneUnread,
-            Action::Replace | Action::Change if moved || self.ask.idle >= ENOUGH => Stage::DoneUnread,
-            Action::Delete if self.ask.seen_busy => Stage::Failed,
+            Action::Replace | Action::Change if moved || is_settled => Stage::DoneUnread,
+            Action::Delete if self.ask.seen_busy && is_settled => Stage::Failed,
             _ => self.stage,
         };
     }
 
-    /// A unit that is being created may not be there yet, so it has to be missing several times.
-    fn take_missing(&mut self) {
-        self.ask.missing += 1;
+    /// The unit is not there: a delete is done. What was accepted otherwise may not be visible yet, however often it
+    /// is missing; only time says more.
+    fn take_missing(&mut self, now_ms: f64) {
+        let unread = self.request.is_none() || self.ask.status_failed > 0;
+        let waited_ms = now_ms - (self.ask.give_up_ms - PATIENCE_MS);
         if self.action == Action::Delete {
             self.stage = Stage::DoneUnread;
-        } else if self.ask.missing >= ENOUGH || (self.action != Action::Create && self.request.is_none()) {
-            self.stage = Stage::Gone;
-        } else {
-            self.ask.unit_next = self.request.is_none() || self.ask.status_failed > 0;
+        } else if unread && waited_ms >= UNSEEN_MS {
+            self.stage = Stage::NotSeen;
         }
     }
 
@@ -116,15 +124,16 @@ impl Task {
         if !self.stage.is_final() && !self.waits_for_sign_in && now_ms >= self.ask.give_up_ms {
             self.stage = Stage::GaveUp;
         }
+        let wait_ms = (self.age_ms(now_ms) * SHARE_OF_AGE).clamp(SHORTEST_WAIT_MS, LONGEST_WAIT_MS);
         let told =
             retry_after_s.filter(|seconds| seconds.is_finite()).map_or(0.0, |seconds| seconds * 1000.0);
-        self.ask.next_ms = now_ms + told.clamp(self.ask.wait_ms, super::PATIENCE_MS);
-        self.ask.wait_ms = (self.ask.wait_ms * GROWTH).min(LONGEST_WAIT_MS);
+        self.ask.next_ms = now_ms + told.clamp(wait_ms, PATIENCE_MS);
     }
 }
 
 fn asked_by(error: Option<&Error>, retry_after_s: Option<f64>) -> Option<f64> {
     match error {
+        Some(Error::Http { status: 429, retry_after_s, .. }) => retry_after_s.or(Some(TOO_MANY_S)),
         Some(Error::Http { retry_after_s, .. }) => *retry_after_s,
         _ => retry_after_s,
     }

@@ -3,7 +3,8 @@
 //! reload.
 //!
 //! A create can be finished while the link to its status hangs. So the unit's own state counts too, and no
-//! task waits for ever.
+//! task waits for ever. Nor is anything said to be gone that was accepted: requests of backup units may not be kept,
+//! and a unit may take minutes until it can be read.
 
 mod drive;
 mod judge;
@@ -14,7 +15,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use drive::{ask, run};
+pub use drive::{Pace, ask, run, run_among};
 
 use super::backup_unit::BackupUnit;
 use super::contract_number::ContractNumber;
@@ -40,8 +41,9 @@ pub enum Stage {
     DoneUnread,
     /// It was not carried out.
     Failed,
-    /// The unit is not there any more: somebody else has deleted it.
-    Gone,
+    /// Accepted, but neither the unit nor its request could be seen in all the time that was waited.
+    #[serde(alias = "gone")]
+    NotSeen,
     /// Not done in all the time that was waited. It may still be.
     GaveUp,
 }
@@ -58,8 +60,7 @@ impl Stage {
             Stage::Accepted | Stage::Queued | Stage::Running => None,
             Stage::Done | Stage::DoneUnread => Some(Ending::Done),
             Stage::Failed => Some(Ending::NotDone),
-            Stage::Gone => Some(Ending::ChangedAfter),
-            Stage::GaveUp => Some(Ending::Unknown),
+            Stage::NotSeen | Stage::GaveUp => Some(Ending::Unknown),
         }
     }
 
@@ -79,7 +80,7 @@ impl fmt::Display for Stage {
             Stage::Done => "done",
             Stage::DoneUnread => "done, though the request's status could not be read",
             Stage::Failed => "failed",
-            Stage::Gone => "the backup unit is not there any more",
+            Stage::NotSeen => "accepted, but the backup unit could not be seen yet",
             Stage::GaveUp => "not done in the time that was waited; it may still be",
         })
     }
@@ -113,7 +114,7 @@ pub enum Next {
     Ended,
 }
 
-/// The wait before the first question; each later wait is longer.
+/// The wait before the first question.
 const FIRST_WAIT_MS: f64 = 1_000.0;
 /// A task is given up after this time, counted from the beginning or from when somebody chose to wait on.
 pub const PATIENCE_MS: f64 = 30.0 * 60_000.0;
@@ -127,6 +128,9 @@ pub struct Task {
     pub unit: UnitId,
     /// What it was called, for people.
     pub name: Option<String>,
+    /// The e-mail address that was sent, so that it need not be entered again.
+    #[serde(default)]
+    pub email: Option<String>,
     /// The request by which it is followed.
     pub request: Option<RequestId>,
     /// Why there is no such request.
@@ -155,12 +159,9 @@ pub struct Task {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Ask {
     next_ms: f64,
-    wait_ms: f64,
     give_up_ms: f64,
     /// How often in a row the status could not be read.
     status_failed: u32,
-    /// How often in a row the unit was missing.
-    missing: u32,
     /// How often in a row the unit said that nothing is pending, without having changed.
     idle: u32,
     /// The unit has been busy since the write.
@@ -182,6 +183,7 @@ impl Task {
             action,
             unit: unit.id.clone(),
             name: unit.name().map(str::to_owned),
+            email: unit.email().map(str::to_owned),
             request,
             unreadable,
             contract_number: None,
@@ -194,10 +196,8 @@ impl Task {
             etag_before: None,
             ask: Ask {
                 next_ms: now_ms + FIRST_WAIT_MS,
-                wait_ms: FIRST_WAIT_MS,
                 give_up_ms: now_ms + PATIENCE_MS,
                 status_failed: 0,
-                missing: 0,
                 idle: 0,
                 seen_busy: false,
                 unit_next: false,
@@ -257,12 +257,12 @@ impl Task {
         self.ask.give_up_ms = self.started_ms + ms.max(0.0);
     }
 
-    /// Waits on after a task was given up.
+    /// Looks again after a task was given up.
     pub fn wait_on(&mut self, now_ms: f64) {
-        if self.stage == Stage::GaveUp {
+        if matches!(self.stage, Stage::GaveUp | Stage::NotSeen) {
             self.stage = Stage::Accepted;
         }
         self.ask.give_up_ms = now_ms + PATIENCE_MS;
-        (self.ask.next_ms, self.ask.wait_ms) = (now_ms, FIRST_WAIT_MS);
+        self.ask.next_ms = now_ms;
     }
 }

@@ -1,12 +1,16 @@
 //! Tasks through the whole chain, against scripts and a clock that does not wait.
 
 use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures_util::future::LocalBoxFuture;
 
 use super::*;
 use crate::clock::{Clock, TestClock};
 use crate::connection::Connection;
-use crate::transport::{Scene, Scripted};
-use crate::vendors::ionos::tests::{UNIT, connect, id, now};
+use crate::error::TransportFailure;
+use crate::transport::{HttpAnswer, HttpRequest, Scene, Scripted, Transport};
+use crate::vendors::ionos::tests::{UNIT, connect, connect_to, id, now};
 
 fn unit(state: &str, etag: &str) -> String {
     format!(
@@ -24,6 +28,10 @@ fn broken() -> Scene {
 
 fn missing() -> Scene {
     Scene::new(404, r#"{"httpStatus":404,"messages":[{"errorCode":"309","message":"gone"}]}"#)
+}
+
+fn listed(units: &[String]) -> Scene {
+    Scene::new(200, format!(r#"{{"items":[{}]}}"#, units.join(",")))
 }
 
 fn task(action: Action) -> Task {
@@ -48,7 +56,8 @@ fn from_queued_to_done_with_growing_waits() {
     assert_eq!(task.message.as_deref(), Some("m-DONE"));
     let urls: Vec<_> = script.requests().into_iter().map(|one| one.url).collect();
     assert_eq!(urls, ["/proxy/ionos/cloudapi/v6/requests/r-1/status"; 4]);
-    assert!((clock.now_ms() - (1_000.0 + 1_000.0 + 1_500.0 + 2_250.0)).abs() < 1.0, "{}", clock.now_ms());
+    // Each second at first, then ever more seldom with the age.
+    assert!((clock.now_ms() - 4_000.0).abs() < 1.0, "{}", clock.now_ms());
 }
 
 #[test]
@@ -62,9 +71,10 @@ fn a_failed_request_says_why() {
 fn retry_after_is_honoured() {
     let later = status("RUNNING").header("retry-after", "40");
     let busy = Scene::new(503, "<html>").header("retry-after", "70");
-    let scenes = vec![later, busy, Scene::new(200, unit("BUSY", "e1")), status("DONE")];
-    let (task, script, clock, _) = end(task(Action::Create), scenes);
-    assert_eq!((task.stage, script.requests().len()), (Stage::Done, 4));
+    let at_work = unit("BUSY", "e1");
+    let scenes = vec![later, busy, Scene::new(200, at_work.clone()), listed(&[at_work]), status("DONE")];
+    let (task, script, clock, _) = end(task(Action::Change), scenes);
+    assert_eq!((task.stage, script.requests().len()), (Stage::Done, 5));
     assert!(clock.now_ms() > 110_000.0, "{}", clock.now_ms());
 }
 
@@ -79,20 +89,24 @@ fn a_unit_that_is_ready_counts_where_the_status_hangs() {
     // A change is believed once something has changed, or has been at work, or stays idle.
     let (changed, ..) = end(task(Action::Change), vec![broken(), ready("e2")]);
     let (worked, ..) = end(task(Action::Change), vec![broken(), busy(), broken(), ready("e1")]);
-    let idle = vec![broken(), ready("e1"), broken(), ready("e1"), broken(), ready("e1")];
-    let (idle, script, ..) = end(task(Action::Replace), idle);
+    let idle: Vec<Scene> = (0..40).flat_map(|_| [broken(), ready("e1")]).collect();
+    let (idle, _, clock, _) = end(task(Action::Replace), idle);
     assert_eq!([changed.stage, worked.stage, idle.stage], [Stage::DoneUnread; 3]);
-    assert_eq!(script.requests().len(), 6);
-    // A delete is done when the unit is gone, and was not when it is there still.
+    assert!(clock.now_ms() >= 30_000.0, "the write may not have begun: {}", clock.now_ms());
+    // A delete is done when the unit is gone, and was not when it is there still, for a good while.
     let (deleted, ..) = end(task(Action::Delete), vec![broken(), busy(), broken(), missing()]);
-    let (kept, ..) = end(task(Action::Delete), vec![broken(), busy(), broken(), ready("e1")]);
+    let kept: Vec<Scene> =
+        [broken(), busy()].into_iter().chain((0..40).flat_map(|_| [broken(), ready("e1")])).collect();
+    let (kept, _, clock, _) = end(task(Action::Delete), kept);
     assert_eq!((deleted.stage, kept.stage), (Stage::DoneUnread, Stage::Failed));
+    assert!(clock.now_ms() >= 30_000.0, "{}", clock.now_ms());
 }
 
 #[test]
 fn a_status_that_stands_still_is_doubted() {
-    let mut scenes: Vec<Scene> = (0..10).map(|_| status("RUNNING")).collect();
-    scenes.push(Scene::new(200, unit("AVAILABLE", "e1")));
+    let mut scenes: Vec<Scene> = (0..40).map(|_| status("RUNNING")).collect();
+    let at = statuses_before_doubt();
+    scenes.insert(at, Scene::new(200, unit("AVAILABLE", "e1")));
     let (task, script, clock, _) = end(task(Action::Create), scenes);
     // After a minute the unit is asked too; here it says that it is ready.
     assert_eq!(task.stage, Stage::DoneUnread);
@@ -101,16 +115,17 @@ fn a_status_that_stands_still_is_doubted() {
 
 #[test]
 fn a_status_that_never_ends_is_given_up() {
-    let both = [status("RUNNING"), Scene::new(200, unit("BUSY", "e1"))];
-    let endless: Vec<Scene> = std::iter::repeat_n(both, 200).flatten().collect();
-    let mut early: Vec<Scene> = (0..8).map(|_| status("RUNNING")).collect();
+    let busy = || Scene::new(200, unit("BUSY", "e1"));
+    let list = || listed(&[unit("BUSY", "e1")]);
+    let endless = (0..200).flat_map(|_| [busy(), list(), status("RUNNING")]);
+    let mut early: Vec<Scene> = (0..statuses_before_doubt()).map(|_| status("RUNNING")).collect();
     early.extend(endless);
     let (mut task, script, clock, connection) = end(task(Action::Create), early);
     assert_eq!(task.stage, Stage::GaveUp);
     assert!(task.stage.to_string().contains("may still be"));
     assert!(clock.now_ms() >= PATIENCE_MS && clock.now_ms() < PATIENCE_MS + 60_000.0);
     let asked = script.requests().len();
-    assert!(asked < 100, "{asked} requests");
+    assert!(asked < 150, "{asked} requests");
     // Somebody wants to wait on.
     task.wait_on(clock.now_ms());
     let task = RefCell::new(task);
@@ -132,15 +147,131 @@ fn a_foreign_link_is_not_followed_but_the_unit_is() {
     assert!(script.requests().iter().all(|one| one.url.ends_with(UNIT)));
 }
 
+/// How many statuses are read in the first minute.
+fn statuses_before_doubt() -> usize {
+    let (connection, script, clock) = connect((0..40).map(|_| status("RUNNING")).collect());
+    let task = RefCell::new(task(Action::Create));
+    while !matches!(task.borrow().next(clock.now_ms()), Next::AskUnit(_)) {
+        now(ask(&connection, &task));
+        clock.advance(100.0);
+    }
+    script.requests().len()
+}
+
+/// A server that answers by what is asked for and when.
+struct Server(TestClock, Habit);
+
+/// When the request's status and when the unit can be read, and what the status says then.
+#[derive(Clone, Copy, Debug)]
+struct Habit {
+    status_from_ms: f64,
+    word: &'static str,
+    unit_from_ms: f64,
+    only_listed: bool,
+}
+
+impl Transport for Server {
+    fn send(&self, request: HttpRequest) -> LocalBoxFuture<'static, Result<HttpAnswer, TransportFailure>> {
+        let (now_ms, habit) = (self.0.now_ms(), self.1);
+        let there = (now_ms >= habit.unit_from_ms).then(|| unit("AVAILABLE", "e2"));
+        let scene = match request.url.split('?').next().unwrap_or_default() {
+            url if url.ends_with("/status") && now_ms >= habit.status_from_ms => status(habit.word),
+            url if url.ends_with("/backupunits") => listed(there.as_slice()),
+            url if url.ends_with(UNIT) && !habit.only_listed => {
+                there.map_or_else(missing, |unit| Scene::new(200, unit))
+            }
+            _ => missing(),
+        };
+        Scripted::new([scene]).send(request)
+    }
+}
+
+/// How a task ends with such a server, and after how long.
+fn end_with(action: Action, habit: Habit) -> (Task, f64) {
+    let clock = TestClock::default();
+    let server = Server(clock.clone(), habit);
+    let (connection, clock) = connect_to(Rc::new(server), clock);
+    let task = RefCell::new(task(action));
+    now(run(&connection, &task, |_| ()));
+    (task.into_inner(), clock.now_ms())
+}
+
+const NEVER: f64 = f64::INFINITY;
+
 #[test]
-fn a_unit_that_somebody_else_deleted_ends_the_waiting() {
-    let gone = vec![broken(), missing(), missing(), missing()];
-    let (task, ..) = end(task(Action::Change), gone);
-    assert_eq!(task.stage, Stage::Gone);
-    // One that is being made may not be there yet.
-    let scenes = vec![broken(), missing(), Scene::new(200, unit("AVAILABLE", "e1"))];
-    let (made, ..) = end(super::tests::task(Action::Create), scenes);
-    assert_eq!(made.stage, Stage::DoneUnread);
+fn nothing_that_was_accepted_is_said_to_be_gone() {
+    let habit =
+        |word, status_from_ms, unit_from_ms| Habit { word, status_from_ms, unit_from_ms, only_listed: false };
+    for action in [Action::Create, Action::Change, Action::Replace] {
+        for ms in [6_000.0, 45_000.0, 180_000.0, 500_000.0] {
+            // Seen within a quarter of its age, half a minute at most.
+            let late: f64 = ms + f64::min(ms * 0.6, 65_000.0);
+            for (habit, expected) in [
+                (habit("RUNNING", NEVER, ms), Stage::DoneUnread),
+                (habit("DONE", ms, NEVER), Stage::Done),
+                (habit("FAILED", ms, NEVER), Stage::Failed),
+            ] {
+                let (task, end_ms) = end_with(action, habit);
+                assert_eq!(task.stage, expected, "{action:?} {habit:?}");
+                assert!((ms..late).contains(&end_ms), "{action:?} {habit:?}: {end_ms}");
+            }
+        }
+        // What is never seen is not said to be gone either, and somebody may look again.
+        let (mut task, end_ms) = end_with(action, habit("RUNNING", NEVER, NEVER));
+        assert_eq!((task.stage, task.stage.ending()), (Stage::NotSeen, Some(crate::write::Ending::Unknown)));
+        assert!((600_000.0..660_000.0).contains(&end_ms), "{end_ms}");
+        task.wait_on(end_ms);
+        assert_eq!(
+            (task.stage, task.next(end_ms)),
+            (Stage::Accepted, Next::AskStatus(RequestId::new("r-1").unwrap()))
+        );
+        // As long as the request is told to run, it is waited for.
+        assert_eq!(end_with(action, habit("RUNNING", 0.0, NEVER)).0.stage, Stage::GaveUp);
+    }
+    // A unit that only the list shows.
+    for action in [Action::Create, Action::Change] {
+        let only_listed = Habit { only_listed: true, ..habit("RUNNING", NEVER, 45_000.0) };
+        let (task, end_ms) = end_with(action, only_listed);
+        assert_eq!(task.stage, Stage::DoneUnread);
+        assert!(end_ms < 90_000.0, "{end_ms}");
+    }
+}
+
+#[test]
+fn a_delete_is_done_when_the_unit_is_missing() {
+    let (task, script, ..) = end(task(Action::Delete), vec![missing(), missing()]);
+    assert_eq!((task.stage, script.requests().len()), (Stage::DoneUnread, 2));
+}
+
+#[test]
+fn a_unit_that_only_the_list_shows_rightly_is_found_there() {
+    // Read alone it is busy for good; the list has it ready.
+    let busy = || Scene::new(200, unit("BUSY", "e1"));
+    let scenes = vec![missing(), busy(), listed(&[unit("AVAILABLE", "e1")])];
+    assert_eq!(end(task(Action::Create), scenes).0.stage, Stage::DoneUnread);
+    // Read alone it is missing.
+    let scenes = vec![missing(), missing(), listed(&[unit("AVAILABLE", "e1")])];
+    assert_eq!(end(task(Action::Create), scenes).0.stage, Stage::DoneUnread);
+}
+
+#[test]
+fn too_many_requests_are_waited_for() {
+    let scenes = vec![Scene::new(429, ""), Scene::new(429, "").header("retry-after", "60")];
+    let (task, _, clock, _) = end(task(Action::Change), [scenes, vec![status("DONE")]].concat());
+    assert_eq!(task.stage, Stage::Done);
+    assert!(clock.now_ms() >= 70_000.0, "{}", clock.now_ms());
+}
+
+#[test]
+fn many_tasks_keep_one_pace() {
+    let (connection, script, clock) = connect((0..20).map(|_| status("DONE")).collect());
+    let pace = Pace::default();
+    for _ in 0..20 {
+        let task = RefCell::new(task(Action::Change));
+        now(run_among(&connection, &task, &pace, |_| ()));
+    }
+    assert_eq!(script.requests().len(), 20);
+    assert!(clock.now_ms() >= 1_000.0 + 19.0 * 300.0, "{}", clock.now_ms());
 }
 
 #[test]
@@ -183,7 +314,7 @@ fn a_task_ends_in_the_words_of_every_write() {
         (Stage::Done, Some(Ending::Done)),
         (Stage::DoneUnread, Some(Ending::Done)),
         (Stage::Failed, Some(Ending::NotDone)),
-        (Stage::Gone, Some(Ending::ChangedAfter)),
+        (Stage::NotSeen, Some(Ending::Unknown)),
         (Stage::GaveUp, Some(Ending::Unknown)),
     ];
     for (stage, ending) in table {

@@ -81,29 +81,54 @@ fn what_could_not_be_read_is_counted() {
 
 const MINE: &str = r#"{"value":7.0,"lock":false,"exclusive":false}"#;
 
+/// Writes 7 on the first of three tenants, and reads back this.
+fn after(estate: &mut Estate, answer: Scene) -> After {
+    let own = Own { value: value(&json!(7)), lock: false, exclusive: false };
+    let foreseen = estate.preview("t0", Some(&own));
+    let tree = RefCell::new(std::mem::take(&mut estate.tree));
+    let column = RefCell::new(std::mem::take(&mut estate.column));
+    let own = Some(column.borrow_mut().keep(&own));
+    let node = tree.borrow().find(Uuid(1)).unwrap();
+    let (connection, _) = connect(vec![answer]);
+    let change = Change { node, own };
+    now(read_back(&connection, &key(), &tree, (&foreseen, change), &column, |_, _| ()))
+}
+
+fn three(first: &[&str]) -> Estate {
+    let mut estate = estate(3);
+    first.iter().for_each(|name| estate.put(name, None, None));
+    estate
+}
+
+fn answered(items: &[String]) -> Scene {
+    let of = |(at, one): (usize, &String)| {
+        format!(r#"{{"tenant":"{}","settings":[{one}]}}"#, Uuid(at as u128 + 1))
+    };
+    let items: Vec<_> = items.iter().enumerate().map(of).collect();
+    Scene::new(200, format!(r#"{{"items":[{}]}}"#, items.join(",")))
+}
+
 #[test]
 fn what_was_written_is_held_against_the_preview() {
-    let mut estate = estate(3);
-    for name in ["t0", "t1", "t2"] {
-        estate.put(name, None, None);
+    let counts = |after: &After| (after.verified, after.differs.len(), after.not_verified);
+    let (all, mine) = (["t0", "t1", "t2"], || setting(MINE));
+    let surprise = || format!(r#"{{"name":"x","own":{MINE},"effective":null}}"#);
+    let said = after(&mut three(&all), answered(&[mine(), setting("null"), surprise()]));
+    assert_eq!(counts(&said), (2, 1, 0));
+    // The server said yes and kept another value, or none at all.
+    let other = MINE.replace("7.0", "8");
+    for own in [other.as_str(), "null"] {
+        let said = after(&mut three(&all), answered(&[setting(own), setting("null"), setting("null")]));
+        assert!(matches!(said.differs[0], (_, Difference::Own { sent: Some(_), .. })), "{own}: {said:?}");
     }
-    let foreseen =
-        estate.preview("t0", Some(&Own { value: value(&json!(7)), lock: false, exclusive: false }));
-    assert_eq!(foreseen.counts.changed, 2);
-    let Estate { tree, column, .. } = estate;
-    let node = tree.find(Uuid(1)).unwrap();
-    let surprise = format!(r#"{{"name":"x","own":{MINE},"effective":null}}"#);
-    let items = [setting(MINE), setting("null"), surprise];
-    let items: Vec<String> = items
-        .iter()
-        .enumerate()
-        .map(|(at, one)| format!(r#"{{"tenant":"{}","settings":[{one}]}}"#, Uuid(at as u128 + 1)))
-        .collect();
-    let (connection, _) = connect(vec![Scene::new(200, format!(r#"{{"items":[{}]}}"#, items.join(",")))]);
-    let (tree, column) = (RefCell::new(tree), RefCell::new(column));
-    let after = now(read_back(&connection, &key(), &tree, &foreseen, node, &column));
-    assert_eq!((after.as_foreseen, after.differs.len()), (2, 1));
-    assert!(!after.is_as_foreseen());
+    // A batch that lacks the tenants, and one that does not come: nothing is verified.
+    for answer in [answered(&[]), answered(&[mine()]), Scene::new(500, ""), Scene::new(200, "<html>")] {
+        let said = after(&mut three(&all), answer);
+        assert!(said.not_verified >= 2, "{said:?}");
+    }
+    // What was not read before the change is not said to be as foreseen after it.
+    let said = after(&mut three(&["t0"]), answered(&[mine(), setting("null"), setting("null")]));
+    assert_eq!(counts(&said), (1, 0, 2));
 }
 
 fn key() -> Key {

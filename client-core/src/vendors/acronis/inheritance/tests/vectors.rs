@@ -1,6 +1,6 @@
 //! The design's vectors, or those of another folder: `TENANTRY_VECTORS=folder cargo test vectors`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value as Json;
 
@@ -8,7 +8,7 @@ use super::super::naive::{Naive, NaiveOwn};
 use super::estate::{Estate, own_of};
 
 fn folder() -> PathBuf {
-    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors");
+    let own = || PathBuf::from("../tests/vectors");
     std::env::var_os("TENANTRY_VECTORS").map_or_else(own, PathBuf::from)
 }
 

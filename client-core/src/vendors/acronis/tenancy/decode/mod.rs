@@ -9,6 +9,8 @@ mod tests;
 use cursor::{Cursor, Read, Stop};
 use serde::Deserialize;
 
+use crate::decode::lenient;
+
 pub use row::Row;
 
 /// What a page says beside its rows.
@@ -194,6 +196,7 @@ fn after(paging: &[u8]) -> Option<String> {
     }
     #[derive(Deserialize)]
     struct Cursors {
+        #[serde(deserialize_with = "lenient::option")]
         after: Option<String>,
     }
     serde_json::from_slice::<Paging>(paging).ok()?.cursors.after

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::cursor::{Cursor, Raw, Read};
+use crate::decode::lenient;
 use crate::uuid::Uuid;
-use crate::vendors::acronis::tenancy::arena::{Parent, Record};
+use crate::vendors::acronis::tenancy::listed_contact;
+use crate::vendors::acronis::tenancy::record::{Parent, Record};
 
 /// A row of a list: a record, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,14 +66,12 @@ impl<'a> Fields<'a> {
             b"enabled" => self.record.enabled = flag(cursor)?,
             b"has_children" => self.record.has_children = flag(cursor)?,
             b"deleted_at" => self.record.deleted = Some(cursor.skip()? != b"null"),
-            b"mfa_status" => {
-                let status = self.text(cursor, "mfa_status")?;
-                self.record.mfa_off = status.map(|status| status.ends_with("disabled"));
-            }
-            b"pricing_mode" => {
-                let mode = self.text(cursor, "pricing_mode")?;
-                self.record.trial = mode.map(|mode| mode == "trial");
-            }
+            b"mfa_status" => self.record.mfa = self.text(cursor, "mfa_status")?,
+            b"pricing_mode" => self.record.pricing = self.text(cursor, "pricing_mode")?,
+            b"customer_type" => self.record.customer_type = self.text(cursor, "customer_type")?,
+            b"created_at" => self.record.created = seconds(cursor)?,
+            b"updated_at" => self.record.updated = seconds(cursor)?,
+            b"contacts" => self.record.contacts = listed_contact::read(cursor.skip()?),
             b"update_lock" => self.record.locked = lock(cursor.skip()?),
             _ => {
                 cursor.skip()?;
@@ -127,13 +127,22 @@ fn flag(cursor: &mut Cursor<'_>) -> Read<Option<bool>> {
     Ok(match cursor.skip()? {
         b"true" => Some(true),
         b"false" => Some(false),
-        _ => None,
+        other => std::str::from_utf8(other).ok().and_then(lenient::read),
     })
+}
+
+fn seconds(cursor: &mut Cursor<'_>) -> Read<Option<u32>> {
+    if cursor.peek()? != b'"' {
+        cursor.skip()?;
+        return Ok(None);
+    }
+    Ok(cursor.string()?.text().and_then(|text| crate::date::seconds(&text)))
 }
 
 fn lock(value: &[u8]) -> Option<bool> {
     #[derive(serde::Deserialize)]
     struct Lock {
+        #[serde(deserialize_with = "lenient::value")]
         enabled: bool,
     }
     serde_json::from_slice::<Lock>(value).ok().map(|lock| lock.enabled)

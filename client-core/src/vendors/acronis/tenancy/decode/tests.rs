@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::*;
 use crate::fuzz::cases;
 use crate::uuid::Uuid;
-use crate::vendors::acronis::tenancy::arena::Parent;
+use crate::vendors::acronis::tenancy::record::Parent;
 
 /// A row as owned text, to compare.
 type Plain = Result<(Uuid, Option<Uuid>, Option<String>, Option<bool>), &'static str>;

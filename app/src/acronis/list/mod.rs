@@ -1,0 +1,29 @@
+//! The tenants of a subtree as a table: narrowed by facets, sorted, kept as files. The rows come from the tree; what
+//! the first reading does not give of them is read when the list is opened.
+//!
+//! [`columns`] and [`view`] are pure; the rest draws.
+
+pub mod columns;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod changes;
+#[cfg(target_arch = "wasm32")]
+mod chooser;
+#[cfg(target_arch = "wasm32")]
+mod details;
+#[cfg(target_arch = "wasm32")]
+mod facets;
+#[cfg(target_arch = "wasm32")]
+mod files;
+#[cfg(target_arch = "wasm32")]
+mod line;
+#[cfg(target_arch = "wasm32")]
+mod tab;
+#[cfg(target_arch = "wasm32")]
+mod table;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use changes::counted;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use tab::ListTab;

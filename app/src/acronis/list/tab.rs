@@ -1,0 +1,69 @@
+//! The List tab.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::tenancy::{TenantList, Wanted};
+
+use super::changes::{Changes, Since};
+use super::chooser::chooser;
+use super::details::{self, Details};
+use super::facets::Facets;
+use super::files::Files;
+use super::table::Table;
+use crate::acronis::context::AcronisContext;
+use crate::i18n::{t, tf, tn};
+use crate::ui::{Live, format};
+
+/// The list of a tenant and everything below it.
+#[component]
+pub fn ListTab(
+    /// The screen.
+    page: AcronisContext,
+    /// The tenant at the top of the list.
+    top: Uuid,
+) -> impl IntoView {
+    let store = page.tenants;
+    let wanted = Memo::new(move |_| {
+        let path = page.path();
+        Wanted { facets: path.facets, text: path.filter }
+    });
+    let list = Memo::new(move |_| wanted.with(|wanted| store.list(top, wanted)));
+    // Apart from the list itself, so that a press on a column's head counts nothing anew.
+    let sort = Memo::new(move |_| page.path().list.sort);
+    let nodes = Memo::new(move |_| list.with(|list| store.sorted(&list.nodes, sort.get())));
+    details::read_if_needed(page, top, list);
+    let words = move || list.with(|list| counted(list, store.is_complete()));
+    let since = Memo::new(move |_| page.path().list.since);
+    let body = move || match since.get() {
+        Some(day) => view! { <Changes page=page top=top day=day/> }.into_any(),
+        None => view! {
+            <Details page=page top=top list=list/>
+            <Facets page=page list=list/>
+            <Table page=page top=top list=list nodes=nodes/>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="tn-set__main" aria-label=t("tab.list")>
+            <div class="tn-list__head">
+                <strong class="tn-list__count"><Live text=Signal::derive(words)/></strong>
+                <Since page=page/>
+                <span class="tn-set__tools" hidden=move || since.with(Option::is_some)>
+                    {chooser(page)}
+                    <Files page=page top=top list=list nodes=nodes/>
+                </span>
+            </div>
+            {body}
+        </section>
+    }
+}
+
+/// How many tenants are listed, of how many.
+fn counted(list: &TenantList, is_complete: bool) -> String {
+    let (shown, all) = (list.nodes.len(), list.all);
+    let words = match shown == all {
+        true => tn("tree.count", all, &format::number(all)),
+        false => tf("tenants.of", &[("n", &format::number(shown)), ("all", &format::number(all))]),
+    };
+    if is_complete { words } else { tf("tree.so_far", &[("count", &words)]) }
+}
