@@ -46,6 +46,7 @@ function watch(page) {
  * to some of the rules.
  */
 export async function audit(page, { include, disable = [], rules } = {}) {
+  await settled(page);
   let axe = new AxeBuilder({ page }).disableRules(disable);
   if (rules) axe = axe.withRules(rules);
   if (include) axe = axe.include(include);
@@ -54,6 +55,15 @@ export async function audit(page, { include, disable = [], rules } = {}) {
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
   );
   expect(lines, "accessibility").toEqual([]);
+}
+
+/** Until no colour is on its way to another one: half-way there, two that go together do not. */
+function settled(page) {
+  return page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    // One that is cancelled has ended too.
+    await Promise.allSettled(transitions.map((transition) => transition.finished));
+  });
 }
 
 /**

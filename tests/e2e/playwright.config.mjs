@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: resolve(target, "e2e/artifacts"),
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A second try tells a slow machine from a broken console; the list at the end names what needed one.
+  retries: 1,
   // A test that is alone in a file by mistake would silently leave the others out.
   forbidOnly: true,
   timeout: 45_000,
