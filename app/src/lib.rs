@@ -9,6 +9,8 @@ pub mod routing;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]
+mod journal;
+#[cfg(target_arch = "wasm32")]
 mod mount;
 #[cfg(target_arch = "wasm32")]
 mod search;

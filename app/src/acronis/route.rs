@@ -5,7 +5,15 @@ use tenantry_core::acronis::tenancy::Facet;
 
 use super::list::view::ListView;
 use super::settings::view::SettingsView;
-use crate::routing::{Place, Query};
+use crate::routing::{JOURNAL, Place, Query};
+
+/// Which page a URL names; `None` where it is none of an Acronis connection.
+pub fn page_of(place: &Place) -> Option<&'static str> {
+    match place.segments().as_slice() {
+        [JOURNAL] => Some(JOURNAL),
+        _ => TenantsPath::read(place).map(|_| TENANTS),
+    }
+}
 
 /// The path of the tenants.
 pub const TENANTS: &str = "tenants";

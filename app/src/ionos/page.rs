@@ -10,7 +10,9 @@ use super::tasks::tasks;
 use super::units::Units;
 use super::users::Users;
 use super::words::field_errors;
+use crate::journal::JournalPage;
 use crate::resource::context::PageContext;
+use crate::routing::JOURNAL;
 use crate::session::Session;
 use crate::ui::Keyed;
 
@@ -32,6 +34,7 @@ pub fn IonosPage(
             USERS => view! { <Users page=page/> }.into_any(),
             GROUPS => view! { <Groups page=page/> }.into_any(),
             RESOURCES => view! { <Resources page=page/> }.into_any(),
+            JOURNAL => view! { <JournalPage session=session/> }.into_any(),
             _ => view! { <Units page=page/> }.into_any(),
         };
         shown.draw(list, view)

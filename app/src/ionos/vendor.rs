@@ -18,6 +18,7 @@ pub static UI: VendorUi = VendorUi {
         Link { path: USERS, words: "rail.users", icon: IconName::User },
         Link { path: GROUPS, words: "rail.groups", icon: IconName::Group },
         Link { path: RESOURCES, words: "rail.resources", icon: IconName::OtherKind },
+        Link::JOURNAL,
     ],
     page_of: route::list_of,
     who: |session, hint| Box::pin(sign_in::who(session, hint)),

@@ -18,6 +18,10 @@ pub enum Pref {
     ReadOnly,
     /// `no` where single letters are no shortcuts.
     LetterKeys,
+    /// `yes` where the journal is kept from visit to visit.
+    KeepJournal,
+    /// The journal itself, where it is.
+    Journal,
 }
 
 impl Pref {
@@ -29,6 +33,8 @@ impl Pref {
             Pref::RailSlim => "rail-slim",
             Pref::ReadOnly => "read-only",
             Pref::LetterKeys => "letter-keys",
+            Pref::KeepJournal => "keep-journal",
+            Pref::Journal => "journal",
         }
     }
 }

@@ -14,4 +14,4 @@ mod router;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::{memory::MemoryNavigator, navigator::Navigator, router::Router};
-pub use place::{Place, Query};
+pub use place::{JOURNAL, Place, Query};

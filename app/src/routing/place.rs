@@ -2,6 +2,9 @@
 
 use tenantry_core::encode;
 
+/// The path of the journal, below every connection.
+pub const JOURNAL: &str = "journal";
+
 /// What the URL says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {

@@ -5,6 +5,7 @@ use tenantry_core::acronis::tenancy::{self, Facet, SortBy};
 
 use super::Place;
 use crate::acronis::list::columns::Column;
+use crate::acronis::list::setting::own::OwnFilter;
 use crate::acronis::list::view::ListView as TenantListView;
 use crate::acronis::route::{Tab, TenantsPath};
 use crate::acronis::settings::view::{SettingsView, Show, Sort as SettingsSort};
@@ -39,6 +40,8 @@ fn tenants() -> Vec<(&'static str, TenantsPath, &'static str)> {
             sort: tenancy::Sort { by: SortBy::Updated, descending: true },
             since: Some("2026-11-25".to_owned()),
             columns: Some(vec![Column::Name, Column::Updated, Column::Id]),
+            setting: Some((Uuid(1), "report/weekly 50%".to_owned())),
+            own: Some(OwnFilter::Ignored),
         },
         ..TenantsPath::default()
     };
@@ -59,7 +62,7 @@ fn tenants() -> Vec<(&'static str, TenantsPath, &'static str)> {
         (
             "a",
             list,
-            "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/list?facets=state:disabled,mfa:%3F&since=2026-11-25&sort=-updated_at&columns=name,updated_at,id",
+            "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/list?facets=state:disabled,mfa:%3F&since=2026-11-25&sort=-updated_at&columns=name,updated_at,id&setting=00000000-0000-0000-0000-000000000001/report/weekly%2050%25&own=ignored",
         ),
         ("a", filtered("café & c+d/é?"), "/a/tenants?q=caf%C3%A9%20%26%20c%2Bd/%C3%A9%3F"),
     ]

@@ -13,6 +13,7 @@ use tenantry_core::config::{ConnectionConfig, Vendor};
 use tenantry_core::connection::{Connection, Credentials};
 
 use super::hint::SignInHint;
+use super::journal::Journal;
 use super::shared::Tabs;
 use super::status::{Person, SessionStatus};
 use crate::mount::{Storage, platform};
@@ -25,6 +26,8 @@ pub struct Session {
     pub(super) status: RwSignal<SessionStatus>,
     /// Nothing may be changed; the same for all connections of a mount.
     pub read_only: RwSignal<bool>,
+    /// What was written; the same for all connections of a mount.
+    pub journal: Journal,
     /// What the browser keeps for the mount.
     pub storage: Storage,
     state: StoredValue<Option<Rc<dyn VendorState>>, LocalStorage>,
@@ -50,7 +53,12 @@ pub trait VendorState: Any {
 
 impl Session {
     /// A connection that nobody is signed in on yet. Belongs to the current owner.
-    pub(super) fn new(config: ConnectionConfig, read_only: RwSignal<bool>, storage: Storage) -> Session {
+    pub(super) fn new(
+        config: ConnectionConfig,
+        read_only: RwSignal<bool>,
+        journal: Journal,
+        storage: Storage,
+    ) -> Session {
         let clock = Rc::new(BrowserClock);
         let connection = Connection::new(config.clone(), &platform::origin(), Rc::new(Fetch), clock);
         // The gate itself: a screen that forgot its button could not send either.
@@ -61,6 +69,7 @@ impl Session {
             connection: StoredValue::new_local(connection),
             status: RwSignal::new(SessionStatus::SignedOut),
             read_only,
+            journal,
             storage,
             state: StoredValue::new_local(None),
             hint: StoredValue::new(None),
@@ -208,6 +217,7 @@ impl Session {
     }
 
     fn forget(self) {
+        self.journal.forget(&self.id());
         if let Some(state) = self.state.get_value() {
             state.clear();
         }

@@ -4,6 +4,7 @@
 mod connection;
 mod fault;
 mod hint;
+mod journal;
 mod search;
 mod sessions;
 mod shared;
@@ -14,6 +15,7 @@ mod vendor;
 
 pub use self::connection::{Session, VendorState};
 pub use self::hint::SignInHint;
+pub use self::journal::Undo;
 pub use self::search::{Answer, Asked, Entry, Hit, Search, SearchScope};
 pub use self::sessions::{Sessions, find, sessions};
 pub use self::status::{Person, SessionStatus};

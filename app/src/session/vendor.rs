@@ -9,7 +9,7 @@ use tenantry_core::config::SignIn;
 use super::connection::{Session, Who};
 use super::search::Search;
 use crate::i18n::Part;
-use crate::routing::Place;
+use crate::routing::{JOURNAL, Place};
 use crate::ui::{Fault, IconName};
 
 /// What the frame and the form to sign in need of a vendor. It is part of the first view, so it names no screen.
@@ -32,6 +32,11 @@ pub struct Link {
     pub words: &'static str,
     /// Its icon.
     pub icon: IconName,
+}
+
+impl Link {
+    /// The journal, which every vendor has.
+    pub const JOURNAL: Link = Link { path: JOURNAL, words: "rail.journal", icon: IconName::History };
 }
 
 /// What the form to sign in has beside the credentials.

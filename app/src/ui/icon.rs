@@ -56,6 +56,8 @@ pub enum IconName {
     Box,
     /// Several users.
     Group,
+    /// What was done.
+    History,
 }
 
 impl IconName {
@@ -98,6 +100,7 @@ impl IconName {
             IconName::Group => {
                 "M3.5 6a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M1.5 12.5c.4-2 2-3 4-3s3.600 1 4 3M9.500 4.200a2 2 0 1 1 1 3.700M11 9.700c1.900.1 3.200 1.100 3.500 2.800"
             }
+            IconName::History => "M3 8a5 5 0 1 0 1.500-3.500L3 6M3 2.500V6h3.500M8 5.500V8l2 1.500",
             IconName::Leave => "M6.5 2.5h-4v11h4M6.5 8h7M10.5 5l3 3-3 3",
         }
     }

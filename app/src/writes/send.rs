@@ -1,10 +1,13 @@
 //! Sending a change. The task belongs to the page, not to the view that asked: a write that has been sent and is
 //! dropped leaves nobody who could say what became of it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::task::spawn_local;
 use tenantry_core::write::{Change, Outcome, Phase};
 
-use crate::session::Session;
+use crate::session::{Session, Undo};
 
 /// Sends a change. `tell` hears of each step, `done` of the end; the view that they speak to may have gone by then.
 pub fn send<T: 'static>(
@@ -27,10 +30,35 @@ fn start<T: 'static>(
 }
 
 /// The same, for who waits for it in a task that outlives its view.
-pub async fn run<T: 'static>(session: Session, change: Change<T>, tell: &dyn Fn(Phase)) -> Outcome<T> {
-    let outcome = change.run(&session.connection(), tell).await;
+pub async fn run<T: 'static>(session: Session, mut change: Change<T>, tell: &dyn Fn(Phase)) -> Outcome<T> {
+    let inverse = change.take_inverse();
+    let connection = session.connection();
+    let (outcome, record) = change.run_recorded(&connection, tell).await;
+    let undo = inverse.filter(|_| !outcome.differs()).and_then(|inverse| inverse.of(&outcome));
+    let at_ms = connection.clock().now_ms() as i64;
+    session.journal.note(
+        (session.id(), session.login()),
+        at_ms,
+        record,
+        undo.map(|undo| undo_of(session, undo)),
+    );
     if let Some(error) = outcome.error() {
         session.note_unsent(error);
     }
     outcome
+}
+
+/// A change that undoes another one. It goes the same way, and so into the journal too.
+fn undo_of<T: 'static>(session: Session, change: Change<T>) -> Undo {
+    let change = RefCell::new(Some(change));
+    Rc::new(move || {
+        let change = change.take();
+        Box::pin(async move {
+            match change {
+                Some(change) => run(session, change, &|_| ()).await.map(drop),
+                // Undone already: nothing is sent twice.
+                None => Outcome::ChangedBefore(None),
+            }
+        })
+    })
 }

@@ -6,6 +6,7 @@ use futures_util::future::LocalBoxFuture;
 
 use super::about::About;
 use super::engine::{End, Found, Phase, Steps, drive};
+use super::journal::{self, Draft, Record, Recorded};
 use super::outcome::{Accepted, Done, Outcome};
 use crate::connection::{Connection, Full};
 use crate::error::Error;
@@ -46,6 +47,8 @@ pub struct Change<T> {
     inverse: Option<Inverse<T>>,
     now: Now<T>,
     head: Option<Full<()>>,
+    draft: Draft,
+    record: fn(&T) -> String,
 }
 
 /// How to undo a change, once its outcome is known.
@@ -58,7 +61,7 @@ impl<T> Inverse<T> {
     }
 }
 
-impl<T: 'static> Change<T> {
+impl<T: Recorded + 'static> Change<T> {
     /// A change that is made by a call. `object` takes the object from the answer, where it has one.
     pub fn new<C: Call + 'static>(about: About, call: C, object: fn(C::Answer) -> Option<T>) -> Change<T> {
         Change::sent(about, call.request(), Box::new(move |body| C::read(body).map(object)))
@@ -66,6 +69,7 @@ impl<T: 'static> Change<T> {
 
     /// Compiled for each object and not for each call.
     fn sent(about: About, request: Request, read: Answer<T>) -> Change<T> {
+        let draft = Draft::of(&request);
         let send = move |connection: Connection| -> LocalBoxFuture<'static, _> {
             Box::pin(async move {
                 let Full { value, status, headers } = connection.whole(request).await?;
@@ -85,9 +89,13 @@ impl<T: 'static> Change<T> {
             inverse: None,
             now: Now::Unclear,
             head: None,
+            draft,
+            record: T::record,
         }
     }
+}
 
+impl<T: 'static> Change<T> {
     /// What it is about.
     pub fn about(&self) -> &About {
         &self.about
@@ -172,13 +180,23 @@ impl<T: 'static> Change<T> {
     }
 
     /// Goes the whole way. `tell` hears of each step before it is taken.
-    pub async fn run(mut self, connection: &Connection, tell: &dyn Fn(Phase)) -> Outcome<T> {
+    pub async fn run(self, connection: &Connection, tell: &dyn Fn(Phase)) -> Outcome<T> {
+        self.run_recorded(connection, tell).await.0
+    }
+
+    /// The same, with what a journal keeps of it.
+    pub async fn run_recorded(
+        mut self,
+        connection: &Connection,
+        tell: &dyn Fn(Phase),
+    ) -> (Outcome<T>, Record) {
         let end = drive(connection, &mut self, tell).await;
+        let headers = self.head.as_ref().map(|head| head.headers.clone()).unwrap_or_default();
         let now = match self.now {
             Now::There(object) => Some(object),
             Now::NotThere | Now::Unclear => None,
         };
-        match end {
+        let outcome = match end {
             End::Done(known, verified) => Outcome::Done(Done { object: now, known, verified }),
             End::Accepted { heard, verified } => {
                 Outcome::Accepted(Accepted { object: now, head: self.head.filter(|_| heard), verified })
@@ -188,7 +206,16 @@ impl<T: 'static> Change<T> {
             End::ChangedAfter => Outcome::ChangedAfter(now),
             End::Refused(error) => Outcome::Refused(error),
             End::Unknown(error) => Outcome::Unknown(error),
-        }
+        };
+        let record = self.draft.ended(journal::End {
+            about: self.about,
+            after: outcome.object().map(self.record),
+            ending: outcome.ending(),
+            differs: outcome.differs(),
+            error: outcome.error(),
+            headers: &headers,
+        });
+        (outcome, record)
     }
 }
 
@@ -227,7 +254,9 @@ impl<T: 'static> Steps for Change<T> {
 
     fn send<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<u16, Error>> {
         // What was read before says nothing of the object after the write.
-        self.now = Now::Unclear;
+        if let Now::There(before) = std::mem::replace(&mut self.now, Now::Unclear) {
+            self.draft.saw((self.record)(&before));
+        }
         let sending = self.send.take().map(|send| send(connection.clone()));
         Box::pin(async move {
             let Some(sending) = sending else { return Ok(0) };

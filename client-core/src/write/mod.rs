@@ -8,9 +8,11 @@ mod about;
 pub mod batch;
 mod change;
 mod engine;
+pub mod journal;
 mod outcome;
 
 pub use about::{About, Action};
 pub use change::{Change, Inverse, Now};
 pub use engine::{Found, Phase};
+pub use journal::{Entry, Record, Recorded};
 pub use outcome::{Accepted, Done, Ending, Known, Outcome, Verified};

@@ -6,6 +6,7 @@ use tenantry_core::acronis::{ContactType, ContactTypes};
 use tenantry_core::date::Moment;
 
 use super::columns::Column;
+use crate::acronis::settings::Standing;
 use crate::i18n::{t, tf, word};
 use crate::ui::format;
 
@@ -18,6 +19,8 @@ pub struct Line {
     pub id: Uuid,
     /// A cell for each column; `None`: not told.
     pub cells: Vec<Option<Cell>>,
+    /// What the setting that is shown is on it.
+    pub setting: Option<Standing>,
 }
 
 /// What stands in a cell, and what the hover says where there is more to say.
@@ -36,6 +39,7 @@ pub fn line(tree: &Tree, top: Uuid, at: usize, node: Node, columns: &[Column]) -
         at,
         id: facts.id,
         cells: columns.iter().map(|column| shown(tree, top, node, &facts, *column)).collect(),
+        setting: None,
     }
 }
 

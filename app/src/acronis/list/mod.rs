@@ -4,6 +4,7 @@
 //! [`columns`] and [`view`] are pure; the rest draws.
 
 pub mod columns;
+pub mod setting;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
@@ -18,6 +19,8 @@ mod facets;
 mod files;
 #[cfg(target_arch = "wasm32")]
 mod line;
+#[cfg(target_arch = "wasm32")]
+mod selection;
 #[cfg(target_arch = "wasm32")]
 mod tab;
 #[cfg(target_arch = "wasm32")]

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::tenancy::{TenantList, Wanted};
+use tenantry_core::acronis::tenancy::Wanted;
 
 use super::changes::{Changes, Since};
 use super::chooser::chooser;
 use super::details::{self, Details};
 use super::facets::Facets;
 use super::files::Files;
+use super::selection::{Selection, SelectionBar};
+use super::setting::{SettingBar, SettingChooser, SettingColumn};
 use super::table::Table;
 use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf, tn};
@@ -30,16 +32,21 @@ pub fn ListTab(
     let list = Memo::new(move |_| wanted.with(|wanted| store.list(top, wanted)));
     // Apart from the list itself, so that a press on a column's head counts nothing anew.
     let sort = Memo::new(move |_| page.path().list.sort);
-    let nodes = Memo::new(move |_| list.with(|list| store.sorted(&list.nodes, sort.get())));
+    let sorted = Memo::new(move |_| list.with(|list| store.sorted(&list.nodes, sort.get())));
+    let setting = SettingColumn::new(page, top);
+    let nodes = Memo::new(move |_| sorted.with(|nodes| setting.narrowed(nodes)));
+    let selection = Selection::new(page);
     details::read_if_needed(page, top, list);
-    let words = move || list.with(|list| counted(list, store.is_complete()));
+    let words = move || list.with(|list| counted(nodes.with(Vec::len), list.all, store.is_complete()));
     let since = Memo::new(move |_| page.path().list.since);
     let body = move || match since.get() {
         Some(day) => view! { <Changes page=page top=top day=day/> }.into_any(),
         None => view! {
             <Details page=page top=top list=list/>
             <Facets page=page list=list/>
-            <Table page=page top=top list=list nodes=nodes/>
+            <SettingBar page=page column=setting nodes=sorted/>
+            <Table page=page top=top list=list nodes=nodes setting=setting selection=selection/>
+            <SelectionBar page=page selection=selection nodes=nodes column=setting/>
         }
         .into_any(),
     };
@@ -49,8 +56,9 @@ pub fn ListTab(
                 <strong class="tn-list__count"><Live text=Signal::derive(words)/></strong>
                 <Since page=page/>
                 <span class="tn-set__tools" hidden=move || since.with(Option::is_some)>
+                    <SettingChooser page=page column=setting/>
                     {chooser(page)}
-                    <Files page=page top=top list=list nodes=nodes/>
+                    <Files page=page top=top list=list nodes=nodes setting=setting/>
                 </span>
             </div>
             {body}
@@ -59,8 +67,7 @@ pub fn ListTab(
 }
 
 /// How many tenants are listed, of how many.
-fn counted(list: &TenantList, is_complete: bool) -> String {
-    let (shown, all) = (list.nodes.len(), list.all);
+fn counted(shown: usize, all: usize, is_complete: bool) -> String {
     let words = match shown == all {
         true => tn("tree.count", all, &format::number(all)),
         false => tf("tenants.of", &[("n", &format::number(shown)), ("all", &format::number(all))]),

@@ -8,9 +8,12 @@ use tenantry_core::acronis::tenancy::{Node, SortBy, TenantList};
 use super::chooser::shown;
 use super::columns::Column;
 use super::line::{Cell, Line, line};
+use super::selection::{Selection, TICK_ALL};
+use super::setting::SettingColumn;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::route::{Tab, TenantsPath};
-use crate::i18n::t;
+use crate::acronis::settings::{Standing, own_cell};
+use crate::i18n::{t, tf};
 use crate::ui::Name;
 use crate::ui::measure::measure;
 use crate::ui::scroll::Window;
@@ -27,6 +30,10 @@ pub fn Table(
     list: Memo<TenantList>,
     /// Its tenants, sorted.
     nodes: Memo<Vec<Node>>,
+    /// The setting that is shown of each.
+    setting: SettingColumn,
+    /// Which are selected.
+    selection: Selection,
 ) -> impl IntoView {
     let store = page.tenants;
     let scroller = NodeRef::<Div>::new();
@@ -40,11 +47,15 @@ pub fn Table(
     let lines = move || {
         let (first, slots) = drawn.get();
         let nodes: Vec<Node> = nodes.with(|nodes| nodes.iter().skip(first).take(slots).copied().collect());
-        let of = |(at, node)| store.with(|tree| columns.with(|columns| line(tree, top, at, node, columns)));
+        let inspector = setting.inspector.get();
+        let of = |(at, node)| {
+            let line = store.with(|tree| columns.with(|columns| line(tree, top, at, node, columns)));
+            Line { setting: inspector.map(|inspector| Standing::of(inspector, node)), ..line }
+        };
         (first..).zip(nodes).map(of).collect::<Vec<_>>()
     };
     let is_read = Memo::new(move |_| list.with(TenantList::is_read));
-    let row = move |line: Line| view! { <Row page=page line=line columns=columns is_read=is_read/> };
+    let row = move |line: Line| view! { <Row page=page line=line columns=columns is_read=is_read selection=selection/> };
     let above = move || format!("{}px", window.with(Window::offset_px) as i64);
     let below = move || {
         let (first, slots) = drawn.get();
@@ -58,6 +69,14 @@ pub fn Table(
         let words = if store.is_complete() { "tree.no_hits" } else { "tree.no_hits_yet" };
         (rows.get() == 0).then(|| view! { <p class="tn-empty" prop:textContent=t(words)></p> })
     };
+    let setting_heads = move || {
+        setting.inspector.with(Option::is_some).then(|| {
+            view! {
+                <th scope="col" class="tn-col--setting">{t("settings.col.effective")}</th>
+                <th scope="col" class="tn-col--setting">{t("settings.col.own")}</th>
+            }
+        })
+    };
     view! {
         <div node_ref=scroller class="tn-set__scroll tn-tenants-list" tabindex="0" role="region" aria-label=t("tenants.table")
             on:scroll=move |_| {
@@ -67,7 +86,11 @@ pub fn Table(
             }
         >
             <table class="tn-table" aria-rowcount=move || rows.get() + 1>
-                <thead><tr aria-rowindex="1">{move || columns.get().into_iter().map(|column| view! { <Head page=page column=column/> }).collect_view()}</tr></thead>
+                <thead><tr aria-rowindex="1">
+                    <TickAll page=page nodes=nodes selection=selection/>
+                    {move || columns.get().into_iter().map(|column| view! { <Head page=page column=column/> }).collect_view()}
+                    {setting_heads}
+                </tr></thead>
                 <tbody>
                     <tr class="tn-tenants-list__rest" aria-hidden="true"><td style:height=above></td></tr>
                     <For each=lines key=Clone::clone children=row/>
@@ -76,6 +99,20 @@ pub fn Table(
             </table>
             {none}
         </div>
+    }
+}
+
+/// Selects the whole list, also the rows that are not in the page.
+#[component]
+fn TickAll(page: AcronisContext, nodes: Memo<Vec<Node>>, selection: Selection) -> impl IntoView {
+    let is_all =
+        Memo::new(move |_| nodes.with(|nodes| !nodes.is_empty() && selection.of(nodes).len() == nodes.len()));
+    let press =
+        move |event| nodes.with_untracked(|nodes| selection.set_all(nodes, event_target_checked(&event)));
+    view! {
+        <th scope="col" class="tn-tick">
+            <input id=page.mount.id(TICK_ALL) type="checkbox" aria-label=t("list.tick_all") title=t("list.tick_all") prop:checked=move || is_all.get() on:change=press/>
+        </th>
     }
 }
 
@@ -107,8 +144,16 @@ fn Head(page: AcronisContext, column: Column) -> impl IntoView {
 }
 
 #[component]
-fn Row(page: AcronisContext, line: Line, columns: Memo<Vec<Column>>, is_read: Memo<bool>) -> impl IntoView {
+fn Row(
+    page: AcronisContext,
+    line: Line,
+    columns: Memo<Vec<Column>>,
+    is_read: Memo<bool>,
+    selection: Selection,
+) -> impl IntoView {
     let id = line.id;
+    let label = tf("list.tick", &[("name", &page.name_of(id))]);
+    let tick = move |event| selection.set(id, event_target_checked(&event));
     let href = move || page.href(&TenantsPath { tab: Tab::Overview, ..page.path().of_tenant(Some(id)) });
     let columns = columns.get_untracked();
     let cell = |(column, cell): (Column, Option<Cell>)| {
@@ -133,5 +178,14 @@ fn Row(page: AcronisContext, line: Line, columns: Memo<Vec<Column>>, is_read: Me
         }
     };
     let cells = columns.into_iter().zip(line.cells).map(cell).collect_view();
-    view! { <tr aria-rowindex=line.at + 2>{cells}</tr> }
+    let setting = line.setting.map(|standing| {
+        let own = own_cell(&standing);
+        view! { <td translate="no"><Name text=standing.value cut=true/></td> <td translate="no">{own}</td> }
+    });
+    view! {
+        <tr aria-rowindex=line.at + 2>
+            <td class="tn-tick"><input type="checkbox" aria-label=label prop:checked=move || selection.has(id) on:change=tick/></td>
+            {cells} {setting}
+        </tr>
+    }
 }

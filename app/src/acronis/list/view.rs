@@ -2,7 +2,11 @@
 
 use tenantry_core::acronis::tenancy::{Sort, SortBy};
 
+use tenantry_core::Uuid;
+
 use super::columns::Column;
+use super::setting::own::OwnFilter;
+use crate::acronis::settings::setting_key;
 use crate::routing::Query;
 
 /// Order and columns of the list.
@@ -14,6 +18,10 @@ pub struct ListView {
     pub since: Option<String>,
     /// The columns that are shown; the usual ones where it is `None`.
     pub columns: Option<Vec<Column>>,
+    /// The setting that is shown of each tenant: application and name.
+    pub setting: Option<(Uuid, String)>,
+    /// What the list is narrowed to by it.
+    pub own: Option<OwnFilter>,
 }
 
 impl ListView {
@@ -30,6 +38,8 @@ impl ListView {
             },
             since: query.get("since").filter(|day| !day.is_empty()).map(str::to_owned),
             columns: columns.map(|keys| keys.split(',').filter_map(Column::read).collect()),
+            setting: query.get("setting").and_then(setting_key::read),
+            own: query.get("own").and_then(OwnFilter::read),
         }
     }
 
@@ -44,6 +54,8 @@ impl ListView {
             .with("since", self.since.clone())
             .with("sort", sort)
             .with("columns", self.columns.as_ref().map(keys))
+            .with("setting", self.setting.as_ref().map(setting_key::write))
+            .with("own", self.own.map(|own| own.key().to_owned()))
     }
 
     /// Whether a column is shown. The name always is.

@@ -1,12 +1,12 @@
 //! What applies on each tenant below, as a table and as files: from the same reading as everything else.
 
 use leptos::prelude::*;
-use tenantry_core::acronis::inheritance::{OwnFact, Reported, Spread};
+use tenantry_core::acronis::inheritance::Spread;
 use tenantry_core::acronis::tenancy::Node;
 
 use super::context::SettingsContext;
 use super::inspector::Inspector;
-use super::{values, words};
+use super::standing::{Standing, own_cell};
 use crate::acronis::tenants::kind_word;
 use crate::i18n::{t, tf, tn};
 use crate::ui::export::{Extent, Table};
@@ -31,14 +31,7 @@ struct Line {
     tenant: String,
     path: String,
     kind: String,
-    /// What applies, or why that is not known.
-    value: String,
-    locked: Option<bool>,
-    /// The own value; `None` where there is none, or it is not known.
-    own: Option<String>,
-    /// Whether the own value applies.
-    applies: Option<bool>,
-    is_read: bool,
+    standing: Standing,
 }
 
 /// The table.
@@ -111,23 +104,13 @@ pub fn BelowTable(
 #[component]
 fn Row(page: SettingsContext, line: Line) -> impl IntoView {
     let id = page.tenants.peek(|tree, _| tree.id(line.node));
-    let own = match (line.own, line.applies) {
-        (Some(own), Some(false)) => view! {
-            <s prop:textContent=own></s> " " <span class="tn-badge tn-badge--warn">{t("settings.shadowed")}</span>
-        }
-        .into_any(),
-        (Some(own), _) => view! { <span prop:textContent=own></span> }.into_any(),
-        (None, _) if line.is_read => {
-            view! { <span class="tn-faint">{t("settings.no_own")}</span> }.into_any()
-        }
-        (None, _) => ().into_any(),
-    };
+    let own = own_cell(&line.standing);
     view! {
         <tr translate="no">
             <th scope="row"><a href=move || page.href_of(id, None) ><Name text=line.tenant/></a></th>
             <td class="tn-faint"><Name text=line.path/></td>
             <td prop:textContent=line.kind></td>
-            <td prop:textContent=line.value></td>
+            <td prop:textContent=line.standing.value></td>
             <td>{own}</td>
         </tr>
     }
@@ -154,49 +137,21 @@ fn line(inspector: Inspector, node: Node) -> Line {
         let names: Vec<_> = above.iter().map(|node| visible(tree.name(*node)).into_owned()).collect();
         (tree.id(node), names.join(" / "), kind_word(tree.kind(node).as_ref()))
     });
-    inspector.with(|column| {
-        let reported = column.reported(node);
-        let own = match column.own(node) {
-            OwnFact::Own(own) => Some(values::short(column.value(own.value))),
-            OwnFact::None | OwnFact::Unknown(_) => None,
-        };
-        let (locked, is_owner) = match reported {
-            Reported::Value(value) => (Some(value.lock), Some(value.owner == Some(id))),
-            Reported::Nothing => (Some(false), Some(false)),
-            Reported::Unknown(_) => (None, None),
-        };
-        Line {
-            node,
-            id: id.to_string(),
-            tenant: inspector.name_at(node),
-            path,
-            kind: kind.to_owned(),
-            value: words::said(reported, column, &|id| acronis.name_of(id)),
-            locked,
-            applies: own.as_ref().and(is_owner),
-            own,
-            is_read: column.is_read(node) && is_owner.is_some(),
-        }
-    })
+    Line {
+        node,
+        id: id.to_string(),
+        tenant: inspector.name_at(node),
+        path,
+        kind,
+        standing: Standing::of(inspector, node),
+    }
 }
 
 fn export(inspector: Inspector, spread: &Spread, nodes: &[Node], filter: Filter) -> Table {
     let whole = spread.not_read + spread.not_visible == 0 && inspector.acronis.tenants.is_complete();
-    let flag = |on: Option<bool>| on.map(|on| on.to_string());
     let row = |node: &Node| {
-        let Line { id, tenant, path, kind, value, locked, own, applies, is_read, .. } =
-            line(inspector, *node);
-        vec![
-            Some(id),
-            Some(tenant),
-            Some(path),
-            Some(kind),
-            Some(value),
-            flag(locked),
-            own,
-            flag(applies),
-            Some(is_read.to_string()),
-        ]
+        let Line { id, tenant, path, kind, standing, .. } = line(inspector, *node);
+        [id, tenant, path, kind].map(Some).into_iter().chain(standing.cells()).collect()
     };
     let (name, tenant) = (inspector.key().name, inspector.name_at(inspector.node));
     Table {
@@ -204,9 +159,11 @@ fn export(inspector: Inspector, spread: &Spread, nodes: &[Node], filter: Filter)
         subject: vec!["below".to_owned(), name, tenant],
         untold: "",
         extent: Extent::of(whole, matches!(filter, Filter::All)),
-        columns: ["tenant_id", "tenant", "path", "kind", "effective", "locked", "own", "own_applies", "read"]
+        columns: ["tenant_id", "tenant", "path", "kind"]
+            .into_iter()
+            .chain(Standing::COLUMNS)
             .map(str::to_owned)
-            .to_vec(),
+            .collect(),
         rows: nodes.iter().map(row).collect(),
     }
 }

@@ -160,7 +160,7 @@ fn FallsBack(inspector: Inspector, preview: Memo<Option<Preview>>, is_return: bo
     let words = move || {
         let preview = preview.get().filter(|_| is_return)?;
         let names = |id: tenantry_core::Uuid| inspector.name(id);
-        let Some(here) = preview.here else { return Some(t("edit.falls_back_same").into()) };
+        let Some(here) = preview.here.first() else { return Some(t("edit.falls_back_same").into()) };
         Some(match here.effect {
             inheritance::Effect::CannotTell(gap) => {
                 tf("edit.falls_back_unknown", &[("why", super::words::gap(gap))]).into()

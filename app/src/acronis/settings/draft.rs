@@ -10,7 +10,7 @@ use crate::i18n::t;
 use crate::session::Session;
 
 /// A change of more tenants than this asks for their number.
-const ASKS_ABOVE: usize = 100;
+pub const ASKS_ABOVE: usize = 100;
 
 /// How many tenants a change touches, the tenant itself included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,21 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// Of changes whose preview this is; `is_complete`: all tenants are loaded. `changed` tenants are changed themselves.
+    pub fn of(preview: &Preview, is_complete: bool, changed: usize) -> Reach {
+        let counts = &preview.counts;
+        match counts.is_whole() && is_complete {
+            true => Reach::Known(preview.here.len() + counts.changed + counts.cannot_tell),
+            false => Reach::AtMost(counts.below + changed),
+        }
+    }
+
+    /// Whether a number that was typed is this one.
+    pub fn is_typed(self, typed: &str) -> bool {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        digits == self.count().to_string()
+    }
+
     /// The number.
     pub fn count(self) -> usize {
         match self {
@@ -75,15 +90,7 @@ impl Draft {
     /// How many tenants it touches; `None` where nothing can be sent yet.
     pub fn reach(self) -> Option<Reach> {
         let is_complete = self.inspector.acronis.tenants.is_complete();
-        self.preview.with(|preview| {
-            let preview = preview.as_ref()?;
-            let counts = &preview.counts;
-            let here = usize::from(preview.here.is_some());
-            Some(match counts.is_whole() && is_complete {
-                true => Reach::Known(here + counts.changed + counts.cannot_tell),
-                false => Reach::AtMost(counts.below + 1),
-            })
-        })
+        self.preview.with(|preview| Some(Reach::of(preview.as_ref()?, is_complete, 1)))
     }
 
     /// The number that has to be typed before it is sent.
@@ -94,10 +101,7 @@ impl Draft {
     /// Why it cannot be sent, not even without a preview.
     pub fn barred(self, session: Session) -> Option<&'static str> {
         let frozen = session.read_only.get().then(|| t("frame.read_only.frozen"));
-        let is_sure = self.asked_number().is_none_or(|reach| {
-            let digits: String = self.typed.get().chars().filter(char::is_ascii_digit).collect();
-            digits == reach.count().to_string()
-        });
+        let is_sure = self.asked_number().is_none_or(|reach| reach.is_typed(&self.typed.get()));
         match (self.reach(), self.is_same(), is_sure) {
             _ if frozen.is_some() => frozen,
             (None, ..) => Some(t("edit.not_ready")),

@@ -2,6 +2,8 @@
 //! signals; they only say that more is known.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -11,7 +13,7 @@ use tenantry_core::acronis::inheritance::{
     Applied, Change, Column, Explanation, Gathered, Inheritance, Locked, Preview, Spread, State,
 };
 use tenantry_core::acronis::settings::Key;
-use tenantry_core::acronis::tenancy::{Node, Order};
+use tenantry_core::acronis::tenancy::{Node, Order, Place};
 use tenantry_core::acronis::{ApplicationId, Own, TenantId};
 
 use super::rows::Row;
@@ -51,6 +53,8 @@ pub struct Inspector {
     key: StoredValue<Key>,
     /// The tenant in the tree.
     pub node: Node,
+    /// The tenants that are looked at with everything below them, where it is not the one above.
+    selected: StoredValue<Option<Rc<[Node]>>, LocalStorage>,
     column: StoredValue<Rc<RefCell<Column>>, LocalStorage>,
     order: StoredValue<Rc<Order>, LocalStorage>,
     revision: RwSignal<u32>,
@@ -72,6 +76,7 @@ impl Inspector {
             acronis,
             key: StoredValue::new(key),
             node,
+            selected: StoredValue::new_local(None),
             column: StoredValue::new_local(Rc::new(RefCell::new(Column::new(Inheritance::from(word))))),
             order: StoredValue::new_local(Rc::default()),
             revision: RwSignal::new(0),
@@ -90,9 +95,17 @@ impl Inspector {
             return self;
         }
         let tenant = TenantId(self.acronis.tenants.peek(|tree, _| tree.id(node)));
+        Inspector { node, key: StoredValue::new(Key { tenant, ..self.key() }), ..self.afresh() }
+    }
+
+    /// The same setting looked at on several tenants and everything below them.
+    pub fn over(self, nodes: &[Node]) -> Inspector {
+        Inspector { selected: StoredValue::new_local(Some(nodes.into())), ..self.afresh() }
+    }
+
+    /// With readings of its own.
+    fn afresh(self) -> Inspector {
         Inspector {
-            node,
-            key: StoredValue::new(Key { tenant, ..self.key() }),
             way: RwSignal::new(Reading::NotYet),
             below: RwSignal::new(Reading::NotYet),
             way_task: LatestTask::new(),
@@ -114,6 +127,11 @@ impl Inspector {
     /// Looks at what is known, and again when more is.
     pub fn with<T>(self, look: impl FnOnce(&Column) -> T) -> T {
         self.revision.track();
+        look(&self.column().borrow())
+    }
+
+    /// Looks once.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&Column) -> T) -> T {
         look(&self.column().borrow())
     }
 
@@ -147,10 +165,18 @@ impl Inspector {
         }
     }
 
-    /// Reads the setting on every tenant from the top to this one.
+    /// Reads the setting on every tenant from the top to this one, or on what is above the selected ones.
     pub fn read_way(self) {
         let (acronis, key) = (self.acronis, self.key());
-        let path = acronis.tenants.peek(|tree, _| tree.path(self.node));
+        let path = acronis.tenants.peek(|tree, _| match self.selected.get_value() {
+            None => tree.path(self.node),
+            Some(nodes) => {
+                let selected: BTreeSet<Node> = nodes.iter().copied().collect();
+                let paths: BTreeSet<Node> = nodes.iter().flat_map(|node| tree.path(*node)).collect();
+                let unread = |node: &&Node| self.with_untracked(|column| !column.is_read(**node));
+                paths.difference(&selected).filter(unread).copied().collect()
+            }
+        });
         self.way.set(Reading::Going(0, path.len()));
         self.way_task.run(async move {
             let (connection, tree, column) =
@@ -162,14 +188,13 @@ impl Inspector {
         });
     }
 
-    /// Reads the setting on every tenant below this one that has not been read.
+    /// Reads the setting on every tenant that is looked at and has not been read.
     pub fn read_below(self) {
         let (acronis, key) = (self.acronis, self.key());
         let order = self.lay_out();
         let column = self.column();
         let nodes: Vec<(Node, TenantId)> = acronis.tenants.peek(|tree, _| {
-            let stretch = order.place(self.node).map(|place| order.stretch(place)).unwrap_or_default();
-            let nodes = stretch.filter_map(|place| order.node(place));
+            let nodes = self.stretches(&order).into_iter().flatten().filter_map(|place| order.node(place));
             let unread = nodes.filter(|node| !column.borrow().is_read(*node));
             unread.map(|node| (node, TenantId(tree.id(node)))).collect()
         });
@@ -212,19 +237,35 @@ impl Inspector {
         order
     }
 
-    /// Tenants below, as far as they are loaded.
-    pub fn count_below(self) -> usize {
+    /// The places of what is looked at.
+    fn stretches(self, order: &Order) -> Vec<Range<Place>> {
+        match self.selected.get_value() {
+            None => order.stretches(&[self.node]),
+            Some(nodes) => order.stretches(&nodes),
+        }
+    }
+
+    /// Whether several tenants are looked at.
+    pub fn is_over_selected(self) -> bool {
+        self.selected.with_value(Option::is_some)
+    }
+
+    /// The tenants below, or the selected ones and those below them, as far as they are loaded.
+    fn below(self) -> impl Iterator<Item = Node> {
         let order = self.order();
-        order.place(self.node).map_or(0, |place| order.stretch(place).len().saturating_sub(1))
+        let own = usize::from(!self.is_over_selected());
+        let places = self.stretches(&order).into_iter().flatten().skip(own);
+        places.filter_map(move |place| order.node(place))
+    }
+
+    /// How many they are.
+    pub fn count_below(self) -> usize {
+        self.below().count()
     }
 
     /// Those of them that have been read, or turned out to be unreadable for this account.
     pub fn count_read(self) -> usize {
-        let order = self.order();
-        let below = order.place(self.node).map(|place| order.stretch(place)).unwrap_or_default().skip(1);
-        self.with(|column| {
-            below.filter_map(|place| order.node(place)).filter(|node| column.is_read(*node)).count()
-        })
+        self.with(|column| self.below().filter(|node| column.is_read(*node)).count())
     }
 
     /// The tree as it was laid out last.
@@ -241,13 +282,17 @@ impl Inspector {
 
     /// What a change here would do.
     pub fn preview(self, own: Option<&Own>) -> Preview {
+        self.preview_all(&[self.change(own)])
+    }
+
+    /// What changes on several tenants would do together.
+    pub fn preview_all(self, changes: &[Change]) -> Preview {
         self.revision.track();
-        let change = self.change(own);
         let (column, order) = (self.column(), self.order());
         let column = column.borrow();
         self.acronis.tenants.peek(|tree, _| {
             let resolved = resolve(tree, &order, &column);
-            inheritance::preview(tree, &order, &column, &resolved, change)
+            inheritance::preview(tree, &order, &column, &resolved, changes)
         })
     }
 

@@ -3,6 +3,7 @@
 //! [`rows`], [`words`] and [`tree_map`] are pure; the rest draws.
 
 pub mod rows;
+pub mod setting_key;
 pub mod tree_map;
 pub mod values;
 pub mod view;
@@ -41,6 +42,8 @@ mod preview;
 #[cfg(target_arch = "wasm32")]
 mod read;
 #[cfg(target_arch = "wasm32")]
+mod standing;
+#[cfg(target_arch = "wasm32")]
 mod tab;
 #[cfg(target_arch = "wasm32")]
 mod table;
@@ -54,8 +57,24 @@ mod verification;
 mod write_status;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use catalogue::Catalogue;
+pub(crate) use self::catalogue::Catalogue;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use tab::SettingsTab;
+pub(super) use self::draft::{ASKS_ABOVE, Reach};
 #[cfg(target_arch = "wasm32")]
-pub(crate) use write_status::Verification;
+pub(super) use self::form::{Entered, Form, usual_kind};
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::inspector::{Inspector, Reading};
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::outcome::{WriteNotice, verify};
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::preview::{PreviewView, Unread};
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::read::{Listed, settings as read_settings};
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::rows::Row;
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::standing::{Standing, own_cell};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use self::tab::SettingsTab;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use self::write_status::{Verification, WriteStatus};

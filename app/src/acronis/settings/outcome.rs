@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tenantry_core::Error;
 use tenantry_core::acronis::changes::settings::set_or_return;
-use tenantry_core::acronis::inheritance::{Column, Difference, OwnValue, Preview, read_back};
+use tenantry_core::acronis::inheritance::{Change, Column, Difference, OwnValue, Preview, read_back};
 use tenantry_core::acronis::{Own, Setting};
 use tenantry_core::write::{self, Known, Outcome, Verified};
 
@@ -25,31 +25,43 @@ pub async fn send(
     preview: Preview,
     status: ArcRwSignal<WriteStatus>,
 ) {
-    let (acronis, key, column) = (inspector.acronis, inspector.key(), inspector.column());
+    let (acronis, key) = (inspector.acronis, inspector.key());
     let meant = inspector.change(change.as_ref());
-    let outcome = run(acronis.session, set_or_return(key.clone(), shown.clone(), change), &|_| ()).await;
+    let outcome = run(acronis.session, set_or_return(key, shown.clone(), change), &|_| ()).await;
     let (unheard, answered) = match heard(acronis.session, outcome, shown.as_ref()) {
         Ok(heard) => heard,
         Err(ended) => return status.set(ended),
     };
+    verify(inspector, &preview, &[meant], &status, Done { unheard, answered, ..Done::default() }).await;
+}
+
+/// Reads what changes did that were carried out, and tells it, with what is known `already`.
+pub async fn verify(
+    inspector: Inspector,
+    preview: &Preview,
+    changes: &[Change],
+    status: &ArcRwSignal<WriteStatus>,
+    already: Done,
+) {
+    let (acronis, key, column) = (inspector.acronis, inspector.key(), inspector.column());
     let (connection, tree) = (acronis.session.connection(), acronis.tenants.tree());
     let tell = |read, all| status.set(WriteStatus::Verifying(read, all));
     tell(0, 1);
-    let after = read_back(&connection, &key, &tree, (&preview, meant), &column, tell).await;
+    let what = (key.application, key.name.as_str());
+    let after = read_back(&connection, what, &tree, (preview, changes), &column, tell).await;
     inspector.notify();
     let name = |node| visible(tree.borrow().name(node)).into_owned();
     let line = |(node, difference): &_| {
-        let [foreseen, found] = difference_words(acronis, &preview, &column.borrow(), difference);
+        let [foreseen, found] = difference_words(acronis, preview, &column.borrow(), difference);
         [name(*node), foreseen, found]
     };
     status.set(WriteStatus::Done(Box::new(Done {
-        unheard,
-        answered,
         verified: after.verified,
         differs: after.differs.iter().map(line).collect(),
         not_verified: after.not_verified,
         fault: after.gathered.fault.as_ref().map(|error| acronis.session.fault(error)),
         tree_partial: !acronis.tenants.is_complete(),
+        ..already
     })));
 }
 

@@ -26,6 +26,9 @@ pub fn PreviewView(
     inspector: Inspector,
     /// What it would do, once that can be told.
     preview: Memo<Option<Preview>>,
+    /// What it would do to the changed tenants themselves, in a sentence.
+    #[prop(default = here)]
+    here: fn(Inspector, &Preview) -> String,
 ) -> impl IntoView {
     let is_complete = move || inspector.acronis.tenants.is_complete();
     let lines = Memo::new(move |_| match preview.get() {
@@ -59,7 +62,7 @@ pub fn PreviewView(
 
 /// What it does to the tenant itself.
 fn here(inspector: Inspector, preview: &Preview) -> String {
-    let Some(here) = &preview.here else { return t("preview.here_same").to_owned() };
+    let Some(here) = preview.here.first() else { return t("preview.here_same").to_owned() };
     let (before, after) = states(inspector, preview, here);
     match here.effect {
         inheritance::Effect::CannotTell(gap) => tf("preview.here_unknown", &[("why", words::gap(gap))]),
@@ -73,8 +76,11 @@ fn Seen(inspector: Inspector, preview: Preview) -> impl IntoView {
     let counts = preview.counts;
     let line = |touched: &Touched| (*touched, states(inspector, &preview, touched));
     let is_read = |touched: &&Touched| touched.effect != inheritance::Effect::CannotTell(Gap::NotRead);
-    let shown: Vec<_> = preview.touched.iter().filter(is_read).take(ROWS).map(line).collect();
-    let more = preview.touched.iter().filter(is_read).count().saturating_sub(ROWS);
+    // What one change does to its own tenant stands in the sentence above.
+    let here = if inspector.is_over_selected() { preview.here.as_slice() } else { &[] };
+    let rows = || here.iter().chain(&preview.touched).filter(is_read);
+    let shown: Vec<_> = rows().take(ROWS).map(line).collect();
+    let more = rows().count().saturating_sub(ROWS);
     let whole = StoredValue::new(preview.clone());
     let export = move |()| table(inspector, &whole.get_value());
     view! {
@@ -199,12 +205,7 @@ fn Map(inspector: Inspector, preview: Preview) -> impl IntoView {
 /// The children, the largest first: name, tenants, tenants that change.
 fn children(inspector: Inspector, preview: &Preview) -> Vec<(String, usize, usize)> {
     let order = inspector.order();
-    let mut changed: Vec<usize> = preview
-        .touched
-        .iter()
-        .filter(|one| !matches!(one.effect, inheritance::Effect::CannotTell(_)))
-        .filter_map(|one| order.place(one.node))
-        .collect();
+    let mut changed: Vec<usize> = preview.changed().filter_map(|one| order.place(one.node)).collect();
     changed.sort_unstable();
     let nodes: Vec<Node> = inspector.acronis.tenants.peek(|tree, _| tree.children(inspector.node).collect());
     let part = |node: Node| {
@@ -229,6 +230,7 @@ fn effect_words(effect: inheritance::Effect) -> &'static str {
     }
 }
 
+/// What applies before and after, in words.
 fn states(inspector: Inspector, preview: &Preview, touched: &Touched) -> (String, String) {
     let names = |id: Uuid| inspector.name(id);
     let words = |id| inspector.with(|column| words::state(&preview.state(id), column, &names));
@@ -290,8 +292,8 @@ pub fn Unread(
     let read = Memo::new(move |_| inspector.count_read());
     let not_yet = move || {
         let button = if read.get() == 0 { "preview.read" } else { "preview.read_rest" };
-        let words =
-            tf("preview.not_yet", &[("n", &format::number(read.get())), ("below", &format::number(below))]);
+        let key = if inspector.is_over_selected() { "preview.not_yet_selected" } else { "preview.not_yet" };
+        let words = tf(key, &[("n", &format::number(read.get())), ("below", &format::number(below))]);
         view! { <p class="tn-preview__known">{words} " " <button type="button" class="tn-button" on:click=start>{t(button)}</button></p> }
     };
     let state = move || {

@@ -2,6 +2,7 @@
 
 use tenantry_core::Uuid;
 
+use super::setting_key;
 use crate::routing::Query;
 
 /// What the Settings tab shows.
@@ -85,10 +86,7 @@ impl SettingsView {
     pub fn read(query: &Query) -> SettingsView {
         let text = |name: &str| query.get(name).unwrap_or_default().to_owned();
         let id = |name: &str| query.get(name).and_then(Uuid::parse);
-        let chosen = query.get("why").and_then(|text| {
-            let (application, name) = text.split_once('/')?;
-            Some((Uuid::parse(application)?, name.to_owned()))
-        });
+        let chosen = query.get("why").and_then(setting_key::read);
         SettingsView {
             text: text("find"),
             application: id("app"),
@@ -102,7 +100,7 @@ impl SettingsView {
 
     /// Writes its part of a query.
     pub fn write(&self, query: Query) -> Query {
-        let chosen = self.chosen.as_ref().map(|(application, name)| format!("{application}/{name}"));
+        let chosen = self.chosen.as_ref().map(setting_key::write);
         query
             .with("find", Some(self.text.clone()))
             .with("app", self.application.map(|id| id.to_string()))

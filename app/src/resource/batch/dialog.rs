@@ -29,6 +29,9 @@ pub fn BatchDialog(
     /// What is sent takes something away.
     #[prop(optional)]
     dangerous: bool,
+    /// What is shown once nothing more is sent: it is handed the numbers of the steps that were carried out.
+    #[prop(optional)]
+    after: Option<Callback<Vec<usize>, AnyView>>,
     /// Leaves; whatever was sent has been answered.
     leave: Callback<()>,
     /// The fields.
@@ -47,7 +50,7 @@ pub fn BatchDialog(
     view! {
         <Modal title=title leave=leave dangerous=dangerous>
             {move || match has_begun.get() {
-                true => view! { <BatchStatus run=run leave=leave/> }.into_any(),
+                true => view! { <BatchStatus run=run after=after leave=leave/> }.into_any(),
                 false => view! {
                     {fields.with_value(|fields| fields())}
                     <Plan page=page steps=steps words=words reason=reason dangerous=dangerous begin=begin leave=leave/>

@@ -18,6 +18,8 @@ const PAUSE_MS: u32 = 2_500;
 pub fn BatchStatus(
     /// The batch.
     run: Run,
+    /// What is shown once nothing more is sent.
+    after: Option<Callback<Vec<usize>, AnyView>>,
     /// Leaves.
     leave: Callback<()>,
 ) -> impl IntoView {
@@ -64,11 +66,25 @@ pub fn BatchStatus(
         let drawn = items.into_iter().take(DRAWN).map(|(name, status)| row(name, &status));
         view! { {drawn.collect_view()} {more(many)} }
     };
+    let done = Memo::new(move |_| {
+        let is_done = |status: &ItemStatus| status.ending().is_some_and(Ending::is_done);
+        let ended = !run.at_work.get() && run.waiting() == 0;
+        ended.then(|| {
+            run.batch.with(|batch| {
+                batch.items().iter().filter(|(_, one)| is_done(one)).map(|(at, _)| *at).collect::<Vec<_>>()
+            })
+        })
+    });
+    let after = move || {
+        let (after, done) = (after?, done.get()?);
+        Some(untrack(|| after.run(done)))
+    };
     // The buttons come and go; the keyboard stays in the dialog.
     mount.focus_next("tn-bulk-status");
     view! {
         <p id=mount.id("tn-bulk-status") tabindex="-1"><strong><Live text=Signal::derive(summary) pause_ms=PAUSE_MS/></strong> " " <span role="status" prop:textContent=pause></span></p>
         <ul class="tn-bulk">{rows}</ul>
+        {after}
         <div class="tn-edit__buttons">
             <Show when=move || run.at_work.get()>
                 <button type="button" class="tn-button" on:click=move |_| { run.batch.update(Batch::stop); mount.focus("tn-bulk-status"); }>{t("bulk.stop")}</button>

@@ -12,7 +12,7 @@ use crate::ui::Popover;
 pub fn shown(page: PageContext, def: ListDef) -> Vec<usize> {
     let chosen = page.view().columns;
     let is_shown = |(at, column): &(usize, &Column)| {
-        *at == 0 || chosen.as_ref().is_none_or(|keys| keys.contains(&column.key))
+        *at == 0 || chosen.as_ref().map_or(!column.is_extra, |keys| keys.contains(&column.key))
     };
     def.columns.with_value(|columns| columns.iter().enumerate().filter(is_shown).map(|(at, _)| at).collect())
 }
@@ -28,11 +28,13 @@ pub fn chooser(page: PageContext, def: ListDef) -> impl IntoView {
         if on {
             places.push(at);
         }
-        let (count, keys) = def.columns.with_value(|columns| {
-            let keys = columns.iter().enumerate().filter(|(place, _)| places.contains(place));
-            (columns.len(), keys.map(|(_, column)| column.key.clone()).collect::<Vec<_>>())
+        let keys = def.columns.with_value(|columns| {
+            let all = || columns.iter().enumerate();
+            let is_usual = all().all(|(place, column)| places.contains(&place) != column.is_extra);
+            let keys =
+                all().filter(|(place, _)| places.contains(place)).map(|(_, column)| column.key.clone());
+            (!is_usual).then(|| keys.collect::<Vec<_>>())
         });
-        let keys = (keys.len() < count).then_some(keys);
         page.change_view(def.path, |view| view.columns = keys);
     });
     let tick = move |(at, (_, label)): (usize, (String, String))| {

@@ -21,12 +21,20 @@ pub struct Column {
     pub is_number: bool,
     /// The panel of a row tells it too: where there is no room beside the panel, it goes.
     pub is_minor: bool,
+    /// It is shown where somebody has chosen it alone; files always have it.
+    pub is_extra: bool,
 }
 
 impl Column {
     /// A column of text.
     pub fn text(key: &str, label: &str) -> Column {
-        Column { key: key.to_owned(), label: label.to_owned(), is_number: false, is_minor: false }
+        Column {
+            key: key.to_owned(),
+            label: label.to_owned(),
+            is_number: false,
+            is_minor: false,
+            is_extra: false,
+        }
     }
 
     /// A column of numbers.
@@ -38,6 +46,12 @@ impl Column {
     #[must_use]
     pub fn minor(self) -> Column {
         Column { is_minor: true, ..self }
+    }
+
+    /// Shown on demand alone.
+    #[must_use]
+    pub fn extra(self) -> Column {
+        Column { is_extra: true, ..self }
     }
 
     /// The class of its cells.

@@ -19,6 +19,7 @@ pub mod options;
 pub mod privileges;
 pub mod properties;
 pub mod reach;
+mod record;
 pub mod requests;
 pub mod resources;
 pub mod response_options;

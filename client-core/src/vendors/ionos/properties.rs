@@ -38,6 +38,11 @@ impl Properties {
         read(self.0.get(name)?)
     }
 
+    /// As they were told, but for a password.
+    pub(super) fn to_json(&self) -> String {
+        Value::Object(self.0.clone()).to_string()
+    }
+
     /// All, by their names.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.0.iter()

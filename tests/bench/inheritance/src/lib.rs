@@ -94,7 +94,7 @@ impl Estate {
             return 0;
         };
         let change = Change { node, own: Some(column.keep(&own(value, lock, false))) };
-        preview(&self.tree, &self.order, column, resolved, change).changed().count()
+        preview(&self.tree, &self.order, column, resolved, &[change]).changed().count()
     }
 
     /// All effective values and owners of a setting, folded into a number, to hold two implementations together.

@@ -2,7 +2,7 @@
 
 use crate::vendors::acronis::settings::{Delete, Key, Put, Read};
 use crate::vendors::acronis::{Own, Setting};
-use crate::write::{About, Action, Change, Found};
+use crate::write::{About, Action, Change, Found, Recorded};
 
 const KIND: &str = "setting";
 
@@ -41,4 +41,14 @@ fn steps(change: Change<Setting>, key: Key, shown: Option<Own>, own: Option<Own>
 fn about(action: Action, key: &Key) -> About {
     let id = format_args!("{}/{}/{}", key.application, key.tenant, key.name);
     About::new(action, KIND, id).called(Some(&key.name))
+}
+
+impl Recorded for Setting {
+    fn record(&self) -> String {
+        let own = |own: &Own| {
+            let Own { value, lock, exclusive } = own;
+            format!(r#"{{"value":{},"lock":{lock},"exclusive":{exclusive}}}"#, value.to_json())
+        };
+        self.own.as_ref().map_or_else(|| "null".to_owned(), own)
+    }
 }

@@ -1,4 +1,7 @@
-//! What a change on a tenant would do to it and to everything below it, before anything is sent.
+//! What changes on tenants would do to them and to everything below them, before anything is sent.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::column::Column;
 use super::facts::{OwnFact, OwnValue, Reported};
@@ -42,10 +45,10 @@ pub struct Touched {
     pub effect: Effect,
 }
 
-/// How many tenants below a change are affected, and how.
+/// How many tenants below changed ones are affected, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Tenants below, as far as they are loaded.
+    /// Tenants below that are not changed themselves, as far as they are loaded.
     pub below: usize,
     /// Those of them that were read, or turned out to be unreadable for this account.
     pub read: usize,
@@ -72,11 +75,11 @@ impl Counts {
     }
 }
 
-/// What a change would do.
+/// What changes would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preview {
-    /// What it does to the tenant itself; `None` where that stays as it is.
-    pub here: Option<Touched>,
+    /// What they do to the changed tenants themselves; those that stay as they are are not among them.
+    pub here: Vec<Touched>,
     /// The tenants below that it touches, in the tree's order.
     pub touched: Vec<Touched>,
     /// In numbers.
@@ -96,27 +99,34 @@ impl Preview {
     }
 }
 
-/// Computes what a change would do. `resolved` is the column before it.
-pub fn preview(tree: &Tree, order: &Order, column: &Column, resolved: &Resolved, change: Change) -> Preview {
-    let Some(top) = order.place(change.node) else {
-        return Preview::default();
-    };
-    let received = resolved.received(tree, order, top);
-    let first = step_of_change(tree, column, received, change);
+/// Computes what changes would do together; of two for one tenant the later counts. `resolved` is the column before
+/// them.
+pub fn preview(
+    tree: &Tree,
+    order: &Order,
+    column: &Column,
+    resolved: &Resolved,
+    changes: &[Change],
+) -> Preview {
+    let place = |change: &Change| Some((order.place(change.node)?, *change));
+    let placed: BTreeMap<Place, Change> = changes.iter().filter_map(place).collect();
     let preview = Preview { states: resolved.states().to_vec(), ..Preview::default() };
-    let walk = Walk {
+    let mut walk = Walk {
         tree,
         column,
         resolved,
         order,
-        top,
+        changes: &placed,
+        top: 0,
         after: Vec::new(),
         preview,
         alike: None,
         segment: 0,
         agrees: None,
     };
-    walk.run(first, passes_on(column.own(change.node)) && passes_on(own_fact(change.own)))
+    let nodes: Vec<Node> = changes.iter().map(|change| change.node).collect();
+    order.stretches(&nodes).into_iter().for_each(|stretch| walk.run(stretch));
+    walk.preview
 }
 
 fn own_fact(own: Option<OwnValue>) -> OwnFact {
@@ -168,8 +178,10 @@ struct Walk<'a> {
     column: &'a Column,
     resolved: &'a Resolved,
     order: &'a Order,
+    changes: &'a BTreeMap<Place, Change>,
+    /// The changed tenant at the top of the stretch that is walked over.
     top: Place,
-    /// What each tenant of the range passes down after the change; `None` where that is unchanged.
+    /// What each tenant of the stretch passes down after the changes; `None` where that is unchanged.
     after: Vec<Option<StateId>>,
     preview: Preview,
     /// The last comparison: neighbours mostly ask for the same one.
@@ -194,19 +206,16 @@ struct Numbered {
 }
 
 impl Walk<'_> {
-    fn run(mut self, first: Step, nothing_below: bool) -> Preview {
-        let stretch = self.order.stretch(self.top);
-        self.preview.counts.below = stretch.len().saturating_sub(1);
-        self.after.reserve(stretch.len());
-        let step = self.number(self.top, first);
-        if nothing_below {
-            self.after.push(None);
-        } else {
-            self.note(self.top, step.passed);
-        }
-        self.preview.here = self.order.node(self.top).and_then(|node| self.touched(self.top, node, &step));
-        for place in stretch.skip(1) {
+    /// Walks over a changed tenant and everything below it.
+    fn run(&mut self, stretch: Range<Place>) {
+        (self.top, self.after) = (stretch.start, Vec::with_capacity(stretch.len()));
+        for place in stretch {
             let Some(node) = self.order.node(place) else { break };
+            if let Some(change) = self.changes.get(&place) {
+                self.change(place, *change);
+                continue;
+            }
+            self.preview.counts.below += 1;
             self.preview.counts.read += usize::from(self.column.is_read(node));
             if let Some(touched) = self.visit(place, node) {
                 let value = self.alike(touched.before, touched.after).value;
@@ -214,7 +223,30 @@ impl Walk<'_> {
                 self.preview.touched.push(touched);
             }
         }
-        self.preview
+    }
+
+    fn change(&mut self, place: Place, change: Change) {
+        let other = self.received_other(place);
+        let received = match other {
+            Some(id) => self.preview.state(id),
+            None => self.resolved.received(self.tree, self.order, place),
+        };
+        let step = step_of_change(self.tree, self.column, received, change);
+        let step = self.number(place, step);
+        let passes = passes_on(self.column.own(change.node)) && passes_on(own_fact(change.own));
+        if passes && other.is_none() {
+            self.after.push(None);
+        } else {
+            self.note(place, step.passed);
+        }
+        let touched = self.touched(place, change.node, &step);
+        self.preview.here.extend(touched);
+    }
+
+    /// What a tenant receives after the changes, where that is something else than now.
+    fn received_other(&self, place: Place) -> Option<StateId> {
+        let parent = self.order.parent(place).and_then(|parent| parent.checked_sub(self.top))?;
+        self.after.get(parent).copied().flatten()
     }
 
     /// What applies now on the tenant at a place. Places must come in ascending order.
@@ -245,10 +277,8 @@ impl Walk<'_> {
     }
 
     fn visit(&mut self, place: Place, node: Node) -> Option<Touched> {
-        let parent = self.order.parent(place).and_then(|parent| parent.checked_sub(self.top));
-        let received = parent.and_then(|parent| self.after.get(parent).copied().flatten());
         let plain = self.column.has_nothing_own(node);
-        let Some(received) = received else {
+        let Some(received) = self.received_other(place) else {
             // Nothing changes above it, so nothing changes here.
             self.after.push(None);
             self.preview.counts.keep_own += usize::from(!plain && self.is_in_force(place, node));

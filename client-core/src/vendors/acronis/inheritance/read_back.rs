@@ -1,6 +1,7 @@
-//! Checks a preview after the change: reads the tenant and those that the preview named, and compares.
+//! Checks a preview after the changes: reads the changed tenants and those that the preview named, and compares.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use super::column::Column;
 use super::facts::{OwnFact, OwnValue, Reported};
@@ -8,9 +9,8 @@ use super::gather::{Gathered, gather_below};
 use super::preview::{Change, Effect, Preview, Touched};
 use super::resolve::StateId;
 use crate::connection::Connection;
-use crate::vendors::acronis::TenantId;
-use crate::vendors::acronis::settings::Key;
 use crate::vendors::acronis::tenancy::{Node, Tree};
+use crate::vendors::acronis::{ApplicationId, TenantId};
 
 /// What was found after a write.
 #[derive(Clone, Debug, Default)]
@@ -47,14 +47,14 @@ pub enum Difference {
 /// Reads what a preview named, and compares it. `tell` hears how many of how many tenants have been read.
 pub async fn read_back(
     connection: &Connection,
-    key: &Key,
+    what: (ApplicationId, &str),
     tree: &RefCell<Tree>,
-    (preview, change): (&Preview, Change),
+    (preview, changes): (&Preview, &[Change]),
     column: &RefCell<Column>,
     tell: impl Fn(usize, usize),
 ) -> After {
     let foreseen = |touched: &&Touched| !matches!(touched.effect, Effect::CannotTell(_));
-    let mut nodes = vec![change.node];
+    let mut nodes: Vec<Node> = changes.iter().map(|change| change.node).collect();
     nodes.extend(preview.touched.iter().filter(foreseen).map(|touched| touched.node));
     let ids: Vec<_> = {
         let tree = tree.borrow();
@@ -62,11 +62,15 @@ pub async fn read_back(
     };
     // What was read before the change says nothing of what is there after it.
     nodes.iter().for_each(|node| column.borrow_mut().forget(*node));
-    let (what, all) = ((key.application, key.name.as_str()), ids.len());
+    let all = ids.len();
     let gathered = gather_below(connection, what, ids, column, |read| tell(read, all)).await;
     let mut after = After { gathered, ..After::default() };
     let column = column.borrow();
-    after.take(change.node, here(&column, preview, change));
+    let touched: HashMap<usize, &Touched> = preview.here.iter().map(|one| (one.node.index(), one)).collect();
+    for change in changes {
+        let touched = touched.get(&change.node.index()).copied();
+        after.take(change.node, here(&column, preview, *change, touched));
+    }
     for touched in &preview.touched {
         let found = foreseen(&touched).then(|| effective(&column, preview, touched)).flatten();
         after.take(touched.node, found);
@@ -77,8 +81,8 @@ pub async fn read_back(
 /// What was found on a tenant: as foreseen, or not; `None` where nothing can be said.
 type Finding = Option<Result<(), Difference>>;
 
-/// On the changed tenant both its own value and what applies count.
-fn here(column: &Column, preview: &Preview, change: Change) -> Finding {
+/// On a changed tenant both its own value and what applies count.
+fn here(column: &Column, preview: &Preview, change: Change, touched: Option<&Touched>) -> Finding {
     let found = match column.own(change.node) {
         OwnFact::Own(own) => Some(own),
         OwnFact::None => None,
@@ -87,7 +91,7 @@ fn here(column: &Column, preview: &Preview, change: Change) -> Finding {
     if found != change.own {
         return Some(Err(Difference::Own { sent: change.own, found }));
     }
-    match &preview.here {
+    match touched {
         Some(touched) if matches!(touched.effect, Effect::CannotTell(_)) => None,
         Some(touched) => effective(column, preview, touched),
         None => Some(Ok(())),

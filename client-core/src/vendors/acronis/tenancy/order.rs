@@ -95,6 +95,20 @@ impl Order {
         place..self.ends.get(place).map_or(place, |end| *end as Place)
     }
 
+    /// These tenants and everything below them, in the line's order and no tenant twice.
+    pub fn stretches(&self, nodes: &[Node]) -> Vec<std::ops::Range<Place>> {
+        let mut places: Vec<Place> = nodes.iter().filter_map(|node| self.place(*node)).collect();
+        places.sort_unstable();
+        let mut stretches: Vec<std::ops::Range<Place>> = Vec::new();
+        for place in places {
+            // One that lies below another one is in its stretch.
+            if stretches.last().is_none_or(|last| last.end <= place) {
+                stretches.push(self.stretch(place));
+            }
+        }
+        stretches
+    }
+
     /// All tenants with their places, in the order in which they arrived.
     pub fn places(&self) -> impl Iterator<Item = (Node, Place)> {
         let in_line = |(_, place): &(Node, &u32)| **place != NOWHERE;

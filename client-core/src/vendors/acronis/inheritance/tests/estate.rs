@@ -117,10 +117,17 @@ impl Estate {
         }
     }
 
+    pub fn change(&mut self, name: &str, own: Option<&Own>) -> Change {
+        Change { node: self.node(name), own: own.map(|own| self.column.keep(own)) }
+    }
+
+    pub fn preview_all(&self, changes: &[Change]) -> Preview {
+        preview(&self.tree, &self.order, &self.column, &self.resolved(), changes)
+    }
+
     pub fn preview(&mut self, name: &str, own: Option<&Own>) -> Preview {
-        let own = own.map(|own| self.column.keep(own));
-        let change = Change { node: self.node(name), own };
-        preview(&self.tree, &self.order, &self.column, &self.resolved(), change)
+        let change = self.change(name, own);
+        self.preview_all(&[change])
     }
 
     /// The names of the tenants that a preview says will change, in order.

@@ -75,6 +75,39 @@ proptest! {
         prop_assert_eq!(preview.counts.keep_own, below.filter(|one| keeps(one)).count());
     }
 
+    /// Changes of several tenants at once, some of them below others.
+    #[test]
+    fn previews_several_as_the_naive_one(
+        (naive, order) in estate(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), prop::option::of(own())), 1..6),
+    ) {
+        let mut estate = Estate::of(&naive, &order);
+        let (mut after, mut sent) = (naive.clone(), Vec::new());
+        for (at, new) in &changes {
+            let tenant = at.get(&order);
+            match new {
+                Some(own) => drop(after.own.insert(tenant.clone(), own.clone())),
+                None => drop(after.own.remove(tenant)),
+            }
+            sent.push(estate.change(tenant, new.as_ref().map(own_of).as_ref()));
+        }
+        let preview = estate.preview_all(&sent);
+        let name = |one: &Touched| estate.name(estate.tree.id(one.node));
+        let mut named: Vec<String> = preview.changed().map(name).collect();
+        named.sort();
+        prop_assert_eq!(named, naive.changed(&after));
+        prop_assert_eq!(preview.counts.changed, preview.touched.len());
+        prop_assert_eq!(preview.counts.cannot_tell + preview.counts.not_read, 0);
+        for one in preview.changed() {
+            let real = after.effective(&name(one)).map(|real| (real.owner, real.lock));
+            let foreseen = match preview.state(one.after) {
+                State::Value(applied) => Some((estate.name(applied.owner), applied.lock())),
+                _ => None,
+            };
+            prop_assert_eq!(foreseen, real);
+        }
+    }
+
     #[test]
     fn explains_what_it_resolves((naive, order) in estate()) {
         let estate = Estate::of(&naive, &order);

@@ -91,7 +91,7 @@ fn after(estate: &mut Estate, answer: Scene) -> After {
     let node = tree.borrow().find(Uuid(1)).unwrap();
     let (connection, _) = connect(vec![answer]);
     let change = Change { node, own };
-    now(read_back(&connection, &key(), &tree, (&foreseen, change), &column, |_, _| ()))
+    now(read_back(&connection, (APPLICATION, "x"), &tree, (&foreseen, &[change]), &column, |_, _| ()))
 }
 
 fn three(first: &[&str]) -> Estate {

@@ -1,0 +1,135 @@
+//! The journal: every write that was sent from here, on every connection. Kept for the tab, and for this browser where
+//! somebody has asked for that. The writes hold no secret.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use futures_util::future::LocalBoxFuture;
+use leptos::prelude::*;
+use tenantry_core::write::{Entry, Outcome, Record};
+
+use crate::mount::{Pref, Storage};
+
+/// Undoes a write. Once: it is taken out to be run.
+pub type Undo = Rc<dyn Fn() -> LocalBoxFuture<'static, Outcome<()>>>;
+
+/// As many writes are kept.
+const MOST: usize = 1_000;
+
+const NAME: &str = "journal";
+
+/// The journal of a mount. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Journal {
+    entries: RwSignal<Vec<Entry>>,
+    undo: StoredValue<HashMap<u32, Undo>, LocalStorage>,
+    /// What was kept has been read.
+    is_read: StoredValue<bool>,
+    /// It is kept for this browser.
+    pub is_kept: RwSignal<bool>,
+    storage: Storage,
+}
+
+impl Journal {
+    /// Nothing has been written yet.
+    pub(super) fn new(storage: Storage) -> Journal {
+        Journal {
+            entries: RwSignal::new(Vec::new()),
+            undo: StoredValue::new_local(HashMap::new()),
+            is_read: StoredValue::new(false),
+            is_kept: RwSignal::new(storage.pref(Pref::KeepJournal).is_some()),
+            storage,
+        }
+    }
+
+    /// All writes, the oldest first. Followed.
+    pub fn entries(self) -> Vec<Entry> {
+        self.read();
+        self.entries.get()
+    }
+
+    /// A write has ended.
+    pub fn note(
+        self,
+        (connection, who): (String, Option<String>),
+        at_ms: i64,
+        record: Record,
+        undo: Option<Undo>,
+    ) {
+        self.read();
+        let number =
+            self.entries.with_untracked(|all| all.last().map_or(1, |last| last.number.wrapping_add(1)));
+        self.entries.update(|all| {
+            all.push(Entry { number, at_ms, connection, who, record });
+            all.drain(..all.len().saturating_sub(MOST));
+        });
+        if let Some(undo) = undo {
+            self.undo.update_value(|all| drop(all.insert(number, undo)));
+        }
+        self.keep();
+    }
+
+    /// How a write is undone; nothing where it cannot be, or not any more.
+    pub fn undo(self, number: u32) -> Option<Undo> {
+        self.entries.track();
+        self.undo.with_value(|all| all.get(&number).cloned())
+    }
+
+    /// It has been undone.
+    pub fn undone(self, number: u32) {
+        self.undo.update_value(|all| drop(all.remove(&number)));
+        self.entries.notify();
+    }
+
+    /// Keeps it for this browser, or no longer.
+    pub fn set_kept(self, is_kept: bool) {
+        self.storage.set_pref(Pref::KeepJournal, if is_kept { "yes" } else { "" });
+        self.storage.set_pref(Pref::Journal, "");
+        self.is_kept.set(is_kept);
+        self.keep();
+    }
+
+    /// Forgets all writes.
+    pub fn clear(self) {
+        self.entries.set(Vec::new());
+        self.undo.set_value(HashMap::new());
+        self.keep();
+    }
+
+    /// Somebody has signed out of a connection: what the tab alone keeps goes.
+    pub(super) fn forget(self, connection: &str) {
+        if !self.is_kept.get_untracked() {
+            self.entries.update(|all| all.retain(|entry| entry.connection != connection));
+            self.storage.keep(NAME, "");
+        }
+        self.undo.set_value(HashMap::new());
+    }
+
+    fn read(self) {
+        if self.is_read.get_value() {
+            return;
+        }
+        self.is_read.set_value(true);
+        let kept = match self.is_kept.get_untracked() {
+            true => self.storage.pref(Pref::Journal),
+            false => self.storage.kept(NAME),
+        };
+        // What was kept is as hostile as any input: a journal that cannot be read is none.
+        let kept: Option<Vec<Entry>> = kept.and_then(|text| serde_json::from_str(&text).ok());
+        self.entries.update_untracked(|all| {
+            let written = std::mem::replace(all, kept.unwrap_or_default());
+            all.extend(written);
+        });
+    }
+
+    fn keep(self) {
+        let text = self.entries.with_untracked(|all| match all.is_empty() {
+            true => String::new(),
+            false => serde_json::to_string(all).unwrap_or_default(),
+        });
+        match self.is_kept.get_untracked() {
+            true => self.storage.set_pref(Pref::Journal, &text),
+            false => self.storage.keep(NAME, &text),
+        }
+    }
+}
