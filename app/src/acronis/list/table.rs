@@ -69,6 +69,7 @@ pub fn Table(
         let words = if store.is_complete() { "tree.no_hits" } else { "tree.no_hits_yet" };
         (rows.get() == 0).then(|| view! { <p class="tn-empty" prop:textContent=t(words)></p> })
     };
+    // Beside the name, where they are seen without scrolling.
     let setting_heads = move || {
         setting.inspector.with(Option::is_some).then(|| {
             view! {
@@ -88,8 +89,9 @@ pub fn Table(
             <table class="tn-table" aria-rowcount=move || rows.get() + 1>
                 <thead><tr aria-rowindex="1">
                     <TickAll page=page nodes=nodes selection=selection/>
-                    {move || columns.get().into_iter().map(|column| view! { <Head page=page column=column/> }).collect_view()}
+                    <Head page=page column=Column::Name/>
                     {setting_heads}
+                    {move || columns.get().into_iter().skip(1).map(|column| view! { <Head page=page column=column/> }).collect_view()}
                 </tr></thead>
                 <tbody>
                     <tr class="tn-tenants-list__rest" aria-hidden="true"><td style:height=above></td></tr>
@@ -177,7 +179,9 @@ fn Row(
             }
         }
     };
-    let cells = columns.into_iter().zip(line.cells).map(cell).collect_view();
+    let mut cells = columns.into_iter().zip(line.cells).map(cell);
+    let name = cells.next();
+    let cells = cells.collect_view();
     let setting = line.setting.map(|standing| {
         let own = own_cell(&standing);
         view! { <td translate="no"><Name text=standing.value cut=true/></td> <td translate="no">{own}</td> }
@@ -185,7 +189,7 @@ fn Row(
     view! {
         <tr aria-rowindex=line.at + 2>
             <td class="tn-tick"><input type="checkbox" aria-label=label prop:checked=move || selection.has(id) on:change=tick/></td>
-            {cells} {setting}
+            {name} {setting} {cells}
         </tr>
     }
 }
