@@ -39,7 +39,7 @@ impl Properties {
     }
 
     /// All, by their names.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.0.iter()
     }
 
