@@ -3,10 +3,13 @@
 use std::fmt;
 
 use futures_util::future::LocalBoxFuture;
+use serde_json::{Map, Value};
 
 use super::about::About;
-use super::engine::{End, Found, Phase, Steps, drive};
-use super::outcome::{Accepted, Done, Outcome};
+use super::again::Again;
+use super::engine::{End, Found, Steps, drive, look_up};
+use super::outcome::{Accepted, Done, Outcome, Unknown};
+use super::phase::Phase;
 use crate::connection::{Connection, Full};
 use crate::error::Error;
 use crate::request::{Call, Request};
@@ -28,7 +31,7 @@ type Answer<T> = Box<dyn FnOnce(&[u8]) -> Result<Option<T>, Error>>;
 type Test<T> = Box<dyn FnOnce(&T) -> bool>;
 type ToldTest<T> = Box<dyn FnOnce(&T) -> Option<bool>>;
 type Undo<T> = Box<dyn FnOnce(Option<&T>) -> Option<Change<T>>>;
-type Judge<T> = Box<dyn FnOnce(Option<&T>) -> Found>;
+type Judge<T> = Box<dyn Fn(Option<&T>) -> Found>;
 
 /// A write of an object of type `T` that has not been sent.
 ///
@@ -36,7 +39,7 @@ type Judge<T> = Box<dyn FnOnce(Option<&T>) -> Found>;
 pub struct Change<T> {
     about: About,
     send: Option<Step<Full<Option<T>>>>,
-    is_followed: bool,
+    followed: Option<Map<String, Value>>,
     reader: Option<Reader<T>>,
     is_same: Option<Test<T>>,
     judge: Option<Judge<T>>,
@@ -75,7 +78,7 @@ impl<T: 'static> Change<T> {
         Change {
             about,
             send: Some(Box::new(send)),
-            is_followed: false,
+            followed: None,
             reader: None,
             is_same: None,
             judge: None,
@@ -93,10 +96,11 @@ impl<T: 'static> Change<T> {
         &self.about
     }
 
-    /// The server answers 202 and carries it out later.
+    /// The server answers 202 and carries it out later. `meant` is what the object then has, by the vendor's names, as
+    /// far as that can be seen: no secret.
     #[must_use]
-    pub fn followed(mut self) -> Change<T> {
-        self.is_followed = true;
+    pub fn followed(mut self, meant: Map<String, Value>) -> Change<T> {
+        self.followed = Some(meant);
         self
     }
 
@@ -129,7 +133,7 @@ impl<T: 'static> Change<T> {
     /// Looks at the object where the answer was lost; `None`: it is not there. Without this, a lost answer
     /// leaves the outcome unknown.
     #[must_use]
-    pub fn look_up(mut self, judge: impl FnOnce(Option<&T>) -> Found + 'static) -> Change<T> {
+    pub fn look_up(mut self, judge: impl Fn(Option<&T>) -> Found + 'static) -> Change<T> {
         self.judge = Some(Box::new(judge));
         self
     }
@@ -174,21 +178,40 @@ impl<T: 'static> Change<T> {
     /// Goes the whole way. `tell` hears of each step before it is taken.
     pub async fn run(mut self, connection: &Connection, tell: &dyn Fn(Phase)) -> Outcome<T> {
         let end = drive(connection, &mut self, tell).await;
-        let now = match self.now {
+        self.ended(end)
+    }
+
+    fn ended(mut self, end: End) -> Outcome<T> {
+        let now = match std::mem::replace(&mut self.now, Now::Unclear) {
             Now::There(object) => Some(object),
             Now::NotThere | Now::Unclear => None,
         };
         match end {
             End::Done(known, verified) => Outcome::Done(Done { object: now, known, verified }),
-            End::Accepted { heard, verified } => {
-                Outcome::Accepted(Accepted { object: now, head: self.head.filter(|_| heard), verified })
-            }
-            End::NotDone(error) => Outcome::NotDone(error),
+            End::Accepted { heard, verified } => Outcome::Accepted(Accepted {
+                object: now,
+                head: self.head.filter(|_| heard),
+                verified,
+                meant: self.followed.unwrap_or_default(),
+            }),
             End::ChangedBefore => Outcome::ChangedBefore(now),
             End::ChangedAfter => Outcome::ChangedAfter(now),
             End::Refused(error) => Outcome::Refused(error),
-            End::Unknown(error) => Outcome::Unknown(error),
+            End::Unknown(lost, seen) => {
+                let again = self.looks_up().then(|| self.again(lost.clone()));
+                Outcome::Unknown(Unknown { lost, seen, again })
+            }
         }
+    }
+
+    /// Looks at the object once more; nothing is sent.
+    fn again(mut self, lost: Error) -> Again<Outcome<T>> {
+        Again::new(move |connection, tell| {
+            Box::pin(async move {
+                let end = look_up(&connection, &mut self, tell, lost).await;
+                self.ended(end)
+            })
+        })
     }
 }
 
@@ -202,7 +225,7 @@ impl<T: 'static> Steps for Change<T> {
     }
 
     fn is_followed(&self) -> bool {
-        self.is_followed
+        self.followed.is_some()
     }
 
     fn read<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<(), Error>> {
@@ -239,7 +262,7 @@ impl<T: 'static> Steps for Change<T> {
     }
 
     fn found(&mut self) -> Found {
-        match (&self.now, self.judge.take()) {
+        match (&self.now, &self.judge) {
             (Now::There(now), Some(judge)) => judge(Some(now)),
             (Now::NotThere, Some(judge)) => judge(None),
             _ => Found::CannotTell,

@@ -5,12 +5,16 @@
 //! `changes/`. [`batch`] runs the same change for many objects.
 
 mod about;
+mod again;
 pub mod batch;
 mod change;
 mod engine;
 mod outcome;
+mod phase;
 
 pub use about::{About, Action};
+pub use again::Again;
 pub use change::{Change, Inverse, Now};
-pub use engine::{Found, Phase};
-pub use outcome::{Accepted, Done, Ending, Known, Outcome, Verified};
+pub use engine::Found;
+pub use outcome::{Accepted, Done, Ending, Known, Outcome, Seen, Unknown, Verified};
+pub use phase::Phase;

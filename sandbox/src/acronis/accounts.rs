@@ -73,6 +73,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-8", "Umbrella Partners, own copy 8"),
     copy("own-9", "Umbrella Partners, own copy 9"),
     copy("own-10", "Umbrella Partners, own copy 10"),
+    copy("own-11", "Umbrella Partners, own copy 11"),
 ];
 
 /// The operations that the reference calls private.

@@ -1,4 +1,5 @@
-//! Checks a preview after the change: reads the tenant and those that the preview named, and compares.
+//! Checks a preview after the change: reads the tenant and those that the preview named, and compares. What the preview
+//! could not foresee, because it had not been read, is read when somebody asks for it.
 
 use std::cell::RefCell;
 
@@ -6,11 +7,12 @@ use super::column::Column;
 use super::facts::{OwnFact, OwnValue, Reported};
 use super::gather::{Gathered, gather_below};
 use super::preview::{Change, Effect, Preview, Touched};
-use super::resolve::StateId;
+use super::resolve::{Resolved, resolve};
+use super::state::{Gap, State};
 use crate::connection::Connection;
 use crate::vendors::acronis::TenantId;
 use crate::vendors::acronis::settings::Key;
-use crate::vendors::acronis::tenancy::{Node, Tree};
+use crate::vendors::acronis::tenancy::{Node, Order, Tree};
 
 /// What was found after a write.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +25,8 @@ pub struct After {
     pub differs: Vec<(Node, Difference)>,
     /// Tenants that nothing was foreseen for, or that could not be read.
     pub not_verified: usize,
+    /// Those of them that can still be read ([`read_rest`]).
+    pub unread: usize,
 }
 
 /// What is not as it was foreseen.
@@ -37,14 +41,14 @@ pub enum Difference {
     },
     /// Something else applies.
     Effective {
-        /// What was foreseen; see [`Preview::state`].
-        foreseen: StateId,
+        /// What was foreseen, or what follows by the rule.
+        foreseen: State,
         /// What the server says.
         reported: Reported,
     },
 }
 
-/// Reads what a preview named, and compares it. `tell` hears how many of how many tenants have been read.
+/// Reads what a preview foresaw, and compares it. `tell` hears how many of how many tenants have been read.
 pub async fn read_back(
     connection: &Connection,
     key: &Key,
@@ -53,24 +57,78 @@ pub async fn read_back(
     column: &RefCell<Column>,
     tell: impl Fn(usize, usize),
 ) -> After {
-    let foreseen = |touched: &&Touched| !matches!(touched.effect, Effect::CannotTell(_));
-    let mut nodes = vec![change.node];
-    nodes.extend(preview.touched.iter().filter(foreseen).map(|touched| touched.node));
+    // What was read before the change says nothing of what is there after it.
+    readable(preview, change).for_each(|node| column.borrow_mut().forget(node));
+    let foreseen = preview.touched.iter().filter(is_foreseen).map(|touched| touched.node);
+    let nodes = std::iter::once(change.node).chain(foreseen).collect();
+    let gathered = gather(connection, key, tree, nodes, column, tell).await;
+    compare(tree, (preview, change), column, None, gathered)
+}
+
+/// The same afterwards, with what was not foreseen because it had not been read, and what could not be read: of that
+/// it is computed from what is set on each tenant what has to apply.
+pub async fn read_rest(
+    connection: &Connection,
+    key: &Key,
+    tree: &RefCell<Tree>,
+    (preview, change): (&Preview, Change),
+    column: &RefCell<Column>,
+    tell: impl Fn(usize, usize),
+) -> After {
+    let nodes = readable(preview, change).filter(|node| !column.borrow().is_read(*node)).collect();
+    let gathered = gather(connection, key, tree, nodes, column, tell).await;
+    let order = tree.borrow_mut().order();
+    let resolved = resolve(&tree.borrow(), &order, &column.borrow());
+    compare(tree, (preview, change), column, Some((&order, &resolved)), gathered)
+}
+
+fn is_foreseen(touched: &&Touched) -> bool {
+    !matches!(touched.effect, Effect::CannotTell(_))
+}
+
+/// The tenants of which reading can tell something.
+fn readable(preview: &Preview, change: Change) -> impl Iterator<Item = Node> {
+    let can = |touched: &&Touched| is_foreseen(touched) || touched.effect == Effect::CannotTell(Gap::NotRead);
+    std::iter::once(change.node).chain(preview.touched.iter().filter(can).map(|touched| touched.node))
+}
+
+async fn gather(
+    connection: &Connection,
+    key: &Key,
+    tree: &RefCell<Tree>,
+    nodes: Vec<Node>,
+    column: &RefCell<Column>,
+    tell: impl Fn(usize, usize),
+) -> Gathered {
     let ids: Vec<_> = {
         let tree = tree.borrow();
-        nodes.iter().map(|node| (*node, TenantId(tree.id(*node)))).collect()
+        nodes.into_iter().map(|node| (node, TenantId(tree.id(node)))).collect()
     };
-    // What was read before the change says nothing of what is there after it.
-    nodes.iter().for_each(|node| column.borrow_mut().forget(*node));
     let (what, all) = ((key.application, key.name.as_str()), ids.len());
-    let gathered = gather_below(connection, what, ids, column, |read| tell(read, all)).await;
+    gather_below(connection, what, ids, column, |read| tell(read, all)).await
+}
+
+fn compare(
+    tree: &RefCell<Tree>,
+    (preview, change): (&Preview, Change),
+    column: &RefCell<Column>,
+    rule: Option<(&Order, &Resolved)>,
+    gathered: Gathered,
+) -> After {
+    let (tree, column) = (tree.borrow(), column.borrow());
     let mut after = After { gathered, ..After::default() };
-    let column = column.borrow();
     after.take(change.node, here(&column, preview, change));
     for touched in &preview.touched {
-        let found = foreseen(&touched).then(|| effective(&column, preview, touched)).flatten();
+        let found = match (touched.effect, rule) {
+            (Effect::CannotTell(Gap::NotRead), Some((order, resolved))) => {
+                by_rule(&tree, order, &column, resolved, touched.node)
+            }
+            (Effect::CannotTell(_), _) => None,
+            _ => effective(&column, preview, touched),
+        };
         after.take(touched.node, found);
     }
+    after.unread = readable(preview, change).filter(|node| !column.is_read(*node)).count();
     after
 }
 
@@ -95,9 +153,21 @@ fn here(column: &Column, preview: &Preview, change: Change) -> Finding {
 }
 
 fn effective(column: &Column, preview: &Preview, touched: &Touched) -> Finding {
-    let reported = column.reported(touched.node);
-    let agrees = reported.agrees(&preview.state(touched.after))?;
-    Some(if agrees { Ok(()) } else { Err(Difference::Effective { foreseen: touched.after, reported }) })
+    agreeing(preview.state(touched.after), column.reported(touched.node))
+}
+
+/// What follows on a tenant from what is set on it and above it. Where that is not known, what the server reports would
+/// be held against itself.
+fn by_rule(tree: &Tree, order: &Order, column: &Column, resolved: &Resolved, node: Node) -> Finding {
+    let (place, reported) = (order.place(node)?, column.reported(node));
+    let is_of_user = matches!(reported, Reported::Value(reported) if reported.user.is_some());
+    let is_known = !matches!(resolved.received(tree, order, place), State::Unknown(_));
+    (is_known && !is_of_user).then(|| agreeing(resolved.effective(place), reported)).flatten()
+}
+
+fn agreeing(foreseen: State, reported: Reported) -> Finding {
+    let agrees = reported.agrees(&foreseen)?;
+    Some(if agrees { Ok(()) } else { Err(Difference::Effective { foreseen, reported }) })
 }
 
 impl After {
