@@ -81,6 +81,7 @@ test("lost, not seen yet, and seen after another look: every kind of write, each
       const lost = await lose(page);
       await dialog(page).getByRole("button", { name: send, exact: true }).click();
       await expect(notice(page)).toContainText(words);
+      await expect(notice(page)).toBeInViewport();
       await expect(notice(page)).toContainText("Look again before you send it once more.");
       await expect(notice(page)).not.toContainText(/nothing has changed|not created|Try again/);
       if (list === "groups" && send === "Create") {

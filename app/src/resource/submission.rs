@@ -225,6 +225,17 @@ pub fn Refusal(
 ) -> impl IntoView {
     let fault = move || submission.error.with(|error| error.fault.clone());
     let place = NodeRef::<leptos::html::Div>::new();
+    // Below the fields of a long form nobody would see it.
+    let is_of_the_whole =
+        Memo::new(move |_| submission.error.with(|error| error.fault.is_some() && error.fields.is_empty()));
+    Effect::new(move |_| {
+        if is_of_the_whole.get() {
+            request_animation_frame(move || {
+                let place = place.try_get_untracked().flatten();
+                place.into_iter().for_each(|place| place.scroll_into_view_with_bool(false));
+            });
+        }
+    });
     // The button goes with what it answers to; the keyboard stays here.
     let look = Callback::new(move |()| {
         place.get_untracked().into_iter().for_each(|place| drop(place.focus()));

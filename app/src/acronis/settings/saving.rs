@@ -117,7 +117,6 @@ impl Saving {
         let (connection, tree) = (self.acronis.session.connection(), self.acronis.tenants.tree());
         let (what, column) = ((&self.preview, self.meant), &*self.column);
         let tell = |read, all| self.status.set(WriteStatus::Verifying(read, all));
-        tell(0, 1);
         let after = match is_rest {
             false => read_back(&connection, &self.key, &tree, what, column, tell).await,
             true => read_rest(&connection, &self.key, &tree, what, column, tell).await,

@@ -105,6 +105,7 @@ async fn gather(
         nodes.into_iter().map(|node| (node, TenantId(tree.id(node)))).collect()
     };
     let (what, all) = ((key.application, key.name.as_str()), ids.len());
+    tell(0, all);
     gather_below(connection, what, ids, column, |read| tell(read, all)).await
 }
 
