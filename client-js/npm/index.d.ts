@@ -84,23 +84,31 @@ export interface BackupUnitProperties {
   email?: string;
 }
 
+/** With what this version has no name for, as it was told: a replacement sends it back. */
+export interface ToldProperties extends BackupUnitProperties {
+  [name: string]: unknown;
+}
+
 export interface BackupUnit {
   readonly id: string;
   readonly type?: string;
   readonly href?: string;
   readonly metadata?: Metadata;
   /** The contract demands it; one that comes without is kept all the same. */
-  properties?: BackupUnitProperties;
+  properties?: ToldProperties;
 }
 
 /** A unit to be created. What is read-only may stand in it and is not sent. */
-export interface NewBackupUnit extends Partial<BackupUnit> {
+export interface NewBackupUnit extends Omit<Partial<BackupUnit>, "properties"> {
   properties: BackupUnitProperties & { name: string };
 }
 
-/** A unit to be replaced. Name and whatever is read-only may stand in it and are not sent. */
-export interface BackupUnitPut extends Partial<BackupUnit> {
-  properties: BackupUnitProperties;
+/**
+ * A unit to be replaced: as it was read, with what is to be changed. All its properties are sent, unknown ones too,
+ * because a replacement takes away what it does not say; name and whatever is read-only may stand in it and are not sent.
+ */
+export interface BackupUnitPut extends Omit<Partial<BackupUnit>, "properties"> {
+  properties: ToldProperties;
 }
 
 export interface BackupUnits {

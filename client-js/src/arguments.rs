@@ -2,11 +2,12 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::{Map, Value};
 use tenantry_core::Secret;
 use tenantry_core::config::{Config, ConnectionConfig};
 use tenantry_core::connection::Credentials;
 use tenantry_core::ionos::{
-    BackupUnitChange, ContractNumber, NewBackupUnit, ResponseOptions, UnitId, tasks::Action,
+    BackupUnitChange, ContractNumber, NewBackupUnit, Properties, ResponseOptions, UnitId, tasks::Action,
 };
 
 /// Where the API is, and who asks.
@@ -127,20 +128,21 @@ impl Arguments {
 
     /// A unit to be created.
     pub fn new_unit(&self) -> Result<NewBackupUnit, String> {
-        let BackupUnitBody { properties: Properties { name, password, email, .. }, .. } = self.body()?;
+        let BackupUnitBody { properties: Known { name, password, email }, .. } = self.body()?;
         let name = name.ok_or("properties.name is missing")?;
         Ok(NewBackupUnit { name, password, email })
     }
 
-    /// A unit to be replaced. Its name is read-only and is left out.
-    pub fn replaced(&self) -> Result<BackupUnitChange, String> {
-        let BackupUnitBody { properties: Properties { password, email, .. }, .. } = self.body()?;
-        Ok(BackupUnitChange { password, email })
+    /// A unit to be replaced, and what else was read of it: that goes back as it came. Its name is read-only and is
+    /// left out.
+    pub fn replaced(&self) -> Result<(BackupUnitChange, Properties), String> {
+        let BackupUnitBody { properties: Whole { password, email, others }, .. } = self.body()?;
+        Ok((BackupUnitChange { password, email }, others.into()))
     }
 
     /// Properties to be changed. The name is read-only and is left out.
     pub fn change(&self) -> Result<BackupUnitChange, String> {
-        let Properties { password, email, .. } = self.body()?;
+        let Known { password, email, .. } = self.body()?;
         Ok(BackupUnitChange { password, email })
     }
 }
@@ -153,8 +155,8 @@ fn words(error: &serde_json::Error) -> String {
 /// `BackupUnit` as it is sent; what is read-only may stand in it and is left out, a misspelt field may not.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct BackupUnitBody {
-    properties: Properties,
+struct BackupUnitBody<P> {
+    properties: P,
     #[serde(default, rename = "id")]
     _id: IgnoredAny,
     #[serde(default, rename = "type")]
@@ -165,15 +167,27 @@ struct BackupUnitBody {
     _metadata: IgnoredAny,
 }
 
+/// The properties that this version knows.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Properties {
+struct Known {
     #[serde(default)]
     name: Option<String>,
     #[serde(default)]
     password: Option<Secret>,
     #[serde(default)]
     email: Option<String>,
+}
+
+/// All properties: a replacement takes away what it does not send, so what this version does not know is sent too.
+#[derive(Deserialize)]
+struct Whole {
+    #[serde(default)]
+    password: Option<Secret>,
+    #[serde(default)]
+    email: Option<String>,
+    #[serde(flatten)]
+    others: Map<String, Value>,
 }
 
 #[cfg(test)]
@@ -204,6 +218,16 @@ mod tests {
         let whole =
             r#"{"id":"u","type":"backupunit","href":"x","metadata":{"etag":"x"},"properties":{"name":"n"}}"#;
         assert_eq!(body(whole).unwrap().name, "n");
+    }
+
+    #[test]
+    fn a_replacement_takes_along_what_it_does_not_know() {
+        let body = r#"{"body":{"id":"u","properties":{"name":"n","email":"e@x.example","password":"p","odd":{"a":[1]},"null":null}}}"#;
+        let (change, told) = Arguments::read(body).unwrap().replaced().unwrap();
+        assert_eq!(change.email.as_deref(), Some("e@x.example"));
+        assert!(change.password.is_some());
+        let others: Vec<_> = told.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        assert_eq!(others, ["name=\"n\"", "null=null", "odd={\"a\":[1]}"]);
     }
 
     #[test]

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use tenantry_core::Error;
 use tenantry_core::connection::{Connection, Full};
 use tenantry_core::error::RawAnswer;
+use tenantry_core::ionos::BackupUnit;
 use tenantry_core::ionos::backup_units::{Change, Create, Delete, List, Read, Replace, SsoUrl};
 use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Task};
-use tenantry_core::ionos::{BackupUnit, Properties};
 use tenantry_core::request::Call;
 
 use crate::arguments::Arguments;
@@ -30,13 +30,8 @@ pub async fn perform(connection: &Connection, operation: &str, arguments: &Argum
             send(connection, &Create { unit, options }, shape::unit).await
         }
         "backupunitsPut" => {
-            let change = arguments.replaced().map_err(misuse)?;
-            send(
-                connection,
-                &Replace { id: id()?, change, told: Properties::default(), options },
-                shape::unit,
-            )
-            .await
+            let (change, told) = arguments.replaced().map_err(misuse)?;
+            send(connection, &Replace { id: id()?, change, told, options }, shape::unit).await
         }
         "backupunitsPatch" => {
             let change = arguments.change().map_err(misuse)?;

@@ -6,7 +6,7 @@ use tenantry_core::connection::Full;
 use tenantry_core::date::Date;
 use tenantry_core::error::{Outcome, RawAnswer};
 use tenantry_core::ionos::tasks::Task;
-use tenantry_core::ionos::{BackupUnit, BackupUnitSso, BackupUnits, Metadata};
+use tenantry_core::ionos::{BackupUnit, BackupUnitProperties, BackupUnitSso, BackupUnits, Metadata};
 
 /// `{"value", "status", "headers"}`.
 pub fn full<T>(answer: &Full<T>, value: Value) -> Value {
@@ -51,16 +51,23 @@ pub fn units(units: &BackupUnits) -> Value {
 
 /// `BackupUnit`.
 pub fn unit(unit: &BackupUnit) -> Value {
-    let properties = unit.properties.as_ref();
-    let properties =
-        properties.map(|one| told([("name", text(one.name.as_ref())), ("email", text(one.email.as_ref()))]));
     told([
         ("id", Some(unit.id.as_str().into())),
         ("type", text(unit.kind.as_ref())),
         ("href", text(unit.href.as_ref())),
         ("metadata", unit.metadata.as_ref().map(metadata)),
-        ("properties", properties),
+        ("properties", unit.properties.as_ref().map(properties)),
     ])
+}
+
+/// With what this version has no name for: whoever replaces the unit sends that back.
+fn properties(of: &BackupUnitProperties) -> Value {
+    let known = [("name", &of.name), ("email", &of.email)];
+    let is_known = |name: &str| known.iter().any(|(one, _)| *one == name);
+    let others = of.told.iter().filter(|(name, _)| !is_known(name));
+    let mut all: Map<_, _> = others.map(|(name, value)| (name.clone(), value.clone())).collect();
+    all.extend(known.into_iter().filter_map(|(name, told)| Some((name.to_owned(), text(told.as_ref())?))));
+    Value::Object(all)
 }
 
 fn metadata(metadata: &Metadata) -> Value {

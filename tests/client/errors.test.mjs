@@ -114,11 +114,12 @@ test("a wrong parameter is a TypeError, and nothing is sent", async () => {
   await assert.rejects(odd.backupunitsGet(), (error) => error instanceof TypeError && /host/.test(error.message));
 });
 
-/** A server that answers every request in one way, and keeps the paths that it was asked for. */
+/** A server that answers every request in one way, and keeps the paths that it was asked for and what it was sent. */
 async function answering(status, headers, body) {
-  const asked = [];
-  const server = createServer((request, response) => {
+  const [asked, bodies] = [[], []];
+  const server = createServer(async (request, response) => {
     asked.push(request.url);
+    bodies.push(Buffer.concat(await request.toArray()).toString());
     response.writeHead(status, headers).end(body);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
@@ -126,7 +127,7 @@ async function answering(status, headers, body) {
   server.unref();
   const host = `http://127.0.0.1:${server.address().port}/cloudapi/v6`;
   const api = new BackupServiceApi(new Configuration({ host, apiKey: "t", apiKeyPrefix: "Bearer" }));
-  return { api, asked, close: () => server.close() };
+  return { api, asked, bodies, close: () => server.close() };
 }
 
 test("a success whose body cannot be read keeps its status and headers", async () => {
@@ -147,6 +148,19 @@ test("a success whose body cannot be read keeps its status and headers", async (
     const error = await refused(call());
     assert.deepEqual([error.status, error.headers["x-ratelimit-remaining"]], [200, "7"]);
   }
+  close();
+});
+
+test("a replacement sends back what was read, what this version does not know included", async () => {
+  const properties = { email: "old@x.example", quota: { gb: 5 }, note: null, name: "Unit1", password: "never told" };
+  const unit = JSON.stringify({ id: "u", metadata: { state: "AVAILABLE" }, properties });
+  const { api, bodies, close } = await answering(202, { "content-type": "application/json" }, unit);
+  const read = await api.backupunitsFindById("u");
+  assert.deepEqual(read.properties, { email: "old@x.example", quota: { gb: 5 }, note: null, name: "Unit1" });
+  read.properties.email = "new@x.example";
+  await api.backupunitsPut("u", read);
+  // The name is read-only.
+  assert.deepEqual(JSON.parse(bodies.at(-1)), { properties: { email: "new@x.example", quota: { gb: 5 }, note: null } });
   close();
 });
 

@@ -68,7 +68,14 @@ test("a unit that could not be made says why, and its form opens with what was e
   await expect(dialog(page).getByLabel("Name")).toHaveValue("Failed2");
   await expect(dialog(page).getByLabel("E-mail")).toHaveValue("failed@umbrella.example");
   await expect(dialog(page).getByLabel("Password", { exact: true })).not.toHaveValue("");
-  await dialog(page).getByRole("button", { name: "Cancel" }).click();
+  // As long as it has not been accepted, what failed stays; then it goes.
+  await expect(page.getByRole("button", { name: "1 task needs attention" })).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Create", exact: true }).click();
+  await expect(page.getByRole("button", { name: "1 task running" })).toBeVisible();
+  await page.getByRole("button", { name: "1 task running" }).click();
+  await expect(page.getByRole("region", { name: "Tasks" }).getByRole("listitem")).toHaveCount(1);
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(failed).toContainText("IONOS could not create this backup unit.", { timeout: 20_000 });
   // A password is in memory alone: after a reload it has to be entered again, and that is said.
   await page.reload();
   await signInToIonos(page, "ionos-failed", page.url().split("ionos-sandbox/")[1]);

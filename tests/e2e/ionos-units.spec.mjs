@@ -244,7 +244,7 @@ test("a link to another host is not followed, and the unit's own word counts", a
 test("a request that fails says so", async ({ page }) => {
   await signInToIonos(page, "ionos-failed");
   await createUnit(page, "Failed1");
-  const wrong = page.getByRole("button", { name: "1 task failed" });
+  const wrong = page.getByRole("button", { name: "1 task needs attention" });
   await expect(wrong).toBeVisible({ timeout: 20_000 });
   await expect(panel(page).getByText("The last change failed:").or(panel(page).getByRole("alert")).first()).toBeVisible();
   await wrong.click();

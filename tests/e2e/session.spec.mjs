@@ -3,7 +3,7 @@
 import { auditBothThemes, expect, picture, test } from "./harness.mjs";
 import { cafe, complete, credentials, field, pasteToken, secret, signIn, signInToAll, tenantUrl, token, tree, treePane, useAccount } from "./console.mjs";
 import { ionosAccount, panel, signInToIonos, tick, units } from "./ionos.mjs";
-import { edit, openSettings } from "./settings.mjs";
+import { askWhy, edit, foreseen, openSettings, why } from "./settings.mjs";
 
 const heading = (page) => page.getByRole("heading", { name: "Sign in to Acronis sandbox" });
 const over = (page) => page.getByRole("dialog", { name: /^Sign in to/ });
@@ -105,6 +105,22 @@ test("a sign-in that expires while a setting is edited: what was typed stays, an
   await expect(editor.getByText("Your change was not sent.")).toHaveCount(0);
 });
 
+test("a sign-in that expires while a setting is reset: the dialog stays, and says that nothing was sent", async ({ page }) => {
+  await openSettings(page, "demo");
+  await askWhy(page, "max_devices");
+  await why(page).getByRole("button", { name: "Reset to inherited" }).click();
+  await foreseen(page);
+  const editor = page.getByRole("dialog", { name: /^Reset max_devices/ });
+  const end = await expire(page);
+  await editor.getByRole("button", { name: "Reset to inherited" }).click();
+  await expect(over(page).getByText("Your session has expired.")).toBeVisible();
+  await end();
+  await typeClient(page, "demo");
+  await expect(over(page)).toHaveCount(0);
+  await expect(editor.getByText("Your change was not sent.")).toHaveCount(1);
+  await expect(editor.getByRole("button", { name: "Reset to inherited" })).toBeEnabled();
+});
+
 test("put off, the page can be read and nothing that is read asks again; a change does", async ({ page }) => {
   await signInToAll(page, "demo", tenantUrl(cafe.id));
   const end = await expire(page);
@@ -134,6 +150,9 @@ const dialogs = {
   "a unit's delete": ["backup-units/Kassen02", async (page) => panel(page).getByRole("button", { name: "Delete" }).click(), { "Type": "Kassen02" }, "Delete"],
   "a group's name": ["groups/*", async (page) => panel(page).getByRole("button", { name: /^(Edit|Change)/ }).first().click(), { Name: "Typed" }, "Save"],
   "a user's name": ["users/*", async (page) => panel(page).getByRole("button", { name: /^(Edit|Change)/ }).first().click(), { "First name": "Typed" }, "Save"],
+  "a share": ["backup-units/Kassen02", async (page) => panel(page).getByRole("button", { name: "Share with a group…" }).click(), { "": "option" }, "Share"],
+  "another contract": ["backup-units", async (page) => page.getByRole("button", { name: /^Contract / }).click(), { "Other contract number": "12345678" }, "Switch"],
+  "several deletions": ["backup-units", async (page) => { await tick(page, "Kassen01", "Kassen02"); await page.getByRole("button", { name: "Delete…" }).click(); }, { "To confirm": "2" }, "Delete (2)"],
   "several units": ["backup-units", async (page) => { await tick(page, "Kassen01", "Kassen02"); await page.getByRole("button", { name: "Change e-mail…" }).click(); }, { "E-mail": "typed@umbrella.example" }, "Change (2)"],
 };
 
@@ -144,7 +163,11 @@ for (const [name, [at, open, typed, send]] of Object.entries(dialogs)) {
     if (item) await units(page).getByRole("link", item === "*" ? {} : { name: item }).first().click();
     await open(page);
     const form = page.getByRole("dialog").filter({ hasNotText: "Sign in to IONOS" });
-    for (const [label, text] of Object.entries(typed)) await form.getByLabel(label).first().fill(text);
+    for (const [label, text] of Object.entries(typed)) {
+      if (label === "") await form.getByRole("combobox").selectOption({ index: 1 });
+      else await form.getByLabel(label).first().fill(text);
+    }
+    const chosen = typed[""] && (await form.getByRole("combobox").inputValue());
     const generate = form.getByRole("button", { name: "Generate" });
     if (name === "a new unit") await generate.click();
     const end = await expire(page);
@@ -157,8 +180,10 @@ for (const [name, [at, open, typed, send]] of Object.entries(dialogs)) {
     await submit(over(page)).click();
     await expect(over(page)).toHaveCount(0);
     await expect(form.getByText(/Your change was not sent|The rest was not sent/).first()).toBeVisible();
-    if (name !== "several units") {
-      for (const [label, text] of Object.entries(typed)) await expect(form.getByLabel(label).first()).toHaveValue(text);
+    if (name.startsWith("several")) return;
+    for (const [label, text] of Object.entries(typed)) {
+      if (label === "") await expect(form.getByRole("combobox")).toHaveValue(chosen);
+      else await expect(form.getByLabel(label).first()).toHaveValue(text);
     }
   });
 }

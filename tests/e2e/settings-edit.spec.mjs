@@ -274,6 +274,38 @@ test("what has not been read is not known: no table, no “none”, and only an 
   await expect(dialog(page)).toContainText("Not verified 499");
   await auditBothThemes(page, { include: "dialog" });
   await picture(page, "settings not verified");
+  // What is not verified can be read: in the background too.
+  const held = await hold(page, /settings\/tenants\?/);
+  await dialog(page).getByRole("button", { name: "Read them" }).click();
+  await expect(dialog(page)).toContainText("Verifying 0 of 499");
+  await dialog(page).getByRole("button", { name: "Close and verify in the background" }).click();
+  const kept = page.getByRole("region", { name: "retention_days on Umbrella Partners" });
+  await expect(kept).toContainText("Verifying 0 of 499");
+  held.release();
+  await expect(kept).toContainText(/Verified: \d+ tenants have what the change gives them\./);
+  await expect(kept.getByRole("button", { name: "Read them" })).toHaveCount(0);
+  await auditBothThemes(page);
+  await picture(page, "settings verified later");
+});
+
+test("what could not be read after a save without a preview can be read again", async ({ page }) => {
+  await openSettings(page, "own-11");
+  await goTo(page, "Umbrella Partners");
+  await askWhy(page, "retention_days");
+  await page.route(/settings\/tenants\?/, (route) => route.fulfill({ status: 400, body: "" }));
+  await why(page).getByRole("button", { name: /^(Set|Edit) own value$/ }).click();
+  await value(page).fill("16");
+  await expect(preview(page)).toContainText("Not known yet");
+  await confirmNumber(page);
+  await dialog(page).getByRole("button", { name: "Save without a preview" }).click();
+  const read = dialog(page).getByRole("button", { name: "Read them" });
+  await expect(dialog(page)).toContainText("Not verified 500");
+  await read.click();
+  await expect(dialog(page)).toContainText("Not verified 500");
+  await page.unroute(/settings\/tenants\?/);
+  await read.click();
+  await expect(dialog(page)).toContainText(/Verified: \d+ tenants have what the change gives them\./);
+  await expect(read).toHaveCount(0);
 });
 
 test("a server that says yes and keeps another value is found out", async ({ page }) => {

@@ -155,14 +155,31 @@ test.describe("writing safely", () => {
     await expectLine(page, "backup_window", ["21:00–04:00", "this tenant", "21:00–04:00"]);
   });
 
-  test("a request that never arrived is looked up: it was not carried out, and can be sent again", async ({ page }) => {
+  test("a lost answer whose change is seen later: not seen yet, looked for again, and sent once", async ({ page }) => {
     await openSettings(page, "own-8");
-    await page.route(oneSetting, (route) => (route.request().method() === "PUT" ? route.abort() : route.continue()));
+    const sent = [];
+    await page.route(oneSetting, (route) => {
+      if (route.request().method() !== "PUT") return route.continue();
+      sent.push(route.request());
+      return route.abort();
+    });
     await change(page, "backup_window", "21:00–04:00");
-    await expect(dialog(page)).toContainText("so the setting was read again: nothing has changed.");
-    await page.unroute(oneSetting);
-    await save(page).click();
+    const words = "so the setting was read again: the change has not been seen yet. It may still come.";
+    await expect(dialog(page)).toContainText(words);
+    await expect(dialog(page)).not.toContainText(/nothing has changed|nothing was changed/i);
+    await expect(save(page)).toHaveCount(0);
+    await auditBothThemes(page, { include: "dialog" });
+    await picture(page, "settings not seen yet");
+    const look = dialog(page).getByRole("button", { name: "Look again" });
+    await look.click();
+    await expect(dialog(page)).toContainText(words);
+    const [one] = sent;
+    const answer = await page.request.fetch(one.url(), { method: "PUT", headers: one.headers(), data: one.postDataBuffer() });
+    expect(answer.ok()).toBe(true);
+    await look.click();
+    await expect(dialog(page)).toContainText("Saved. The answer was lost, so the setting was read again to make sure.");
     await expect(dialog(page)).toContainText("Verified: 3 tenants match the preview.");
+    expect(sent).toHaveLength(1);
   });
 
   test("nobody can tell: lost, and not to be looked up", async ({ page }) => {
@@ -178,6 +195,7 @@ test.describe("writing safely", () => {
     await save(page).click();
     await expect(dialog(page)).toContainText("It is not known whether the change was made; check before you repeat it.", { timeout: 40_000 });
     await expect(save(page)).toHaveCount(0);
+    await expect(dialog(page).getByRole("button", { name: "Look again" })).toBeVisible();
     await picture(page, "settings unknown outcome");
   });
 

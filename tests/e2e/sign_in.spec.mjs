@@ -40,6 +40,36 @@ test("fields left empty say so, each tied to its words", async ({ page }) => {
   await picture(page, "sign-in empty field");
 });
 
+test("an invalid form begins with its first wrong field: every way to sign in", async ({ page }) => {
+  const submit = page.getByRole("button", { name: "Sign in", exact: true });
+  const wrong = async (field) => {
+    await submit.focus();
+    await submit.click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+  };
+  await page.goto("./");
+  await wrong(page.getByLabel("Client ID"));
+  await page.getByLabel("Client ID").fill("somebody");
+  await wrong(secret(page));
+  await page.getByRole("radio", { name: "Access token" }).check();
+  await wrong(page.getByRole("textbox", { name: "Access token" }));
+  await page.goto("./#/ionos-sandbox/backup-units");
+  const contract = page.getByLabel(/^Contract number/);
+  await contract.fill("none");
+  await wrong(page.getByLabel("User name (e-mail)"));
+  await page.getByLabel("User name (e-mail)").fill("somebody@umbrella.example");
+  await wrong(page.getByLabel("Password", { exact: true }));
+  await page.getByLabel("Password", { exact: true }).fill("typed");
+  await wrong(contract);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("typed");
+  await page.getByRole("radio", { name: "Access token" }).check();
+  await wrong(page.getByRole("textbox", { name: "Access token" }));
+  await page.getByRole("textbox", { name: "Access token" }).fill("typed");
+  await wrong(contract);
+  await expect(page.getByRole("textbox", { name: "Access token" })).toHaveValue("typed");
+});
+
 test("a refused sign-in says who refused and what to check", async ({ page }) => {
   await page.goto("./");
   await page.getByLabel("Client ID").fill("demo");

@@ -2,7 +2,7 @@
 // The console goes on as if nothing had happened: what it shows is what it shows without a translator.
 import { expect, test } from "./harness.mjs";
 import { detail } from "./console.mjs";
-import { askWhy, openSettings, table } from "./settings.mjs";
+import { askWhy, edit, goTo, openSettings, table } from "./settings.mjs";
 import { walkAcronis, walkIonos } from "./screens.mjs";
 
 /** Wraps every text of the page as translators do, now and whenever one comes. `obeys` is whether translate="no" counts. */
@@ -83,6 +83,7 @@ for (const [vendor, walk] of [["Acronis", walkAcronis], ["IONOS", walkIonos]]) {
 /** Texts with one of these words in them that a browser may translate. */
 const translatable = (page, words) =>
   page.evaluate((words) => {
+    // Texts of drawings and what is only read out are texts too.
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {
@@ -106,6 +107,18 @@ test("nor are the tenants that an explanation names", async ({ page }) => {
     await askWhy(page, name);
     expect(await translatable(page, words), name).toEqual([]);
   }
+  // The editor of one with a large subtree: preview, map and table, and what is read out of them.
+  await goTo(page, "Umbrella Partners");
+  await edit(page, "retention_days");
+  await page.getByRole("dialog").getByLabel("Value", { exact: true }).fill("21");
+  const preview = page.getByRole("dialog").getByRole("region", { name: "What would change" });
+  await expect(preview.getByRole("img")).toBeVisible();
+  await expect(preview.getByRole("rowheader").nth(20)).toBeVisible();
+  await expect(preview.getByRole("status")).toContainText("21 from Umbrella Partners");
+  expect(await translatable(page, words), "the editor").toEqual([]);
+  page.once("dialog", (question) => question.accept());
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await detail(page).getByRole("link", { name: "List", exact: true }).click();
   await expect(page.getByRole("region", { name: "Tenant list" }).getByRole("link").first()).toBeVisible();
   expect(await translatable(page, words)).toEqual([]);

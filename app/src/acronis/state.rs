@@ -23,7 +23,7 @@ pub struct Acronis {
     /// What was last read of the settings in general, and when.
     catalogue: StoredValue<Option<(f64, Rc<Catalogue>)>, LocalStorage>,
     /// Saved changes that are verified in the background.
-    verifications: RwSignal<Vec<Verification>>,
+    verifications: RwSignal<Vec<Verification>, LocalStorage>,
 }
 
 /// The state of a connection.
@@ -32,7 +32,7 @@ pub fn acronis(session: Session) -> Acronis {
         session,
         tenants: TenantStore::new(),
         catalogue: StoredValue::new_local(None),
-        verifications: RwSignal::new(Vec::new()),
+        verifications: RwSignal::new_local(Vec::new()),
     })
 }
 
@@ -53,9 +53,9 @@ impl Acronis {
         self.catalogue.set_value(Some((read_ms, catalogue)));
     }
 
-    /// Saved changes that are verified in the background.
-    pub fn verifications(self) -> Signal<Vec<Verification>> {
-        self.verifications.into()
+    /// Saved changes that are verified in the background. Followed.
+    pub fn verifications(self) -> Vec<Verification> {
+        self.verifications.get()
     }
 
     /// Goes on verifying a change in the background.

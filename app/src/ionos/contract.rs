@@ -51,7 +51,7 @@ fn Choose(page: PageContext, open: RwSignal<bool>) -> impl IntoView {
         let Ok(number) = untrack(meant) else { return };
         let list = page.mount.router().place().with_untracked(list_of).unwrap_or(UNITS);
         // What was chosen is of the other contract.
-        form.submission.read(work_in(session, number), move |()| page.go(list, None));
+        form.submission.enter(work_in(session, number), move |()| page.go(list, None));
     });
     let known = known_contracts(session).into_iter().map(move |number| {
         let number = number.to_string();

@@ -34,6 +34,7 @@ pub fn extras(session: Session) -> SignInExtras {
     let usual = last_contract(session).or(session.config().options.contract_number);
     let contract = RwSignal::new(usual.map(|one| one.to_string()).unwrap_or_default());
     let wrong = RwSignal::new(None::<String>);
+    let mount = Mount::here();
     let is_ready = Callback::new(move |()| {
         let read = read_contract(&contract.get_untracked());
         if let Ok(number) = read {
@@ -45,6 +46,7 @@ pub fn extras(session: Session) -> SignInExtras {
     let explain = move |error: &Error, with: SignIn, mut fault: Fault| {
         if ionos::rules::needs_contract_number(error) {
             wrong.set(Some(t("signin.contract_needed").to_owned()));
+            mount.focus_next("tn-contract");
         }
         if with == SignIn::Basic && ionos::rules::why_unauthorized(Some(with), error).is_some() {
             fault.next = t("signin.two_factor").to_owned();
@@ -85,7 +87,7 @@ fn ContractField(
                 prop:value=move || contract.get() on:input=move |event| contract.set(event_target_value(&event))
                 aria-invalid=move || wrong.with(Option::is_some).to_string() aria-describedby=mount.id("tn-contract-note")/>
             <datalist id=mount.id("tn-contracts")>{known}</datalist>
-            <p id=mount.id("tn-contract-note") class="tn-formfield__wrong">{move || wrong.get()}</p>
+            <p id=mount.id("tn-contract-note") class="tn-formfield__wrong" prop:textContent=move || wrong.get()></p>
         </div>
     }
 }

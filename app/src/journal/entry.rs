@@ -34,6 +34,7 @@ pub fn result(entry: &Entry) -> (&'static str, Tone) {
         Ending::NotDone | Ending::Refused => (t("journal.refused"), Tone::Bad),
         Ending::ChangedBefore => (t("journal.changed_before"), Tone::Bad),
         Ending::ChangedAfter => (t("journal.changed_after"), Tone::Warn),
+        Ending::NotSeen => (t("journal.not_seen"), Tone::Warn),
         Ending::Unknown => (t("journal.unknown"), Tone::Warn),
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::write::{Entry, Outcome};
+use tenantry_core::write::{Action, Entry, Outcome};
 
 use super::entry::{object, what};
 use super::json::block;
@@ -33,6 +33,11 @@ pub fn UndoDialog(
     leave: Callback<()>,
 ) -> impl IntoView {
     let (journal, number) = (page.session.journal, entry.number);
+    let way_back = match entry.record.action {
+        Action::Create => Action::Delete,
+        Action::Delete => Action::Create,
+        action @ (Action::Replace | Action::Change) => action,
+    };
     let status = RwSignal::new(Status::Asked);
     let is_sending = Memo::new(move |_| status.with(|status| *status == Status::Sending));
     let is_over =
@@ -47,7 +52,7 @@ pub fn UndoDialog(
             if is_done || !outcome.ending().is_unchanged() {
                 journal.undone(number);
             }
-            let fault = fault_of(page.session, &outcome);
+            let fault = fault_of(page.session, way_back, &outcome);
             status.try_set(fault.map_or(Status::Done, Status::Failed));
         });
     });

@@ -18,6 +18,9 @@ pub const PANEL_TITLE: &str = "tn-detail-title";
 const LOOK_MS: u64 = 100;
 const LOOKS: u32 = 100;
 
+/// A field that is said to be wrong.
+const WRONG: &str = "[aria-invalid='true']";
+
 /// What somebody types in or chooses from; of several radio buttons the one that is on.
 const FIELD: &str = ":is(select, textarea, input:not([type='radio']:not(:checked)))";
 
@@ -73,11 +76,17 @@ impl Mount {
 
     /// Focuses the first field that is said to be wrong, once that is drawn.
     pub fn focus_wrong(self) {
-        const WRONG: &str = "[aria-invalid='true']";
         request_animation_frame(move || {
             let root = self.root();
             let wrong = root.query(&["dialog[open] ", WRONG].concat()).or_else(|| root.query(WRONG));
             wrong.into_iter().for_each(|wrong| drop(wrong.focus()));
+        });
+    }
+
+    /// The same within an element.
+    pub fn focus_wrong_in(self, within: Option<Element>) {
+        request_animation_frame(move || {
+            let _ = within.is_some_and(|within| self.focus_first(&within, WRONG));
         });
     }
 

@@ -1,7 +1,5 @@
 //! Deleting something: what that means, and its name to be sure.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use tenantry_core::write::{Change, Outcome};
 
@@ -12,9 +10,7 @@ use super::form_dialog::FormDialog;
 use crate::i18n::t;
 use crate::ui::Phrase;
 use crate::ui::text::visible;
-
-/// Hears how a write ended.
-pub type OutcomeListener<T> = Rc<dyn Fn(&Outcome<T>)>;
+use crate::writes::OutcomeListener;
 
 /// The dialog.
 #[component]

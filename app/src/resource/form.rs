@@ -108,7 +108,7 @@ impl Form {
     pub fn send<T: 'static>(
         self,
         change: impl FnOnce() -> Change<T>,
-        always: impl FnOnce(&Outcome<T>) + 'static,
+        always: impl Fn(&Outcome<T>) + 'static,
         done: impl FnOnce(Option<T>) + 'static,
     ) {
         if self.check() {

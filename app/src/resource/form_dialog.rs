@@ -52,12 +52,7 @@ pub fn FormDialog(
             send.run(());
         }
     });
-    let label =
-        Signal::derive(
-            move || {
-                if submission.is_busy() { t("edit.sending").to_owned() } else { words.clone() }
-            },
-        );
+    let label = Signal::derive(move || submission.doing().map_or_else(|| words.clone(), str::to_owned));
     view! {
         <Modal title=title leave=leave save=(!dangerous).then_some(send) dangerous=dangerous>
             {children()}

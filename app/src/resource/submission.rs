@@ -1,14 +1,19 @@
 //! A write that a form has sent, and what a refusal says of its fields.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::Error;
-use tenantry_core::write::{Change, Outcome};
+use tenantry_core::write::{About, Change, Outcome, Phase};
 
 use super::context::PageContext;
+use crate::i18n::t;
 use crate::mount::Mount;
+use crate::session::Session;
 use crate::ui::{Fault, FaultNotice};
-use crate::writes::{fault_of, send};
+use crate::writes::{OutcomeListener, fault_of, look_again, refused, send};
 
 /// What a refused write says: beside its fields, and of the whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,12 +22,15 @@ pub struct SubmitError {
     fields: Vec<(&'static str, String)>,
     /// The whole fault.
     fault: Option<Fault>,
+    /// It is not known what became of it, and somebody can look once more.
+    can_look: bool,
 }
 
 impl SubmitError {
-    fn of<T>(outcome: &Outcome<T>, page: PageContext, fields: &[&'static str]) -> SubmitError {
-        let fields = outcome.error().map(|error| (page.field_errors)(error, fields)).unwrap_or_default();
-        SubmitError { fields, fault: fault_of(page.session, outcome) }
+    fn of<T>(outcome: &Outcome<T>, page: PageContext, then: &Then<T>) -> SubmitError {
+        let fields = outcome.error().map(|error| (page.field_errors)(error, &then.fields));
+        let fault = fault_of(page.session, then.about.action, outcome);
+        SubmitError { fields: fields.unwrap_or_default(), fault, can_look: outcome.can_look() }
     }
 
     /// The vendor's words about a field.
@@ -33,20 +41,34 @@ impl SubmitError {
     }
 }
 
+type Done<T> = Box<dyn FnOnce(Option<T>)>;
+
+/// What hears of the end of a write.
+struct Then<T> {
+    about: About,
+    fields: Vec<&'static str>,
+    always: OutcomeListener<T>,
+    /// Runs once, where it went as it was meant.
+    done: RefCell<Option<Done<T>>>,
+}
+
 /// A write that a form has sent, and what came of it. Copied freely; all copies are the same.
 ///
 /// It is not given up when its form goes: nobody could say then what became of it.
 #[derive(Clone, Copy)]
 pub struct Submission {
     page: PageContext,
-    busy: RwSignal<bool>,
+    phase: RwSignal<Option<Phase>>,
     error: RwSignal<SubmitError>,
+    /// Looks once more at what became of it.
+    again: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
 }
 
 impl Submission {
     /// Nothing is in flight.
     pub fn new(page: PageContext) -> Submission {
-        Submission { page, busy: RwSignal::new(false), error: RwSignal::new(SubmitError::default()) }
+        let (phase, error) = (RwSignal::new(None), RwSignal::new(SubmitError::default()));
+        Submission { page, phase, error, again: StoredValue::new_local(None) }
     }
 
     /// The place where the form stands.
@@ -56,7 +78,15 @@ impl Submission {
 
     /// Whether a write is in flight.
     pub fn is_busy(self) -> bool {
-        self.busy.get()
+        self.phase.with(Option::is_some)
+    }
+
+    /// What is being done; nothing where nothing is in flight.
+    pub fn doing(self) -> Option<&'static str> {
+        self.phase.get().map(|phase| match phase {
+            Phase::LookingUp => t("edit.looking_up"),
+            Phase::Checking | Phase::Sending | Phase::ReadingBack => t("edit.sending"),
+        })
     }
 
     /// The vendor's words about a field.
@@ -75,32 +105,59 @@ impl Submission {
         self,
         fields: Vec<&'static str>,
         change: Change<T>,
-        always: impl FnOnce(&Outcome<T>) + 'static,
+        always: impl Fn(&Outcome<T>) + 'static,
         done: impl FnOnce(Option<T>) + 'static,
     ) {
-        if !self.begin() {
+        if !self.begin(Phase::Checking) {
             return;
         }
-        let (recent, about) = (self.page.recent, change.about().clone());
-        send(
-            self.page.session,
-            change,
-            |_| (),
-            move |outcome| {
-                if matches!(outcome, Outcome::Done(_)) {
-                    recent.note(&about);
+        let then = Then {
+            about: change.about().clone(),
+            fields,
+            always: Rc::new(always),
+            done: RefCell::new(Some(Box::new(done))),
+        };
+        let heard = move |outcome| self.heard(outcome, Rc::new(then));
+        send(self.page.session, change, move |phase| self.tell(phase), heard);
+    }
+
+    fn tell(self, phase: Phase) {
+        self.phase.try_set(Some(phase));
+    }
+
+    fn heard<T: 'static>(self, mut outcome: Outcome<T>, then: Rc<Then<T>>) {
+        if matches!(outcome, Outcome::Done(_)) {
+            self.page.recent.note(&then.about);
+        }
+        (then.always)(&outcome);
+        let error = SubmitError::of(&outcome, self.page, &then);
+        let went_well = error.fault.is_none();
+        let is_of_a_field = !error.fields.is_empty();
+        if let Some(again) = outcome.take_again() {
+            let then = then.clone();
+            let heard = move |outcome| self.heard(outcome, then);
+            self.again.try_set_value(Some(Box::new(move || {
+                look_again(self.page.session, again, move |phase| self.tell(phase), heard);
+            })));
+        }
+        match self.end(error) {
+            true if went_well => {
+                let done = then.done.borrow_mut().take();
+                if let Some(done) = done {
+                    done(outcome.into_object());
                 }
-                always(&outcome);
-                let error = SubmitError::of(&outcome, self.page, &fields);
-                let went_well = error.fault.is_none();
-                let is_of_a_field = !error.fields.is_empty();
-                match self.end(error) {
-                    true if went_well => done(outcome.into_object()),
-                    true if is_of_a_field => self.mount().focus_wrong(),
-                    _ => {}
-                }
-            },
-        );
+            }
+            true if is_of_a_field => self.mount().focus_wrong(),
+            _ => {}
+        }
+    }
+
+    /// Looks once more at what became of a write whose answer was lost.
+    fn look_again(self) {
+        let again = self.again.try_update_value(Option::take).flatten();
+        if again.is_some() && self.begin(Phase::LookingUp) {
+            again.into_iter().for_each(|again| again());
+        }
     }
 
     /// Waits for something that changes nothing, unless something is in flight.
@@ -109,7 +166,25 @@ impl Submission {
         work: impl Future<Output = Result<T, Error>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
-        if !self.begin() {
+        self.wait_for(work, Session::fault, done);
+    }
+
+    /// The same for what somebody has entered: where nobody is signed in any more, it was not sent.
+    pub fn enter<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, Error>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        self.wait_for(work, refused, done);
+    }
+
+    fn wait_for<T: 'static>(
+        self,
+        work: impl Future<Output = Result<T, Error>> + 'static,
+        say: fn(Session, &Error) -> Fault,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        if !self.begin(Phase::Checking) {
             return;
         }
         spawn_local(async move {
@@ -120,25 +195,25 @@ impl Submission {
                     }
                 }
                 Err(error) => {
-                    let fault = Some(self.page.session.fault(&error));
+                    let fault = Some(say(self.page.session, &error));
                     self.end(SubmitError { fault, ..SubmitError::default() });
                 }
             }
         });
     }
 
-    fn begin(self) -> bool {
-        if self.busy.get_untracked() {
+    fn begin(self, phase: Phase) -> bool {
+        if self.phase.with_untracked(Option::is_some) {
             return false;
         }
-        self.busy.set(true);
+        self.phase.set(Some(phase));
         self.error.set(SubmitError::default());
         true
     }
 
     /// Whether the form is still there.
     fn end(self, error: SubmitError) -> bool {
-        self.error.try_set(error).is_none() && self.busy.try_set(false).is_none()
+        self.error.try_set(error).is_none() && self.phase.try_set(None).is_none()
     }
 }
 
@@ -149,5 +224,33 @@ pub fn Refusal(
     submission: Submission,
 ) -> impl IntoView {
     let fault = move || submission.error.with(|error| error.fault.clone());
-    move || fault().map(|fault| view! { <FaultNotice fault=fault/> })
+    let place = NodeRef::<leptos::html::Div>::new();
+    // Below the fields of a long form nobody would see it.
+    let is_of_the_whole =
+        Memo::new(move |_| submission.error.with(|error| error.fault.is_some() && error.fields.is_empty()));
+    Effect::new(move |_| {
+        if is_of_the_whole.get() {
+            request_animation_frame(move || {
+                let place = place.try_get_untracked().flatten();
+                place.into_iter().for_each(|place| place.scroll_into_view_with_bool(false));
+            });
+        }
+    });
+    // The button goes with what it answers to; the keyboard stays here.
+    let look = Callback::new(move |()| {
+        place.get_untracked().into_iter().for_each(|place| drop(place.focus()));
+        submission.look_again();
+    });
+    let looking =
+        move || submission.phase.with(|phase| *phase == Some(Phase::LookingUp)).then(|| t("edit.looking_up"));
+    let notice = move || {
+        let look = submission.error.with(|error| error.can_look).then(|| (t("recent.look"), look));
+        fault().map(|fault| view! { <FaultNotice fault=fault button=look/> })
+    };
+    view! {
+        <div node_ref=place tabindex="-1">
+            {notice}
+            <p class="tn-sr" role="status" prop:textContent=looking></p>
+        </div>
+    }
 }

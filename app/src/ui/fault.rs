@@ -166,6 +166,9 @@ pub fn FaultNotice(
     /// What the button that tries again does; without it there is no button.
     #[prop(optional, into)]
     retry: Option<Callback<()>>,
+    /// Another button: what it says, and what it does.
+    #[prop(default = None)]
+    button: Option<(&'static str, Callback<()>)>,
 ) -> impl IntoView {
     let Fault { title, said, outcome, next, detail, absent } = fault;
     let no_detail = detail.is_empty();
@@ -184,6 +187,9 @@ pub fn FaultNotice(
                 </details>
                 {retry.map(|retry| view! {
                     <button type="button" class="tn-button" on:click=move |_| retry.run(())>{t("fault.retry")}</button>
+                })}
+                {button.map(|(words, act)| view! {
+                    <button type="button" class="tn-button" on:click=move |_| act.run(())>{words}</button>
                 })}
             </div>
         </div>

@@ -3,5 +3,5 @@
 mod send;
 mod words;
 
-pub use self::send::{run, send};
-pub use self::words::fault_of;
+pub use self::send::{OutcomeListener, look, look_again, run, send};
+pub use self::words::{fault_of, not_sent, refused};

@@ -72,6 +72,11 @@ impl<T> Full<T> {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
     }
+
+    /// Seconds that the server asks to wait.
+    pub fn retry_after_s(&self, now_ms: f64) -> Option<f64> {
+        retry_after_s(|name| self.header(name), now_ms)
+    }
 }
 
 /// The error of a request without a whole answer.
@@ -105,19 +110,19 @@ async fn refused(operation: &'static Info, mut answer: HttpAnswer, now_ms: f64) 
         status: answer.status,
         vendor,
         body,
-        retry_after_s: retry_after_s(&answer, now_ms),
+        retry_after_s: retry_after_s(|name| answer.header(name), now_ms),
         answer: std::sync::Arc::new(RawAnswer { headers: answer.headers, body: bytes }),
     }
 }
 
 /// `Retry-After` in seconds. A date means the time since the answer's own `Date`, where that may be seen: the server's
 /// clock and this one may differ.
-fn retry_after_s(answer: &HttpAnswer, now_ms: f64) -> Option<f64> {
-    let told = answer.header("retry-after")?.trim();
+fn retry_after_s<'a>(header: impl Fn(&str) -> Option<&'a str>, now_ms: f64) -> Option<f64> {
+    let told = header("retry-after")?.trim();
     if let Ok(seconds) = told.parse::<f64>() {
         return Some(seconds).filter(|seconds| seconds.is_finite());
     }
     let until_ms = date::http_ms(told)?;
-    let since_ms = answer.header("date").and_then(date::http_ms).unwrap_or(now_ms);
+    let since_ms = header("date").and_then(date::http_ms).unwrap_or(now_ms);
     Some(((until_ms - since_ms) / 1000.0).max(0.0))
 }

@@ -27,6 +27,9 @@ pub enum ItemStatus {
         /// It was accepted, but the answer has other values than were sent.
         #[serde(default)]
         differs: bool,
+        /// It is not known what became of it, and its object can be looked at once more.
+        #[serde(default)]
+        can_look: bool,
     },
 }
 
@@ -37,6 +40,11 @@ impl ItemStatus {
             ItemStatus::Ended { ending, .. } => Some(*ending),
             ItemStatus::Waiting | ItemStatus::Sending => None,
         }
+    }
+
+    /// Whether its object can be looked at once more.
+    pub fn can_look(&self) -> bool {
+        matches!(self, ItemStatus::Ended { can_look: true, .. })
     }
 }
 
@@ -117,14 +125,15 @@ impl<K> Batch<K> {
 
     /// How a sent item ended, and how many requests are left.
     pub fn ended<T>(&mut self, at: usize, now_ms: f64, outcome: &Outcome<T>, left: Option<RateLimit>) {
-        self.end(at, now_ms, (outcome.ending(), outcome.error(), outcome.differs()), left);
+        let [differs, can_look] = [outcome.differs(), outcome.can_look()];
+        self.end(at, now_ms, (outcome.ending(), outcome.error(), differs, can_look), left);
     }
 
     fn end(
         &mut self,
         at: usize,
         now_ms: f64,
-        (ending, error, differs): (Ending, Option<&Error>, bool),
+        (ending, error, differs, can_look): (Ending, Option<&Error>, bool, bool),
         left: Option<RateLimit>,
     ) {
         let pause = left.map_or(0.0, |left| left.pause_ms());
@@ -144,7 +153,7 @@ impl<K> Batch<K> {
             }
             (ending, error) => {
                 let said = error.filter(|_| !ending.is_done()).map(words);
-                ItemStatus::Ended { ending, said, differs }
+                ItemStatus::Ended { ending, said, differs, can_look }
             }
         };
         self.set(at, status);
@@ -184,11 +193,19 @@ impl<K> Batch<K> {
         }
     }
 
+    /// Puts in line what can be looked at once more: that is done in place of sending.
+    pub fn look_again(&mut self) {
+        for (_, status) in self.items.iter_mut().filter(|(_, status)| status.can_look()) {
+            *status = ItemStatus::Waiting;
+        }
+    }
+
     /// For a batch that was kept while an item was on its way: nobody heard how that ended.
     pub fn take_up(&mut self) {
         let said = || Some("the page was closed before the answer came".to_owned());
         for (_, status) in self.items.iter_mut().filter(|(_, status)| *status == ItemStatus::Sending) {
-            *status = ItemStatus::Ended { ending: Ending::Unknown, said: said(), differs: false };
+            *status =
+                ItemStatus::Ended { ending: Ending::Unknown, said: said(), differs: false, can_look: false };
         }
     }
 
@@ -211,7 +228,7 @@ mod tests {
     use super::*;
     use crate::catalogue::Effect;
     use crate::error::TransportFailure;
-    use crate::write::{Done, Known, Verified};
+    use crate::write::{Again, Done, Known, Seen, Unknown, Verified};
 
     #[test]
     fn only_what_certainly_changed_nothing_is_sent_again() {
@@ -220,9 +237,12 @@ mod tests {
             effect: Effect::Write,
             failure: TransportFailure::Unreachable,
         };
-        let outcomes: [(Outcome<()>, bool); 6] = [
+        let unseen = |again| Outcome::Unknown(Unknown { lost: lost(), seen: Seen::NotYet, again });
+        let look = Again::new(|_, _| Box::pin(async { Outcome::from(Ok(())) }));
+        let outcomes: [(Outcome<()>, bool); 7] = [
             (Outcome::from(Ok(())), false),
-            (Outcome::NotDone(lost()), true),
+            (unseen(None), false),
+            (unseen(Some(look)), false),
             (Outcome::ChangedBefore(None), true),
             (Outcome::ChangedAfter(None), false),
             (Outcome::from(Err(lost())), false),
@@ -239,6 +259,14 @@ mod tests {
         for (at, (_, again)) in outcomes.iter().enumerate() {
             assert_eq!(batch.items()[at].1 == ItemStatus::Waiting, *again, "{at}");
         }
+        // What can be looked for is looked for; what cannot stays as it is.
+        let mut batch = Batch::new(0..outcomes.len());
+        for (at, (outcome, _)) in outcomes.iter().enumerate() {
+            batch.advance(0.0);
+            batch.ended(at, 0.0, outcome, None);
+        }
+        batch.look_again();
+        assert_eq!((batch.advance(0.0), batch.advance(0.0)), (Next::Send(2), Next::Ended));
     }
 
     #[test]
@@ -249,7 +277,7 @@ mod tests {
             batch.advance(0.0);
             batch.ended(0, 0.0, &outcome, None);
             let differs = verified == Verified::Differs;
-            let status = ItemStatus::Ended { ending: Ending::Done, said: None, differs };
+            let status = ItemStatus::Ended { ending: Ending::Done, said: None, differs, can_look: false };
             assert_eq!(batch.items()[0].1, status);
         }
     }

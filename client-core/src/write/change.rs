@@ -3,11 +3,14 @@
 use std::fmt;
 
 use futures_util::future::LocalBoxFuture;
+use serde_json::{Map, Value};
 
 use super::about::About;
-use super::engine::{End, Found, Phase, Steps, drive};
+use super::again::Again;
+use super::engine::{End, Found, Steps, drive, look_up};
 use super::journal::{self, Draft, Record, Recorded};
-use super::outcome::{Accepted, Done, Outcome};
+use super::outcome::{Accepted, Done, Outcome, Unknown};
+use super::phase::Phase;
 use crate::connection::{Connection, Full};
 use crate::error::Error;
 use crate::request::{Call, Request};
@@ -29,7 +32,7 @@ type Answer<T> = Box<dyn FnOnce(&[u8]) -> Result<Option<T>, Error>>;
 type Test<T> = Box<dyn FnOnce(&T) -> bool>;
 type ToldTest<T> = Box<dyn FnOnce(&T) -> Option<bool>>;
 type Undo<T> = Box<dyn FnOnce(Option<&T>) -> Option<Change<T>>>;
-type Judge<T> = Box<dyn FnOnce(Option<&T>) -> Found>;
+type Judge<T> = Box<dyn Fn(Option<&T>) -> Found>;
 
 /// A write of an object of type `T` that has not been sent.
 ///
@@ -37,7 +40,7 @@ type Judge<T> = Box<dyn FnOnce(Option<&T>) -> Found>;
 pub struct Change<T> {
     about: About,
     send: Option<Step<Full<Option<T>>>>,
-    is_followed: bool,
+    followed: Option<Map<String, Value>>,
     reader: Option<Reader<T>>,
     is_same: Option<Test<T>>,
     judge: Option<Judge<T>>,
@@ -79,7 +82,7 @@ impl<T: Recorded + 'static> Change<T> {
         Change {
             about,
             send: Some(Box::new(send)),
-            is_followed: false,
+            followed: None,
             reader: None,
             is_same: None,
             judge: None,
@@ -101,10 +104,11 @@ impl<T: 'static> Change<T> {
         &self.about
     }
 
-    /// The server answers 202 and carries it out later.
+    /// The server answers 202 and carries it out later. `meant` is what the object then has, by the vendor's names, as
+    /// far as that can be seen: no secret.
     #[must_use]
-    pub fn followed(mut self) -> Change<T> {
-        self.is_followed = true;
+    pub fn followed(mut self, meant: Map<String, Value>) -> Change<T> {
+        self.followed = Some(meant);
         self
     }
 
@@ -137,7 +141,7 @@ impl<T: 'static> Change<T> {
     /// Looks at the object where the answer was lost; `None`: it is not there. Without this, a lost answer
     /// leaves the outcome unknown.
     #[must_use]
-    pub fn look_up(mut self, judge: impl FnOnce(Option<&T>) -> Found + 'static) -> Change<T> {
+    pub fn look_up(mut self, judge: impl Fn(Option<&T>) -> Found + 'static) -> Change<T> {
         self.judge = Some(Box::new(judge));
         self
     }
@@ -192,30 +196,50 @@ impl<T: 'static> Change<T> {
     ) -> (Outcome<T>, Record) {
         let end = drive(connection, &mut self, tell).await;
         let headers = self.head.as_ref().map(|head| head.headers.clone()).unwrap_or_default();
-        let now = match self.now {
-            Now::There(object) => Some(object),
-            Now::NotThere | Now::Unclear => None,
-        };
-        let outcome = match end {
-            End::Done(known, verified) => Outcome::Done(Done { object: now, known, verified }),
-            End::Accepted { heard, verified } => {
-                Outcome::Accepted(Accepted { object: now, head: self.head.filter(|_| heard), verified })
-            }
-            End::NotDone(error) => Outcome::NotDone(error),
-            End::ChangedBefore => Outcome::ChangedBefore(now),
-            End::ChangedAfter => Outcome::ChangedAfter(now),
-            End::Refused(error) => Outcome::Refused(error),
-            End::Unknown(error) => Outcome::Unknown(error),
-        };
-        let record = self.draft.ended(journal::End {
-            about: self.about,
-            after: outcome.object().map(self.record),
+        let (draft, about, record) = (std::mem::take(&mut self.draft), self.about.clone(), self.record);
+        let outcome = self.ended(end);
+        let record = draft.ended(journal::End {
+            about,
+            after: outcome.object().map(record),
             ending: outcome.ending(),
             differs: outcome.differs(),
             error: outcome.error(),
             headers: &headers,
         });
         (outcome, record)
+    }
+
+    fn ended(mut self, end: End) -> Outcome<T> {
+        let now = match std::mem::replace(&mut self.now, Now::Unclear) {
+            Now::There(object) => Some(object),
+            Now::NotThere | Now::Unclear => None,
+        };
+        match end {
+            End::Done(known, verified) => Outcome::Done(Done { object: now, known, verified }),
+            End::Accepted { heard, verified } => Outcome::Accepted(Accepted {
+                object: now,
+                head: self.head.filter(|_| heard),
+                verified,
+                meant: self.followed.unwrap_or_default(),
+            }),
+            End::ChangedBefore => Outcome::ChangedBefore(now),
+            End::ChangedAfter => Outcome::ChangedAfter(now),
+            End::Refused(error) => Outcome::Refused(error),
+            End::Unknown(lost, seen) => {
+                let again = self.looks_up().then(|| self.again(lost.clone()));
+                Outcome::Unknown(Unknown { lost, seen, again })
+            }
+        }
+    }
+
+    /// Looks at the object once more; nothing is sent.
+    fn again(mut self, lost: Error) -> Again<Outcome<T>> {
+        Again::new(move |connection, tell| {
+            Box::pin(async move {
+                let end = look_up(&connection, &mut self, tell, lost).await;
+                self.ended(end)
+            })
+        })
     }
 }
 
@@ -229,7 +253,7 @@ impl<T: 'static> Steps for Change<T> {
     }
 
     fn is_followed(&self) -> bool {
-        self.is_followed
+        self.followed.is_some()
     }
 
     fn read<'a>(&'a mut self, connection: &'a Connection) -> LocalBoxFuture<'a, Result<(), Error>> {
@@ -268,7 +292,7 @@ impl<T: 'static> Steps for Change<T> {
     }
 
     fn found(&mut self) -> Found {
-        match (&self.now, self.judge.take()) {
+        match (&self.now, &self.judge) {
             (Now::There(now), Some(judge)) => judge(Some(now)),
             (Now::NotThere, Some(judge)) => judge(None),
             _ => Found::CannotTell,

@@ -3,22 +3,10 @@
 
 use futures_util::future::LocalBoxFuture;
 
-use super::outcome::{Known, Verified};
+use super::outcome::{Known, Seen, Verified};
+use super::phase::Phase;
 use crate::connection::Connection;
 use crate::error::{self, Error};
-
-/// What a write is waiting for, for the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Reads the object again: it must still be what was shown.
-    Checking,
-    /// Sends the write. From here on nobody may drop it: its outcome would be unknown.
-    Sending,
-    /// The answer was lost: looks at the object.
-    LookingUp,
-    /// Reads what the write did.
-    ReadingBack,
-}
 
 /// What a look at the object says of a write whose answer was lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +15,8 @@ pub enum Found {
     Done,
     /// It is being carried out.
     UnderWay,
-    /// It was not carried out.
-    NotDone,
+    /// The object is as it was: the write was not carried out, or it cannot be seen yet.
+    NotYet,
     /// The object is neither what it was nor what was sent.
     SomethingElse,
     /// It says nothing, such as where only a password was changed.
@@ -40,7 +28,7 @@ impl Found {
     pub fn by(is_what_was_sent: bool, is_what_it_was: bool) -> Found {
         match (is_what_was_sent, is_what_it_was) {
             (true, _) => Found::Done,
-            (false, true) => Found::NotDone,
+            (false, true) => Found::NotYet,
             (false, false) => Found::SomethingElse,
         }
     }
@@ -49,17 +37,25 @@ impl Found {
     pub fn by_told(is_what_was_sent: Option<bool>, is_what_it_was: bool) -> Found {
         is_what_was_sent.map_or(Found::CannotTell, |is_sent| Found::by(is_sent, is_what_it_was))
     }
+
+    /// For something that is made. What is not there may still come; what is there may be another's.
+    pub fn of_new(is_what_was_sent: Option<Option<bool>>) -> Found {
+        match is_what_was_sent {
+            None => Found::NotYet,
+            Some(Some(false)) => Found::SomethingElse,
+            Some(_) => Found::Done,
+        }
+    }
 }
 
 /// How a write ended; the change itself holds the object.
 pub(super) enum End {
     Done(Known, Verified),
     Accepted { heard: bool, verified: Verified },
-    NotDone(Error),
     ChangedBefore,
     ChangedAfter,
     Refused(Error),
-    Unknown(Error),
+    Unknown(Error, Seen),
 }
 
 /// What the engine asks of a change. What is read or answered is kept by the change.
@@ -113,22 +109,26 @@ pub(super) fn drive<'a>(
     })
 }
 
-async fn look_up(connection: &Connection, steps: &mut dyn Steps, tell: &dyn Fn(Phase), lost: Error) -> End {
+pub(super) async fn look_up(
+    connection: &Connection,
+    steps: &mut dyn Steps,
+    tell: &dyn Fn(Phase),
+    lost: Error,
+) -> End {
     if !steps.looks_up() {
-        return End::Unknown(lost);
+        return End::Unknown(lost, Seen::Nothing);
     }
     tell(Phase::LookingUp);
-    let found = match steps.read(connection).await {
-        Ok(()) => steps.found(),
-        Err(error) if error.is_not_found() => steps.found(),
-        Err(_) => Found::CannotTell,
-    };
-    match found {
+    match steps.read(connection).await {
+        Err(error) if !error.is_not_found() => return End::Unknown(lost, Seen::Unread(error)),
+        _ => {}
+    }
+    match steps.found() {
         Found::Done => End::Done(Known::LookedUp(lost), read_back(connection, steps, tell).await.into()),
         Found::UnderWay => End::Accepted { heard: false, verified: Verified::NotChecked },
-        Found::NotDone => End::NotDone(lost),
+        Found::NotYet => End::Unknown(lost, Seen::NotYet),
         Found::SomethingElse => End::ChangedAfter,
-        Found::CannotTell => End::Unknown(lost),
+        Found::CannotTell => End::Unknown(lost, Seen::Nothing),
     }
 }
 

@@ -16,7 +16,7 @@ pub trait Recorded {
 }
 
 /// A request as the journal keeps it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sent {
     /// The contract's operation id.
     pub operation: String,
@@ -78,6 +78,7 @@ const HIDDEN: &str = "***";
 const CORRELATION: [&str; 4] = ["x-correlation-id", "x-request-id", "x-requestid", "request-id"];
 
 /// What is told of a write while it is on its way. The secrets that it holds are dropped with it.
+#[derive(Default)]
 pub(super) struct Draft {
     sent: Sent,
     secrets: Vec<Secret>,

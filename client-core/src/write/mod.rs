@@ -5,14 +5,18 @@
 //! `changes/`. [`batch`] runs the same change for many objects.
 
 mod about;
+mod again;
 pub mod batch;
 mod change;
 mod engine;
 pub mod journal;
 mod outcome;
+mod phase;
 
 pub use about::{About, Action};
+pub use again::Again;
 pub use change::{Change, Inverse, Now};
-pub use engine::{Found, Phase};
+pub use engine::Found;
 pub use journal::{Entry, Record, Recorded};
-pub use outcome::{Accepted, Done, Ending, Known, Outcome, Verified};
+pub use outcome::{Accepted, Done, Ending, Known, Outcome, Seen, Unknown, Verified};
+pub use phase::Phase;

@@ -1,27 +1,27 @@
 //! How a write ended: the one vocabulary of screens, batches and tasks.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
+use super::again::Again;
 use crate::connection::Full;
 use crate::error::{self, Error};
 
 /// How a write ended. `T` is the object as the server has it; `None` in its place: it is not there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub enum Outcome<T> {
     /// It was carried out.
     Done(Done<T>),
     /// It is being carried out; what becomes of it is a task's to follow.
     Accepted(Accepted<T>),
-    /// Its answer was lost, and a look at the object says that it was not carried out.
-    NotDone(Error),
     /// The object is not what was shown: somebody else has changed it, and nothing was sent.
     ChangedBefore(Option<T>),
     /// Its answer was lost, and the object now is neither what it was nor what was sent.
     ChangedAfter(Option<T>),
     /// Nothing was changed: it was refused, or not sent.
     Refused(Error),
-    /// Its answer was lost, and what became of it cannot be found out.
-    Unknown(Error),
+    /// Its answer was lost, and what became of it is not known.
+    Unknown(Unknown<T>),
 }
 
 /// A write that was carried out.
@@ -44,6 +44,30 @@ pub struct Accepted<T> {
     pub head: Option<Full<()>>,
     /// Whether the answer promises what was meant.
     pub verified: Verified,
+    /// What the object then has, by the vendor's names, as far as that can be seen.
+    pub meant: Map<String, Value>,
+}
+
+/// A write whose answer was lost.
+#[derive(Debug)]
+pub struct Unknown<T> {
+    /// Why there is no answer.
+    pub lost: Error,
+    /// What a look at the object said.
+    pub seen: Seen,
+    /// Looks once more; `None` where there is nothing to look for.
+    pub again: Option<Again<Outcome<T>>>,
+}
+
+/// What a look at an object says of a write whose answer was lost.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seen {
+    /// Nothing: there is nothing to look for, or nothing can be told from it.
+    Nothing,
+    /// The object is as it was. A server may show that for a while, so the write may still come to be seen.
+    NotYet,
+    /// It could not be read, for this reason.
+    Unread(Error),
 }
 
 /// How it is known that a write was carried out.
@@ -76,7 +100,7 @@ pub enum Ending {
     Done,
     /// [`Outcome::Accepted`].
     Accepted,
-    /// [`Outcome::NotDone`].
+    /// It was accepted, and failed.
     NotDone,
     /// [`Outcome::ChangedBefore`].
     ChangedBefore,
@@ -84,7 +108,9 @@ pub enum Ending {
     ChangedAfter,
     /// [`Outcome::Refused`].
     Refused,
-    /// [`Outcome::Unknown`].
+    /// [`Outcome::Unknown`]: the object is as it was, and may change yet.
+    NotSeen,
+    /// [`Outcome::Unknown`] otherwise.
     Unknown,
 }
 
@@ -106,11 +132,24 @@ impl<T> Outcome<T> {
         match self {
             Outcome::Done(_) => Ending::Done,
             Outcome::Accepted(_) => Ending::Accepted,
-            Outcome::NotDone(_) => Ending::NotDone,
             Outcome::ChangedBefore(_) => Ending::ChangedBefore,
             Outcome::ChangedAfter(_) => Ending::ChangedAfter,
             Outcome::Refused(_) => Ending::Refused,
+            Outcome::Unknown(Unknown { seen: Seen::NotYet, .. }) => Ending::NotSeen,
             Outcome::Unknown(_) => Ending::Unknown,
+        }
+    }
+
+    /// Whether the object can be looked at once more, because it is not known what became of it.
+    pub fn can_look(&self) -> bool {
+        matches!(self, Outcome::Unknown(Unknown { again: Some(_), .. }))
+    }
+
+    /// The way to do that, taken out.
+    pub fn take_again(&mut self) -> Option<Again<Outcome<T>>> {
+        match self {
+            Outcome::Unknown(unknown) => unknown.again.take(),
+            _ => None,
         }
     }
 
@@ -146,7 +185,7 @@ impl<T> Outcome<T> {
     /// What went wrong with the call, also where the write was carried out all the same.
     pub fn error(&self) -> Option<&Error> {
         match self {
-            Outcome::NotDone(error) | Outcome::Refused(error) | Outcome::Unknown(error) => Some(error),
+            Outcome::Refused(error) | Outcome::Unknown(Unknown { lost: error, .. }) => Some(error),
             Outcome::Done(Done { known: Known::Unreadable(error) | Known::LookedUp(error), .. }) => {
                 Some(error)
             }
@@ -154,20 +193,30 @@ impl<T> Outcome<T> {
         }
     }
 
-    /// With another object in place of this one: screens that need none drop it.
+    /// That nobody is signed in any more, where that kept the write or the look at its object from going on.
+    pub fn signed_out(&self) -> Option<&Error> {
+        let error = match self {
+            Outcome::Unknown(Unknown { seen: Seen::Unread(error), .. }) => Some(error),
+            _ => self.error(),
+        };
+        error.filter(|error| error.needs_sign_in())
+    }
+
+    /// With another object in place of this one: screens that need none drop it. There is no way to look again then.
     pub fn map<U>(self, object: impl FnOnce(T) -> U) -> Outcome<U> {
         match self {
             Outcome::Done(Done { object: now, known, verified }) => {
                 Outcome::Done(Done { object: now.map(object), known, verified })
             }
-            Outcome::Accepted(Accepted { object: now, head, verified }) => {
-                Outcome::Accepted(Accepted { object: now.map(object), head, verified })
+            Outcome::Accepted(Accepted { object: now, head, verified, meant }) => {
+                Outcome::Accepted(Accepted { object: now.map(object), head, verified, meant })
             }
             Outcome::ChangedBefore(now) => Outcome::ChangedBefore(now.map(object)),
             Outcome::ChangedAfter(now) => Outcome::ChangedAfter(now.map(object)),
-            Outcome::NotDone(error) => Outcome::NotDone(error),
             Outcome::Refused(error) => Outcome::Refused(error),
-            Outcome::Unknown(error) => Outcome::Unknown(error),
+            Outcome::Unknown(Unknown { lost, seen, .. }) => {
+                Outcome::Unknown(Unknown { lost, seen, again: None })
+            }
         }
     }
 }
@@ -180,7 +229,9 @@ impl<T> From<Result<T, Error>> for Outcome<T> {
             Ok(object) => done(Some(object), Known::Answered),
             Err(error) => match error.outcome() {
                 error::Outcome::CarriedOut => done(None, Known::Unreadable(error)),
-                error::Outcome::Unknown => Outcome::Unknown(error),
+                error::Outcome::Unknown => {
+                    Outcome::Unknown(Unknown { lost: error, seen: Seen::Nothing, again: None })
+                }
                 error::Outcome::NotSent | error::Outcome::Refused => Outcome::Refused(error),
             },
         }

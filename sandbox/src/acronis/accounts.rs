@@ -73,6 +73,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-8", "Umbrella Partners, own copy 8"),
     copy("own-9", "Umbrella Partners, own copy 9"),
     copy("own-10", "Umbrella Partners, own copy 10"),
+    copy("own-11", "Umbrella Partners, own copy 11"),
     copy("own-12", "Umbrella Partners, own copy 12"),
     copy("own-13", "Umbrella Partners, own copy 13"),
 ];

@@ -120,6 +120,8 @@ pub static ACCOUNTS: &[Account] = &[
     copy("ionos-own-9", "own9@umbrella.example", "IONOS contract 31884391, own copy 9"),
     copy("ionos-own-10", "own10@umbrella.example", "IONOS contract 31884391, own copy 10"),
     copy("ionos-own-11", "own11@umbrella.example", "IONOS contract 31884391, own copy 11"),
+    copy("ionos-own-12", "own12@umbrella.example", "IONOS contract 31884391, own copy 12"),
+    copy("ionos-own-13", "own13@umbrella.example", "IONOS contract 31884391, own copy 13"),
 ];
 
 impl Account {

@@ -1,7 +1,8 @@
 //! Changing a setting: the form or the way back, what the change would do, and what became of it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use tenantry_core::acronis::inheritance::{self, Preview};
 
 use super::ask::{Ask, Task};
@@ -9,9 +10,10 @@ use super::context::SettingsContext;
 use super::draft::{Draft, Reach};
 use super::form::{Entered, Form, usual_kind};
 use super::inspector::{Inspector, Reading};
-use super::outcome::{WriteNotice, send};
+use super::outcome::WriteNotice;
 use super::preview::PreviewView;
 use super::rows::Row;
+use super::saving::Saving;
 use super::write_status::{Verification, WriteStatus};
 use crate::i18n::{t, tf};
 use crate::mount::{Leaving, Mount};
@@ -59,9 +61,9 @@ pub fn Dialog(
     let tenant = inspector.name_at(node);
     let named = [("name", name.as_str()), ("tenant", tenant.as_str())];
     let title = Phrase::new(if is_return { "edit.return_title" } else { "edit.title" }, &named);
-    let verifying =
-        StoredValue::new(Verification { title: tf("verify.title", &named), status: told.clone() });
-    let told = StoredValue::new(told);
+    let (verify_title, told) = (StoredValue::new(tf("verify.title", &named)), StoredValue::new(told));
+    let saving = StoredValue::new_local(None::<Rc<Saving>>);
+    let go_on = Callback::new(move |()| saving.get_value().into_iter().for_each(Saving::go_on));
     let send = Callback::new(move |()| {
         let (Ok(change), Some(preview)) = (change.get_untracked(), draft.preview.get_untracked()) else {
             return;
@@ -70,9 +72,8 @@ pub fn Dialog(
         if barred || !status.with_untracked(WriteStatus::may_send) {
             return;
         }
-        status.set(WriteStatus::Sending);
-        // Not given up with the view: a write that is dropped in flight leaves nobody who knows what became of it.
-        spawn_local(send(inspector, change, draft.shown.get_value(), preview, told.get_value()));
+        let shown = draft.shown.get_value();
+        saving.set_value(Some(Saving::send(inspector, change, shown, preview, told.get_value())));
     });
     let save = Callback::new(move |()| {
         if untrack(|| matches!(draft.reach(), Some(Reach::Known(_)))) {
@@ -81,7 +82,13 @@ pub fn Dialog(
     });
     let close = move || {
         if status.with_untracked(WriteStatus::is_verifying) {
-            page.state().keep_verification(verifying.get_value());
+            saving.get_value().into_iter().for_each(|saving| {
+                page.state().keep_verification(Verification {
+                    title: verify_title.get_value(),
+                    status: told.get_value(),
+                    go_on: Rc::new(move || saving.clone().go_on()),
+                });
+            });
         }
         if status.with_untracked(WriteStatus::has_changed) {
             page.reload.run(());
@@ -94,7 +101,7 @@ pub fn Dialog(
         let changed = || change.get().ok().flatten() != first.get_value();
         match status.get() {
             // Waits for the request in flight: dropping it would leave the outcome unknown.
-            WriteStatus::Sending => Leaving::Busy,
+            status if status.is_in_flight() => Leaving::Busy,
             status if !is_return && status.may_send() && changed() => {
                 Leaving::Asks(t("edit.discard").to_owned())
             }
@@ -106,8 +113,9 @@ pub fn Dialog(
     let form_name = row.setting.name;
     // Nothing is said any more of what might be changed once it has been.
     let editing = Memo::new(move |_| status.with(|status| !status.is_over() && !status.is_verifying()));
+    let has_ended = Memo::new(move |_| !editing.get() && !status.with(WriteStatus::is_in_flight));
     Effect::new(move |_| {
-        if !editing.get() {
+        if has_ended.get() {
             page.mount.focus_next("tn-edit-done");
         }
     });
@@ -121,13 +129,13 @@ pub fn Dialog(
                 </div>
                 <PreviewView inspector=inspector preview=draft.preview/>
             </div>
-            <WriteNotice status=status/>
+            <WriteNotice status=status go_on=go_on/>
             {move || editing.get().then(|| view! { <Confirm draft=draft/> })}
             <div class="tn-edit__buttons">
                 {move || match editing.get() {
                     true => view! { <Send page=page draft=draft send=send leave=leave/> }.into_any(),
                     false => view! {
-                        <button id=page.mount.id("tn-edit-done") type="button" class="tn-button tn-button--primary" on:click=move |_| close()>
+                        <button id=page.mount.id("tn-edit-done") type="button" class="tn-button tn-button--primary" disabled=move || status.with(WriteStatus::is_in_flight) on:click=move |_| close()>
                             {move || if status.with(WriteStatus::is_verifying) { t("verify.in_background") } else { t("edit.close") }}
                         </button>
                     }

@@ -42,6 +42,8 @@ mod preview;
 #[cfg(target_arch = "wasm32")]
 mod read;
 #[cfg(target_arch = "wasm32")]
+mod saving;
+#[cfg(target_arch = "wasm32")]
 mod standing;
 #[cfg(target_arch = "wasm32")]
 mod tab;
@@ -65,13 +67,15 @@ pub(super) use self::form::{Entered, Form, usual_kind};
 #[cfg(target_arch = "wasm32")]
 pub(super) use self::inspector::{Inspector, Reading};
 #[cfg(target_arch = "wasm32")]
-pub(super) use self::outcome::{WriteNotice, verify};
+pub(super) use self::outcome::WriteNotice;
 #[cfg(target_arch = "wasm32")]
 pub(super) use self::preview::{PreviewView, Unread};
 #[cfg(target_arch = "wasm32")]
 pub(super) use self::read::{Listed, settings as read_settings};
 #[cfg(target_arch = "wasm32")]
 pub(super) use self::rows::Row;
+#[cfg(target_arch = "wasm32")]
+pub(super) use self::saving::Saving;
 #[cfg(target_arch = "wasm32")]
 pub(super) use self::standing::{Standing, own_cell};
 #[cfg(target_arch = "wasm32")]

@@ -11,6 +11,7 @@ use super::words;
 use crate::i18n::{t, tf, tn};
 use crate::ui::export::{Extent, Table};
 use crate::ui::task::LatestTask;
+use crate::ui::text::visible;
 use crate::ui::{ExportButtons, FaultNotice, Name, format};
 
 /// Rows of the table on screen; the export has all.
@@ -54,7 +55,7 @@ pub fn PreviewView(
             <h3>{t("preview.title")} " " <span class="tn-badge">{t("below.computed")}</span></h3>
             <Unread inspector=inspector not_needed=not_needed/>
             {move || lines.get().into_iter().map(line).collect_view()}
-            <p class="tn-sr" role="status" prop:textContent=Memo::new(move |_| spoken.get())></p>
+            <p class="tn-sr" role="status" translate="no" prop:textContent=Memo::new(move |_| spoken.get())></p>
             {body}
         </section>
     }
@@ -190,14 +191,17 @@ fn Map(inspector: Inspector, preview: Preview) -> impl IntoView {
                 <title>{title}</title>
                 <rect class="tn-map__ground" x=rect.x y=rect.y width=rect.width height=rect.height></rect>
                 <rect class="tn-map__part" x=rect.x y=rect.y width=rect.width height=rect.height fill-opacity=opacity></rect>
-                {fits.then(|| view! { <text class=on x={rect.x + 5.0} y={rect.y + 13.0}>{short}</text> })}
+                {fits.then(|| view! { <text class=on x={rect.x + 5.0} y={rect.y + 13.0}>{visible(&short).into_owned()}</text> })}
             </g>
         }
     };
     view! {
-        <svg class="tn-map" viewBox=format!("0 0 {} {}", room.width, room.height) role="img" aria-label=label>
-            {parts.into_iter().zip(rects).map(cell).collect_view()}
-        </svg>
+        // Of a drawing's own texts a translator hears only by the element around it.
+        <div translate="no">
+            <svg class="tn-map" viewBox=format!("0 0 {} {}", room.width, room.height) role="img" aria-label=label>
+                {parts.into_iter().zip(rects).map(cell).collect_view()}
+            </svg>
+        </div>
     }
     .into_any()
 }
@@ -243,7 +247,7 @@ fn Line(inspector: Inspector, touched: Touched, words: (String, String)) -> impl
     view! {
         <tr>
             <th scope="row"><Name text=inspector.name_at(touched.node)/></th>
-            <td prop:textContent=before></td><td prop:textContent=after></td><td prop:textContent=effect_words(touched.effect)></td>
+            <td translate="no" prop:textContent=before></td><td translate="no" prop:textContent=after></td><td prop:textContent=effect_words(touched.effect)></td>
         </tr>
     }
 }

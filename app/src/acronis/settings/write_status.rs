@@ -1,5 +1,7 @@
 //! What is known of a write of a setting, from sending it to verifying what it did.
 
+use std::rc::Rc;
+
 use leptos::prelude::ArcRwSignal;
 
 use crate::ui::Fault;
@@ -11,6 +13,8 @@ pub enum WriteStatus {
     Nothing,
     /// It is under way.
     Sending,
+    /// Its answer was lost; the setting is looked at.
+    LookingUp,
     /// It was carried out; what it did is being read, on so many tenants of so many.
     Verifying(usize, usize),
     /// It was carried out.
@@ -23,6 +27,8 @@ pub enum WriteStatus {
         fault: Fault,
         /// It may have been carried out.
         unknown: bool,
+        /// The setting can be looked at once more.
+        can_look: bool,
     },
     /// Somebody else changed the setting: what was shown and what is there now.
     Changed {
@@ -48,6 +54,10 @@ pub struct Done {
     pub differs: Vec<[String; 3]>,
     /// Tenants that were not foreseen, or could not be read back.
     pub not_verified: usize,
+    /// Those of them that can still be read.
+    pub unread: usize,
+    /// What had not been read before was read after it: no preview foresaw it.
+    pub is_rest: bool,
     /// Why they could not be read back.
     pub fault: Option<Fault>,
     /// There may be tenants below that are not loaded.
@@ -59,8 +69,21 @@ impl WriteStatus {
     pub fn is_over(&self) -> bool {
         matches!(
             self,
-            WriteStatus::Done(_) | WriteStatus::Changed { .. } | WriteStatus::Fault { unknown: true, .. }
+            WriteStatus::Done(_)
+                | WriteStatus::Changed { .. }
+                | WriteStatus::Fault { unknown: true, .. }
+                | WriteStatus::LookingUp
         )
+    }
+
+    /// Whether something is on its way that has to be waited for.
+    pub fn is_in_flight(&self) -> bool {
+        matches!(self, WriteStatus::Sending | WriteStatus::LookingUp)
+    }
+
+    /// Whether anything is being done.
+    pub fn is_at_work(&self) -> bool {
+        self.is_in_flight() || self.is_verifying()
     }
 
     /// Whether it was carried out, and what it did is being read.
@@ -86,4 +109,6 @@ pub struct Verification {
     pub title: String,
     /// Lives as long as somebody holds it, and so longer than the dialog.
     pub status: ArcRwSignal<WriteStatus>,
+    /// Reads what is not verified.
+    pub go_on: Rc<dyn Fn()>,
 }

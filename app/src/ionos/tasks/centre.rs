@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use tenantry_core::ionos::Unlike as Difference;
 use tenantry_core::ionos::tasks::{Action, Stage, Task};
 
 use super::store::tasks;
 use crate::i18n::{t, tf, tn};
 use crate::session::Session;
-use crate::ui::{Badge, Name, Popover, Quote, Tone, format};
+use crate::ui::{Badge, Name, Phrase, PhraseText, Popover, Quote, Tone, format};
 
 /// A write that takes longer may be left to itself.
 const LONG_MS: f64 = 60_000.0;
@@ -87,6 +88,25 @@ pub fn stage(stage: Stage) -> (&'static str, Tone) {
     }
 }
 
+/// What a finished unit has otherwise than was sent; nothing where nothing is.
+#[component]
+pub fn Unlike(
+    /// The write.
+    task: Task,
+) -> impl IntoView {
+    let line = |one: Difference| {
+        let (name, sent, found) = (one.property, one.sent, one.found);
+        let phrase = Phrase::new("tasks.unlike_line", &[("name", &name), ("sent", &sent), ("found", &found)]);
+        view! { <li><PhraseText phrase=phrase/></li> }
+    };
+    (!task.unlike.is_empty()).then(|| {
+        view! {
+            <p>{t("tasks.unlike")}</p>
+            <ul class="tn-bullets">{task.unlike.into_iter().map(line).collect_view()}</ul>
+        }
+    })
+}
+
 #[component]
 fn Row(session: Session, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
     let name = task.name.clone().unwrap_or_else(|| task.unit.to_string());
@@ -105,6 +125,7 @@ fn Row(session: Session, task: Task, now_ms: RwSignal<f64>) -> impl IntoView {
             <p><span prop:textContent=action(task.action)></span> " " <strong><Name text=name/></strong> " " <Badge tone=tone text=words/></p>
             <p class="tn-faint" prop:textContent=age></p>
             {waits.map(|words| view! { <p>{words}</p> })}
+            <Unlike task=task/>
             {elsewhere.map(|words| view! { <p class="tn-faint">{words}</p> })}
             {message.map(|said| view! { <p>{t("fault.said")} " " <Quote text=said/></p> })}
             {move || (!is_final && now_ms.get() - started > LONG_MS).then(|| view! {

@@ -4,5 +4,5 @@
 mod centre;
 mod store;
 
-pub use centre::{TaskCentre, stage};
+pub use centre::{TaskCentre, Unlike, stage};
 pub use store::{Draft, tasks, waiting, went_wrong};

@@ -1,13 +1,12 @@
 //! The tasks of a connection. They hold no secret, so the tab may keep them across a reload.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use futures_util::future::AbortHandle;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use tenantry_core::Secret;
-use tenantry_core::ionos::requests::Location;
 use tenantry_core::ionos::tasks::{self, Action, Pace, Stage, Task};
 use tenantry_core::ionos::{BackupUnit, UnitId, contract_number};
 use tenantry_core::write::{Accepted, Outcome};
@@ -45,6 +44,8 @@ pub struct Draft {
     pub email: String,
     /// The password.
     pub password: Option<Secret>,
+    /// What could not make it, where it is tried again.
+    pub failed: Option<Task>,
 }
 
 /// What the tab keeps across a reload: the tasks, and who is signed in, where that is known.
@@ -178,21 +179,22 @@ impl Tasks {
         before: Option<&BackupUnit>,
     ) {
         let Outcome::Accepted(accepted) = outcome else { return };
-        let Some(unit) = accepted.object.as_ref().or(before) else { return };
         let connection = session.connection();
-        let location =
-            accepted.head.as_ref().map_or(Location::Untold, |head| Location::of(&connection, head));
-        let mut task = Task::accepted(action, unit, location, connection.clock().now_ms());
-        task.etag_before = before.and_then(|unit| unit.etag()).map(str::to_owned);
+        let Some(mut task) = Task::of(&connection, action, accepted, before) else { return };
         task.contract_number = contract_number::of(&connection);
         self.list.update(|list| list.insert(0, task.clone()));
         self.keep();
         self.drive(session, task);
     }
 
-    /// Keeps what was entered for a unit that is being made, until it is there.
-    pub fn keep_draft(self, outcome: &Outcome<BackupUnit>, draft: Draft) {
+    /// Keeps what was entered for a unit that is being made, until it is there. What could not make it before is done
+    /// with.
+    pub fn keep_draft(self, outcome: &Outcome<BackupUnit>, draft: &Draft) {
+        if outcome.ending().is_done() {
+            draft.failed.iter().for_each(|failed| self.forget(failed));
+        }
         if let Outcome::Accepted(Accepted { object: Some(unit), .. }) = outcome {
+            let draft = Draft { failed: None, ..draft.clone() };
             self.drafts.update_value(|drafts| drafts.push((unit.id.clone(), draft)));
         }
     }
@@ -202,11 +204,12 @@ impl Tasks {
         let kept = self.drafts.with_value(|drafts| {
             drafts.iter().find(|(unit, _)| *unit == task.unit).map(|(_, draft)| draft.clone())
         });
-        kept.unwrap_or_else(|| Draft {
+        let kept = kept.unwrap_or_else(|| Draft {
             name: task.name.clone().unwrap_or_default(),
             email: task.email.clone().unwrap_or_default(),
-            password: None,
-        })
+            ..Draft::default()
+        });
+        Draft { failed: Some(task.clone()), ..kept }
     }
 
     /// What was made or taken away a short while ago, as far as the tasks know.
@@ -254,13 +257,18 @@ impl Tasks {
         let connection = session.connection();
         let (key, pace) = (task.clone(), self.pace.get_value());
         let handle = start(async move {
-            let task = RefCell::new(task);
-            tasks::run_among(&connection, &task, &pace, |task| self.put(task)).await;
+            let (task, is_over) = (RefCell::new(task), Cell::new(false));
+            let heard = |task: &Task| {
+                self.put(task);
+                // What follows holds the unit against what was meant.
+                if task.stage.is_final() && !is_over.replace(true) {
+                    self.ended.update(|ended| *ended.entry(task.unit.clone()).or_default() += 1);
+                }
+            };
+            tasks::run_among(&connection, &task, &pace, heard).await;
             let task = task.into_inner();
-            self.put(&task);
-            if task.stage.is_final() {
-                self.ended.update(|ended| *ended.entry(task.unit.clone()).or_default() += 1);
-            } else if task.waits_for_sign_in {
+            heard(&task);
+            if task.waits_for_sign_in {
                 session.expire();
             }
             self.driven.update_value(|driven| driven.retain(|(one, _)| !is_same(one, &task)));
@@ -303,7 +311,7 @@ fn running(name: &str) -> String {
 
 /// Whether a write has ended otherwise than wished.
 pub fn went_wrong(task: &Task) -> bool {
-    matches!(task.stage, Stage::Failed | Stage::NotSeen | Stage::GaveUp)
+    matches!(task.stage, Stage::Failed | Stage::NotSeen | Stage::GaveUp) || !task.unlike.is_empty()
 }
 
 /// Two writes of one unit are not accepted in the same millisecond.

@@ -11,7 +11,8 @@ use crate::i18n::t;
 use crate::ionos::tasks::tasks;
 use crate::mount::PANEL_TITLE;
 use crate::resource::context::PageContext;
-use crate::resource::delete::{Delete, OutcomeListener};
+use crate::resource::delete::Delete;
+use crate::writes::OutcomeListener;
 
 /// The dialog.
 #[component]

@@ -59,6 +59,7 @@ pub fn UnitForm(
     });
     let reason = Signal::derive(move || (!is_new && !form.is_unsaved()).then(|| t("edit.same").to_owned()));
     let (unit, sent) = (StoredValue::new(unit), PasswordSent::here());
+    let failed = StoredValue::new(draft.failed);
     let send = Callback::new(move |()| {
         let (action, before) = (action, unit.get_value());
         let has_password = !password.value.with_untracked(String::is_empty);
@@ -84,9 +85,10 @@ pub fn UnitForm(
             name: name.value.get_untracked(),
             email: email.value.get_untracked(),
             password: (!secret.is_empty()).then(|| Secret::new(secret)),
+            failed: failed.get_value(),
         });
         let follow = move |outcome: &Outcome<BackupUnit>| {
-            draft.into_iter().for_each(|draft| tasks(session).keep_draft(outcome, draft));
+            draft.iter().for_each(|draft| tasks(session).keep_draft(outcome, draft));
             tasks(session).follow(session, action, outcome, before.as_ref());
         };
         form.send(change, follow, move |unit| {

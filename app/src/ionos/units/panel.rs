@@ -18,7 +18,7 @@ use crate::ionos::listing::{history, told_field};
 use crate::ionos::password::{PasswordNote, forget_when_closed};
 use crate::ionos::route::{UNITS, USERS};
 use crate::ionos::shares::{Reach, ResourceShares};
-use crate::ionos::tasks::{Draft, stage, tasks, went_wrong};
+use crate::ionos::tasks::{Draft, Unlike, stage, tasks, went_wrong};
 use crate::resource::context::PageContext;
 use crate::resource::notes::field;
 use crate::resource::panel::{Panel, PanelDef, no_such_id};
@@ -103,9 +103,16 @@ fn Body(page: PageContext, unit: BackupUnit, asked: RwSignal<Option<Asked>>) -> 
     let task_id = unit.id.clone();
     let failed = move || {
         let task = tasks(page.session).last(&task_id).filter(went_wrong)?;
+        if task.stage.is_done() {
+            return Some(
+                view! { <div class="tn-note tn-note--warn" role="status"><Unlike task=task/></div> }
+                    .into_any(),
+            );
+        }
         let said = task.message.map(|said| view! { " " {t("fault.said")} " " <Quote text=said/> });
         Some(
-            view! { <p class="tn-note tn-note--warn" role="status">{t("tasks.last_failed")} " " <span prop:textContent=stage(task.stage).0></span> "." {said}</p> },
+            view! { <p class="tn-note tn-note--warn" role="status">{t("tasks.last_failed")} " " <span prop:textContent=stage(task.stage).0></span> "." {said}</p> }
+            .into_any(),
         )
     };
     view! {

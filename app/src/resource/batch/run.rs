@@ -78,10 +78,11 @@ impl Run {
             }
             Next::Send(at) => {
                 let step = self.batch.with_untracked(|batch| batch.items().get(at).map(|(step, _)| *step))?;
-                let write = self.steps.with_value(|steps| steps.get(step).map(|step| step.write.clone()))?;
-                let outcome = write().await;
+                let step = self.steps.with_value(|steps| steps.get(step).cloned())?;
+                let outcome = step.clone().go(self.session).await;
                 let (now_ms, left) = (connection.clock().now_ms(), connection.rate_limit());
                 self.batch.try_update(|batch| batch.ended(at, now_ms, &outcome, left))?;
+                step.keep(outcome);
                 Some(true)
             }
         }

@@ -30,7 +30,12 @@ pub fn BatchStatus(
         let numbers = [
             ("done", count(|one| one.ending().is_some_and(Ending::is_done))),
             ("refused", count(unchanged)),
-            ("unknown", count(|one| matches!(one.ending(), Some(Ending::Unknown | Ending::ChangedAfter)))),
+            (
+                "unknown",
+                count(|one| {
+                    matches!(one.ending(), Some(Ending::Unknown | Ending::NotSeen | Ending::ChangedAfter))
+                }),
+            ),
             ("waiting", count(|one| one.ending().is_none())),
         ];
         let numbers = numbers.map(|(name, count)| (name, count.to_string()));
@@ -46,7 +51,13 @@ pub fn BatchStatus(
     });
     let waits = move || run.waiting() > 0;
     let failed = move || count(unchanged) > 0;
+    let can_look = move || count(ItemStatus::can_look) > 0;
     let idle = move || !run.at_work.get();
+    let look = move |_| {
+        mount.focus("tn-bulk-status");
+        run.batch.update(Batch::look_again);
+        run.go();
+    };
     let again = move |_| {
         mount.focus("tn-bulk-status");
         run.batch.update(Batch::retry);
@@ -95,6 +106,9 @@ pub fn BatchStatus(
             <Show when=move || idle() && !waits() && failed()>
                 <button type="button" class="tn-button" on:click=again>{t("bulk.retry")}</button>
             </Show>
+            <Show when=move || idle() && !waits() && can_look()>
+                <button type="button" class="tn-button" on:click=look>{t("recent.look")}</button>
+            </Show>
             <button id=mount.id("tn-bulk-close") type="button" class="tn-button" disabled=move || !idle() on:click=move |_| leave.run(())>{t("edit.close")}</button>
         </div>
     }
@@ -113,6 +127,9 @@ fn row(name: String, status: &ItemStatus) -> impl IntoView + use<> {
         ItemStatus::Ended { ending, .. } if ending.is_done() => (t("bulk.done"), Tone::Good, None),
         ItemStatus::Ended { ending, said, .. } if ending.is_unchanged() => {
             (t("bulk.refused"), Tone::Bad, said.clone())
+        }
+        ItemStatus::Ended { ending: Ending::NotSeen, said, .. } => {
+            (t("bulk.not_seen"), Tone::Warn, said.clone())
         }
         ItemStatus::Ended { said, .. } => (t("bulk.unknown"), Tone::Warn, said.clone()),
     };

@@ -1,12 +1,14 @@
 //! One write of a batch.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
-use tenantry_core::write::{Change, Outcome};
+use tenantry_core::write::{About, Again, Change, Outcome, Unknown};
 
 use crate::resource::context::PageContext;
-use crate::writes::run;
+use crate::session::Session;
+use crate::writes::{OutcomeListener, look, run};
 
 /// One write of a batch.
 #[derive(Clone)]
@@ -16,7 +18,9 @@ pub struct Step {
     /// Why it is left out, where it is.
     pub skipped: Option<String>,
     /// Sends it.
-    pub write: Rc<dyn Fn() -> LocalBoxFuture<'static, Outcome<()>>>,
+    write: Rc<dyn Fn() -> LocalBoxFuture<'static, Outcome<()>>>,
+    /// Looks at what became of it, where it was sent and its answer was lost.
+    again: Rc<RefCell<Option<Again<Outcome<()>>>>>,
 }
 
 impl Step {
@@ -27,25 +31,53 @@ impl Step {
         change: impl Fn() -> Change<T> + 'static,
         always: impl Fn(&Outcome<T>) + 'static,
     ) -> Step {
-        let always = Rc::new(always);
+        let always: OutcomeListener<T> = Rc::new(always);
         let write = move || -> LocalBoxFuture<'static, Outcome<()>> {
             let (change, always) = (change(), always.clone());
             Box::pin(async move {
-                let (recent, about) = (page.recent, change.about().clone());
-                let outcome = run(page.session, change, &|_| ()).await;
-                if matches!(outcome, Outcome::Done(_)) {
-                    recent.note(&about);
-                }
-                always(&outcome);
-                outcome.map(drop)
+                let about = change.about().clone();
+                heard(page, about, always, run(page.session, change, &|_| ()).await)
             })
         };
-        Step { name, skipped: None, write: Rc::new(write) }
+        Step { name, skipped: None, write: Rc::new(write), again: Rc::default() }
+    }
+
+    /// Sends it. Where it was sent and nobody knows what became of it, that is looked for in place of sending it twice.
+    pub async fn go(self, session: Session) -> Outcome<()> {
+        let again = self.again.take();
+        match again {
+            Some(again) => look(session, again, &|_| ()).await,
+            None => (self.write)().await,
+        }
+    }
+
+    /// Keeps the way to look again.
+    pub fn keep(&self, mut outcome: Outcome<()>) {
+        self.again.replace(outcome.take_again());
     }
 
     /// Left out, where there is a reason.
     #[must_use]
     pub fn unless(self, reason: Option<String>) -> Step {
         Step { skipped: reason, ..self }
+    }
+}
+
+/// Tells whoever has to know. A look that follows is heard in the same way.
+fn heard<T: 'static>(
+    page: PageContext,
+    about: About,
+    always: OutcomeListener<T>,
+    mut outcome: Outcome<T>,
+) -> Outcome<()> {
+    if matches!(outcome, Outcome::Done(_)) {
+        page.recent.note(&about);
+    }
+    always(&outcome);
+    let again =
+        outcome.take_again().map(|again| again.then(move |outcome| heard(page, about, always, outcome)));
+    match outcome.map(drop) {
+        Outcome::Unknown(unknown) => Outcome::Unknown(Unknown { again, ..unknown }),
+        other => other,
     }
 }

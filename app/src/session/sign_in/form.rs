@@ -86,7 +86,7 @@ pub fn SignInForm(
                 {fields.run()}
                 {move || fault.get().map(|fault| view! { <FaultNotice fault=fault/> })}
                 <SandboxButton busy=busy offered=offered enter=enter/>
-                <p class="tn-faint">{memory}</p>
+                <p class="tn-faint" prop:textContent=memory></p>
             </section>
         </div>
     }

@@ -7,6 +7,7 @@ use tenantry_core::connection::Credentials;
 
 use crate::i18n::t;
 use crate::mount::Mount;
+use crate::mount::events::closest;
 use crate::session::ScopeField;
 
 /// User name and password, sent with every request.
@@ -22,16 +23,17 @@ pub fn BasicForm(
     enter: Callback<Credentials>,
 ) -> impl IntoView {
     let (username, password) = (RwSignal::new(username), RwSignal::new(String::new()));
-    let missing = RwSignal::new(false);
+    let (mount, missing) = (Mount::here(), RwSignal::new(false));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let filled = username.with_untracked(|username| !username.trim().is_empty())
             && password.with_untracked(|password| !password.is_empty());
         missing.set(!filled);
-        if filled && ready.run(()) {
-            let password = Secret::new(password.try_update(std::mem::take).unwrap_or_default());
-            enter.run(Credentials::Basic { username: username.get_untracked().trim().to_owned(), password });
+        if !ready.run(()) || !filled {
+            return begin_with_wrong(mount, &event);
         }
+        let password = Secret::new(password.try_update(std::mem::take).unwrap_or_default());
+        enter.run(Credentials::Basic { username: username.get_untracked().trim().to_owned(), password });
     };
     view! {
         <form class="tn-form" on:submit=submit novalidate>
@@ -56,16 +58,17 @@ pub fn ClientForm(
     enter: Callback<Credentials>,
 ) -> impl IntoView {
     let (id, secret) = (RwSignal::new(client_id), RwSignal::new(String::new()));
-    let missing = RwSignal::new(false);
+    let (mount, missing) = (Mount::here(), RwSignal::new(false));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let filled = id.with_untracked(|id| !id.trim().is_empty())
             && secret.with_untracked(|secret| !secret.trim().is_empty());
         missing.set(!filled);
-        if filled {
-            let secret = Secret::new(secret.try_update(std::mem::take).unwrap_or_default());
-            enter.run(Credentials::Client { id: id.get_untracked().trim().to_owned(), secret });
+        if !filled {
+            return begin_with_wrong(mount, &event);
         }
+        let secret = Secret::new(secret.try_update(std::mem::take).unwrap_or_default());
+        enter.run(Credentials::Client { id: id.get_untracked().trim().to_owned(), secret });
     };
     view! {
         <form class="tn-form" on:submit=submit novalidate>
@@ -90,18 +93,15 @@ pub fn TokenForm(
     enter: Callback<Credentials>,
 ) -> impl IntoView {
     let token = RwSignal::new(String::new());
-    let missing = RwSignal::new(false);
+    let (mount, missing) = (Mount::here(), RwSignal::new(false));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if !ready.run(()) {
-            return;
+        missing.set(token.with_untracked(|token| token.trim().is_empty()));
+        if !ready.run(()) || missing.get_untracked() {
+            return begin_with_wrong(mount, &event);
         }
         let given = token.try_update(std::mem::take).unwrap_or_default();
-        let given = given.trim().trim_start_matches("Bearer ");
-        missing.set(given.is_empty());
-        if !given.is_empty() {
-            enter.run(Credentials::Bearer(Secret::new(given)));
-        }
+        enter.run(Credentials::Bearer(Secret::new(given.trim().trim_start_matches("Bearer "))));
     };
     view! {
         <form class="tn-form" on:submit=submit novalidate autocomplete="off">
@@ -124,13 +124,17 @@ pub fn ScopeForm(
     enter: Callback<String>,
 ) -> impl IntoView {
     let (value, missing) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let mount = Mount::here();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let found = value.with_untracked(|value| (scope.read)(value));
         missing.set(found.is_none());
-        found.into_iter().for_each(|found| enter.run(found));
+        match found {
+            Some(found) => enter.run(found),
+            None => begin_with_wrong(mount, &event),
+        }
     };
-    Mount::here().focus_next("tn-scope");
+    mount.focus_next("tn-scope");
     view! {
         <form class="tn-form" on:submit=submit novalidate autocomplete="off">
             <p role="status">{scope.note}</p>
@@ -138,6 +142,11 @@ pub fn ScopeForm(
             <Submit busy=busy/>
         </form>
     }
+}
+
+/// The keyboard goes to the first field that is wrong; some stand below the credentials.
+fn begin_with_wrong(mount: Mount, event: &web_sys::Event) {
+    mount.focus_wrong_in(closest(event, "section"));
 }
 
 /// The tick for a session that outlives a reload.
@@ -185,7 +194,7 @@ fn TextField(
                 aria-invalid=move || is_wrong().to_string()
                 aria-describedby=note.clone()
             />
-            <p id=note class="tn-formfield__wrong">{move || is_wrong().then_some(wrong)}</p>
+            <p id=note class="tn-formfield__wrong" prop:textContent=move || is_wrong().then_some(wrong)></p>
         </div>
     }
 }
@@ -193,5 +202,5 @@ fn TextField(
 #[component]
 fn Submit(busy: RwSignal<bool>) -> impl IntoView {
     let label = move || if busy.get() { t("signin.busy") } else { t("signin.submit") };
-    view! { <button type="submit" class="tn-button tn-button--primary" disabled=move || busy.get()>{label}</button> }
+    view! { <button type="submit" class="tn-button tn-button--primary" disabled=move || busy.get() prop:textContent=label></button> }
 }

@@ -36,7 +36,7 @@ pub use group::{Group, GroupWrite};
 pub use ids::{GroupId, RequestId, ResourceId, UnitId, UserId};
 pub use metadata::{Metadata, State};
 pub use privileges::{Cluster, Privilege, Privileges};
-pub use properties::Properties;
+pub use properties::{Properties, Unlike};
 pub use resources::{Resource, ResourceType};
 pub use response_options::ResponseOptions;
 pub use shares::{GroupShare, SharePrivileges, ShareProperties};

@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::decode::lenient;
@@ -29,6 +29,17 @@ impl From<Map<String, Value>> for Properties {
     }
 }
 
+/// A property that is not what was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unlike {
+    /// As the vendor spells it.
+    pub property: String,
+    /// What was sent.
+    pub sent: String,
+    /// What the object has.
+    pub found: String,
+}
+
 /// The one property that is written and never told.
 pub(super) const PASSWORD: &str = "password";
 
@@ -44,7 +55,7 @@ impl Properties {
     }
 
     /// All, by their names.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.0.iter()
     }
 
@@ -69,6 +80,21 @@ impl Properties {
             let told = self.0.get(name).filter(|told| !told.is_null())?;
             Some(says(told, value))
         }))
+    }
+
+    /// What they tell otherwise than it was sent.
+    pub(super) fn unlike(&self, sent: &Map<String, Value>) -> Vec<Unlike> {
+        let one = |(name, value): (&String, &Value)| {
+            let found = self.0.get(name).filter(|told| !told.is_null())?;
+            let is_seen = name != PASSWORD && !value.is_null();
+            let words = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            (is_seen && !says(found, value)).then(|| Unlike {
+                property: name.clone(),
+                sent: words(value),
+                found: words(found),
+            })
+        };
+        sent.iter().filter_map(one).collect()
     }
 
     /// Whether nothing that both of them tell differs.
@@ -124,6 +150,12 @@ mod tests {
         for untold in [json!({"flag": true}), json!({"flag": null, "name": "G"}), json!({})] {
             assert_eq!(answer(untold).are(&sent), None);
         }
+        let unlike =
+            |told| answer(told).unlike(&sent).into_iter().map(|one| [one.property, one.sent, one.found]);
+        let found: Vec<_> =
+            unlike(json!({"flag": "no", "name": "G", "password": "other", "rest": 1})).collect();
+        assert_eq!(found, [["flag", "true", "no"]]);
+        assert_eq!(unlike(json!({"flag": null})).count(), 0);
         let one = answer(json!({"a": 1, "b": null}));
         assert!(one.agree(&answer(json!({"b": 2}))) && !one.agree(&answer(json!({"a": 2}))));
     }

@@ -2,7 +2,6 @@
 //! for each, and what came of it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use tenantry_core::acronis::changes::settings::set_or_return;
 use tenantry_core::acronis::inheritance::{Change, Effect, Gap, OwnFact, OwnValue, Preview, Reported};
 use tenantry_core::acronis::settings::Key;
@@ -12,8 +11,8 @@ use tenantry_core::acronis::{Own, TenantId};
 use super::plan::{Known, Planned, Skip, Task, planned};
 use crate::acronis::context::AcronisContext;
 use crate::acronis::settings::{
-    ASKS_ABOVE, Entered, Form, Inspector, PreviewView, Reach, Reading, Row, WriteNotice, WriteStatus,
-    usual_kind, verify,
+    ASKS_ABOVE, Entered, Form, Inspector, PreviewView, Reach, Reading, Row, Saving, WriteNotice, WriteStatus,
+    usual_kind,
 };
 use crate::i18n::{t, tf, tn};
 use crate::mount::Mount;
@@ -247,9 +246,9 @@ fn Verified(over: Inspector, done: Vec<Item>) -> impl IntoView {
     let told = ArcRwSignal::new(WriteStatus::Nothing);
     let status = RwSignal::from(told.clone());
     let changes = changes(over, &done);
-    if !changes.is_empty() {
-        let preview = untrack(|| over.preview_all(&changes));
-        spawn_local(async move { verify(over, &preview, &changes, &told, Default::default()).await });
-    }
-    view! { <WriteNotice status=status/> }
+    let preview = untrack(|| over.preview_all(&changes));
+    let saving = (!changes.is_empty()).then(|| Saving::verify_all(over, changes, preview, told));
+    let saving = StoredValue::new_local(saving);
+    let go_on = Callback::new(move |()| saving.get_value().into_iter().for_each(Saving::go_on));
+    view! { <WriteNotice status=status go_on=go_on/> }
 }

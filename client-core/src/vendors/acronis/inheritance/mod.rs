@@ -33,7 +33,7 @@ pub use explain::{Agreement, ChainLink, Explanation, Role, Why, explain};
 pub use facts::{OwnFact, OwnValue, Reported, ReportedValue};
 pub use gather::{Gathered, gather_below, gather_path};
 pub use preview::{Change, Counts, Effect, Preview, Touched, preview};
-pub use read_back::{After, Difference, read_back};
+pub use read_back::{After, Difference, read_back, read_rest};
 pub use resolve::{Resolved, StateId, resolve};
 pub use rule::Inheritance;
 pub use spread::{Spread, spread};

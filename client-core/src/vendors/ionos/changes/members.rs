@@ -13,8 +13,7 @@ pub fn add(group: GroupId, user: UserId, name: Option<String>) -> Change<User> {
     let call = Add { group: group.clone(), user: user.clone(), options: ResponseOptions::default() };
     let added = user.clone();
     let change = Change::new(about(Action::Create, &group, &user, &name), call, Some)
-        // Whoever was added may not be listed at once.
-        .look_up(|now| if now.is_some() { Found::Done } else { Found::CannotTell })
+        .look_up(|now| Found::of_new(now.map(|_| Some(true))))
         .verify(move |now| Some(now.id == added));
     read_in_group(change, &group, &user).inverse(move |_| Some(remove(group, user, name)))
 }

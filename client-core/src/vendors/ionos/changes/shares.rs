@@ -30,12 +30,7 @@ pub fn add(pair: Pair, privileges: SharePrivileges) -> Change<GroupShare> {
     let meant = wanted.clone();
     Change::new(about(Action::Create, &pair), call, Some)
         .read_by(read(&pair))
-        .look_up(move |now| match now {
-            Some(now) if is(now, &wanted) == Some(false) => Found::SomethingElse,
-            Some(_) => Found::Done,
-            // A share may not be readable right after it was made.
-            None => Found::CannotTell,
-        })
+        .look_up(move |now| Found::of_new(now.map(|now| is(now, &wanted))))
         .verify(move |now| told::all([Some(now.id == own), is(now, &meant)]))
         .inverse(move |now| Some(remove(pair, now.and_then(|now| now.properties.clone()))))
 }

@@ -93,7 +93,7 @@ fn a_unit_is_created() {
             ("refused", vec![refused(422)], Ending::Refused, "POST"),
             ("lost, ready", vec![lost(), row("AVAILABLE")], Ending::Done, "POST GET"),
             ("lost, at work", vec![lost(), row("BUSY")], Ending::Accepted, "POST GET"),
-            ("lost, not there yet", vec![json(503, "<p>"), list(&[])], Ending::Unknown, "POST GET"),
+            ("lost, not seen", vec![json(503, "<p>"), list(&[])], Ending::NotSeen, "POST GET"),
             ("lost, odd rows", vec![lost(), list(&["7".to_owned()])], Ending::Unknown, "POST GET"),
             ("lost, no list", vec![lost(), refused(403)], Ending::Unknown, "POST GET"),
             ("odd answer", vec![json(202, "p")], Ending::Done, "POST"),
@@ -101,7 +101,7 @@ fn a_unit_is_created() {
     );
     // A unit that was there before is not the new one.
     let (outcome, ..) = run(units::create(new(), vec![id()]), vec![lost(), row("AVAILABLE")]);
-    assert_eq!(outcome.ending(), Ending::Unknown);
+    assert_eq!(outcome.ending(), Ending::NotSeen);
     // The answer's head leads to the task; where it was lost, the unit itself does.
     let (outcome, ..) = run(units::create(new(), Vec::new()), vec![accepted()]);
     let Outcome::Accepted(heard) = outcome else { panic!("{outcome:?}") };
@@ -141,7 +141,7 @@ fn a_unit_is_changed() {
                 Ending::Accepted,
                 sent(" GET GET"),
             ),
-            ("lost, not done", vec![same(), lost(), same()], Ending::NotDone, sent(" GET")),
+            ("lost, not seen", vec![same(), lost(), same()], Ending::NotSeen, sent(" GET")),
             (
                 "lost, something at work",
                 vec![same(), lost(), json(200, unit("a@b.example", "BUSY", "e1")), list(&[])],
@@ -208,7 +208,7 @@ fn a_unit_is_deleted() {
                 Ending::Accepted,
                 "GET DELETE GET GET",
             ),
-            ("lost, not done", vec![same(), lost(), same()], Ending::NotDone, "GET DELETE GET"),
+            ("lost, not seen", vec![same(), lost(), same()], Ending::NotSeen, "GET DELETE GET"),
             ("lost, changed", vec![same(), lost(), changed()], Ending::ChangedAfter, "GET DELETE GET"),
             ("lost, not told", vec![same(), lost(), refused(403)], Ending::Unknown, "GET DELETE GET"),
         ],
@@ -253,14 +253,14 @@ fn a_user_is_created() {
             ("refused", vec![refused(422)], Ending::Refused, "POST"),
             ("lost, done", vec![lost(), list(&[user("F")])], Ending::Done, "POST GET"),
             ("lost, another", vec![lost(), list(&[user("X")])], Ending::ChangedAfter, "POST GET"),
-            ("lost, not done", vec![lost(), list(&[])], Ending::NotDone, "POST GET"),
+            ("lost, not seen", vec![lost(), list(&[])], Ending::NotSeen, "POST GET"),
             ("lost, no list", vec![lost(), refused(403)], Ending::Unknown, "POST GET"),
         ],
     );
     let known = vec![UserId::new("u-1").unwrap()];
     assert_eq!(
         run(users::create(new(), known), vec![lost(), list(&[user("F")])]).0.ending(),
-        Ending::NotDone
+        Ending::NotSeen
     );
     let mut change = create();
     let inverse = change.take_inverse().unwrap();
@@ -281,7 +281,7 @@ fn a_user_is_replaced() {
             ("refused", vec![old(), refused(422)], Ending::Refused, "GET PUT"),
             ("changed before", vec![json(200, user("X"))], Ending::ChangedBefore, "GET"),
             ("lost, done", vec![old(), lost(), new()], Ending::Done, "GET PUT GET"),
-            ("lost, not done", vec![old(), lost(), old()], Ending::NotDone, "GET PUT GET"),
+            ("lost, not seen", vec![old(), lost(), old()], Ending::NotSeen, "GET PUT GET"),
             ("lost, another", vec![old(), lost(), json(200, user("X"))], Ending::ChangedAfter, "GET PUT GET"),
             ("lost, gone", vec![old(), lost(), refused(404)], Ending::ChangedAfter, "GET PUT GET"),
             ("lost, not told", vec![old(), lost(), refused(403)], Ending::Unknown, "GET PUT GET"),
@@ -318,7 +318,7 @@ fn what_is_deleted_at_once_is_looked_up_by_its_absence() {
             ("gone before", vec![refused(404)], Ending::Refused, "GET"),
             ("refused", vec![same(), refused(422)], Ending::Refused, "GET DELETE"),
             ("lost, gone", vec![same(), lost(), refused(404)], Ending::Done, "GET DELETE GET"),
-            ("lost, there", vec![same(), lost(), same()], Ending::NotDone, "GET DELETE GET"),
+            ("lost, not seen", vec![same(), lost(), same()], Ending::NotSeen, "GET DELETE GET"),
             ("lost, not told", vec![same(), lost(), refused(403)], Ending::Unknown, "GET DELETE GET"),
         ]
     };
@@ -352,12 +352,12 @@ fn a_group_is_created() {
             ("refused", vec![refused(422)], Ending::Refused, "POST"),
             ("lost, done", vec![lost(), list(&[group("G", true)])], Ending::Done, "POST GET"),
             ("lost, another", vec![lost(), list(&[group("G", false)])], Ending::ChangedAfter, "POST GET"),
-            ("lost, not done", vec![lost(), list(&[group("H", true)])], Ending::NotDone, "POST GET"),
+            ("lost, not seen", vec![lost(), list(&[group("H", true)])], Ending::NotSeen, "POST GET"),
             ("lost, odd rows", vec![lost(), list(&["7".to_owned()])], Ending::Unknown, "POST GET"),
         ],
     );
     let known = groups::create(group_write("G", true), vec![GroupId::new("g-1").unwrap()]);
-    assert_eq!(run(known, vec![lost(), list(&[group("G", true)])]).0.ending(), Ending::NotDone);
+    assert_eq!(run(known, vec![lost(), list(&[group("G", true)])]).0.ending(), Ending::NotSeen);
     let mut change = create();
     let inverse = change.take_inverse().unwrap();
     let (outcome, ..) = run(change, vec![json(202, group("G", true))]);
@@ -376,7 +376,7 @@ fn a_group_is_replaced() {
             ("refused", vec![old(), refused(422)], Ending::Refused, "GET PUT"),
             ("changed before", vec![json(200, group("X", true))], Ending::ChangedBefore, "GET"),
             ("lost, done", vec![old(), lost(), new()], Ending::Done, "GET PUT GET"),
-            ("lost, not done", vec![old(), lost(), old()], Ending::NotDone, "GET PUT GET"),
+            ("lost, not seen", vec![old(), lost(), old()], Ending::NotSeen, "GET PUT GET"),
             (
                 "lost, another",
                 vec![old(), lost(), json(200, group("X", true))],
@@ -408,7 +408,7 @@ fn a_member_is_added_and_removed() {
             ("done", vec![json(202, user("F"))], Ending::Done, "POST"),
             ("refused", vec![refused(422)], Ending::Refused, "POST"),
             ("lost, done", vec![lost(), inside()], Ending::Done, "POST GET"),
-            ("lost, not done", vec![lost(), outside()], Ending::Unknown, "POST GET"),
+            ("lost, not seen", vec![lost(), outside()], Ending::NotSeen, "POST GET"),
             ("lost, odd rows", vec![lost(), list(&["7".to_owned()])], Ending::Unknown, "POST GET"),
         ],
     );
@@ -420,7 +420,7 @@ fn a_member_is_added_and_removed() {
             ("odd rows", vec![list(&["7".to_owned()]), json(202, "")], Ending::Done, "GET DELETE"),
             ("refused", vec![inside(), refused(404)], Ending::Refused, "GET DELETE"),
             ("lost, done", vec![inside(), lost(), outside()], Ending::Done, "GET DELETE GET"),
-            ("lost, not done", vec![inside(), lost(), inside()], Ending::NotDone, "GET DELETE GET"),
+            ("lost, not seen", vec![inside(), lost(), inside()], Ending::NotSeen, "GET DELETE GET"),
             ("lost, not told", vec![inside(), lost(), refused(403)], Ending::Unknown, "GET DELETE GET"),
         ],
     );
@@ -455,7 +455,7 @@ fn a_share_is_added_and_changed() {
             ("refused", vec![refused(422)], Ending::Refused, "POST"),
             ("lost, done", vec![lost(), json(200, share(true, false))], Ending::Done, "POST GET"),
             ("lost, another", vec![lost(), json(200, share(true, true))], Ending::ChangedAfter, "POST GET"),
-            ("lost, not done", vec![lost(), refused(404)], Ending::Unknown, "POST GET"),
+            ("lost, not seen", vec![lost(), refused(404)], Ending::NotSeen, "POST GET"),
             ("lost, not told", vec![lost(), refused(403)], Ending::Unknown, "POST GET"),
         ],
     );
@@ -468,7 +468,7 @@ fn a_share_is_added_and_changed() {
             ("changed before", vec![json(200, share(true, true))], Ending::ChangedBefore, "GET"),
             ("refused", vec![old(), refused(404)], Ending::Refused, "GET PUT"),
             ("lost, done", vec![old(), lost(), json(200, share(false, false))], Ending::Done, "GET PUT GET"),
-            ("lost, not done", vec![old(), lost(), old()], Ending::NotDone, "GET PUT GET"),
+            ("lost, not seen", vec![old(), lost(), old()], Ending::NotSeen, "GET PUT GET"),
             (
                 "lost, another",
                 vec![old(), lost(), json(200, share(true, true))],

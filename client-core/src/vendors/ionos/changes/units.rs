@@ -21,7 +21,7 @@ pub fn create(unit: NewBackupUnit, known: Vec<UnitId>) -> Change<BackupUnit> {
     let wanted = super::seen(unit.properties());
     let meant = wanted.clone();
     Change::new(about, Create { unit, options: ResponseOptions::default() }, Some)
-        .followed()
+        .followed(wanted.clone())
         // The answer tells what the unit will be.
         .foresee(move |now| is(now, &wanted))
         .verify(move |now| is(now, &meant))
@@ -37,9 +37,8 @@ pub fn create(unit: NewBackupUnit, known: Vec<UnitId>) -> Change<BackupUnit> {
         })
         .look_up(|now| match now {
             Some(unit) if is_busy(unit) => Found::UnderWay,
-            Some(_) => Found::Done,
-            // It may take minutes until a unit that is being made can be seen.
-            None => Found::CannotTell,
+            // What it is is told by its task or its panel: a unit that has just been made may not tell all.
+            now => Found::of_new(now.map(|_| Some(true))),
         })
 }
 
@@ -76,7 +75,7 @@ pub fn delete(before: BackupUnit) -> Change<BackupUnit> {
     let call = Delete { id: id.clone(), options: default() };
     let (shown, was_busy) = (before.clone(), is_busy(&before));
     Change::new(about(Action::Delete, &before), call, |()| None)
-        .followed()
+        .followed(Map::new())
         .read_with(move |connection| {
             let id = id.clone();
             Box::pin(async move { find_unless_gone(&connection, &id, default()).await.map(Now::There) })
@@ -100,7 +99,7 @@ fn written(
     let (shown, old, own, meant) = (before.clone(), before.clone(), before.id.clone(), sent.clone());
     let id = before.id.clone();
     let change = change
-        .followed()
+        .followed(sent.clone())
         .read_with(move |connection| {
             let id = id.clone();
             Box::pin(async move { find(&connection, &id, default()).await.map(Now::There) })

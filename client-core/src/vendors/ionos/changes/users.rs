@@ -28,11 +28,7 @@ pub fn create(user: NewUser, known: Vec<UserId>) -> Change<User> {
                 Ok(super::pick(all.users, is_partial, is_new))
             })
         })
-        .look_up(move |now| match now {
-            Some(now) if is(now, &wanted) == Some(false) => Found::SomethingElse,
-            Some(_) => Found::Done,
-            None => Found::NotDone,
-        })
+        .look_up(move |now| Found::of_new(now.map(|now| is(now, &wanted))))
         .verify(move |now| is(now, &meant))
         .inverse(|now| Some(delete(now?)))
 }

@@ -37,6 +37,7 @@ pub async fn ask(connection: &Connection, task: &RefCell<Task>) {
         // A list that is behind the single unit cannot show a unit that is not made yet; it may show the old one.
         let is_thorough = match task.action {
             Action::Create => true,
+            _ if task.stage.is_done() => true,
             Action::Replace | Action::Change => task.age_ms(now_ms) > DOUBT_MS,
             Action::Delete => false,
         };
@@ -45,9 +46,10 @@ pub async fn ask(connection: &Connection, task: &RefCell<Task>) {
     match next {
         Next::AskStatus(id) => {
             let answer = connection.call_full(&Status { id, contract_number }).await;
-            let told = answer.as_ref().ok().and_then(|full| full.header("retry-after")?.trim().parse().ok());
+            let now_ms = connection.clock().now_ms();
+            let told = answer.as_ref().ok().and_then(|full| full.retry_after_s(now_ms));
             let status = answer.as_ref().map(|full| &full.value);
-            task.borrow_mut().heard_status(connection.clock().now_ms(), status, told);
+            task.borrow_mut().heard_status(now_ms, status, told);
         }
         Next::AskUnit(id) => {
             let options = ResponseOptions { contract_number, ..ResponseOptions::default() };

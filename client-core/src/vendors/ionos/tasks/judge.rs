@@ -18,6 +18,9 @@ const ENOUGH: u32 = 3;
 const SETTLED_MS: f64 = 30_000.0;
 /// A unit that neither it nor its request can be read is waited for so long.
 const UNSEEN_MS: f64 = 10.0 * 60_000.0;
+/// A finished unit that is not what was meant is read so often before that is said, with waits that double: it may be
+/// shown as it was for a moment.
+const COMPARISONS: u32 = 4;
 /// The wait after "too many requests", where the server names none.
 const TOO_MANY_S: f64 = 10.0;
 
@@ -39,6 +42,9 @@ impl Task {
             }
         }
         self.schedule(now_ms, asked_by(answer.err(), retry_after_s));
+        if self.awaits_comparison() {
+            self.ask.next_ms = now_ms;
+        }
         // Requests for backup units are not always kept: nobody waits because of that.
         if answer.is_err_and(Error::is_not_found) {
             self.ask.next_ms = now_ms;
@@ -63,6 +69,9 @@ impl Task {
     /// What came of asking for the unit.
     pub fn heard_unit(&mut self, now_ms: f64, answer: Result<&BackupUnit, &Error>) {
         self.ask.unit_next = false;
+        if self.stage.is_final() {
+            return self.compare(answer.ok(), now_ms);
+        }
         match answer {
             Ok(unit) => self.take_unit(unit, now_ms),
             Err(error) if error.needs_sign_in() => self.waits_for_sign_in = true,
@@ -70,6 +79,21 @@ impl Task {
             Err(_) => {}
         }
         self.schedule(now_ms, asked_by(answer.err(), None));
+        if self.awaits_comparison() {
+            self.compare(answer.ok(), now_ms);
+        }
+    }
+
+    /// Holds a finished unit against what was meant. What it does not tell, and what cannot be read, differs in nothing.
+    fn compare(&mut self, unit: Option<&BackupUnit>, now_ms: f64) {
+        let told = unit.and_then(|unit| unit.properties.as_ref());
+        let is_meant = told.and_then(|unit| unit.told.are(&self.meant));
+        self.ask.compared += 1;
+        if is_meant == Some(true) || self.ask.compared >= COMPARISONS {
+            self.unlike = told.map(|unit| unit.told.unlike(&self.meant)).unwrap_or_default();
+            self.ask.is_compared = true;
+        }
+        self.ask.next_ms = now_ms + SHORTEST_WAIT_MS * f64::from(2u32.pow(self.ask.compared.min(8) - 1));
     }
 
     fn take_unit(&mut self, unit: &BackupUnit, now_ms: f64) {

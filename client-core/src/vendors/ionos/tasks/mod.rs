@@ -14,12 +14,14 @@ mod tests;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 pub use drive::{Pace, ask, run, run_among};
 
 use super::backup_unit::BackupUnit;
 use super::contract_number::ContractNumber;
 use super::ids::{RequestId, UnitId};
+use super::properties::Unlike;
 use super::requests::Location;
 use crate::connection::Connection;
 pub use crate::write::Action;
@@ -60,7 +62,8 @@ impl Stage {
             Stage::Accepted | Stage::Queued | Stage::Running => None,
             Stage::Done | Stage::DoneUnread => Some(Ending::Done),
             Stage::Failed => Some(Ending::NotDone),
-            Stage::NotSeen | Stage::GaveUp => Some(Ending::Unknown),
+            Stage::NotSeen => Some(Ending::NotSeen),
+            Stage::GaveUp => Some(Ending::Unknown),
         }
     }
 
@@ -147,6 +150,12 @@ pub struct Task {
     pub said: Option<String>,
     /// The server's own words about it.
     pub message: Option<String>,
+    /// What the unit has when it is done, as far as that can be seen.
+    #[serde(default)]
+    pub meant: Map<String, Value>,
+    /// What it has otherwise, though the write is done.
+    #[serde(default)]
+    pub unlike: Vec<Unlike>,
     /// It cannot go on until somebody signs in.
     pub waits_for_sign_in: bool,
     /// The unit's entity tag before the write, where it is known: another tag shows that the unit has been
@@ -168,6 +177,12 @@ struct Ask {
     seen_busy: bool,
     /// The unit is asked next.
     unit_next: bool,
+    /// How often the unit was held against what was meant since it is done.
+    #[serde(default)]
+    compared: u32,
+    /// That has come to an end.
+    #[serde(default)]
+    is_compared: bool,
 }
 
 impl Task {
@@ -192,6 +207,8 @@ impl Task {
             stage: Stage::Accepted,
             said: None,
             message: None,
+            meant: Map::new(),
+            unlike: Vec::new(),
             waits_for_sign_in: false,
             etag_before: None,
             ask: Ask {
@@ -201,6 +218,8 @@ impl Task {
                 idle: 0,
                 seen_busy: false,
                 unit_next: false,
+                compared: 0,
+                is_compared: false,
             },
         }
     }
@@ -214,14 +233,21 @@ impl Task {
         before: Option<&BackupUnit>,
     ) -> Option<Task> {
         let unit = accepted.object.as_ref().or(before)?;
-        let location = accepted.head.as_ref().map_or(Location::Untold, |head| Location::of(connection, head));
-        let task = Task::accepted(action, unit, location, connection.clock().now_ms());
-        Some(Task { etag_before: before.and_then(BackupUnit::etag).map(str::to_owned), ..task })
+        let head = accepted.head.as_ref();
+        let location = head.map_or(Location::Untold, |head| Location::of(connection, head));
+        let now_ms = connection.clock().now_ms();
+        let mut task = Task::accepted(action, unit, location, now_ms);
+        task.etag_before = before.and_then(BackupUnit::etag).map(str::to_owned);
+        task.meant = accepted.meant.clone();
+        if let Some(seconds) = head.and_then(|head| head.retry_after_s(now_ms)) {
+            task.ask.next_ms = now_ms + (seconds * 1000.0).clamp(FIRST_WAIT_MS, PATIENCE_MS);
+        }
+        Some(task)
     }
 
     /// What is to be asked next.
     pub fn next(&self, now_ms: f64) -> Next {
-        if self.stage.is_final() {
+        if self.stage.is_final() && !self.awaits_comparison() {
             return Next::Ended;
         }
         if self.waits_for_sign_in {
@@ -231,9 +257,16 @@ impl Task {
             return Next::Wait { until_ms: self.ask.next_ms };
         }
         match &self.request {
-            Some(request) if !self.ask.unit_next => Next::AskStatus(request.clone()),
+            Some(request) if !self.ask.unit_next && !self.stage.is_final() => {
+                Next::AskStatus(request.clone())
+            }
             _ => Next::AskUnit(self.unit.clone()),
         }
+    }
+
+    /// Whether the unit is still to be held against what was meant.
+    fn awaits_comparison(&self) -> bool {
+        self.stage.is_done() && !self.meant.is_empty() && !self.ask.is_compared
     }
 
     /// Whether other writes of the unit should wait for this one.

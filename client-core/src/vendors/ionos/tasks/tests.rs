@@ -73,9 +73,46 @@ fn retry_after_is_honoured() {
     let busy = Scene::new(503, "<html>").header("retry-after", "70");
     let at_work = unit("BUSY", "e1");
     let scenes = vec![later, busy, Scene::new(200, at_work.clone()), listed(&[at_work]), status("DONE")];
-    let (task, script, clock, _) = end(task(Action::Change), scenes);
-    assert_eq!((task.stage, script.requests().len()), (Stage::Done, 5));
+    let (later, script, clock, _) = end(task(Action::Change), scenes);
+    assert_eq!((later.stage, script.requests().len()), (Stage::Done, 5));
     assert!(clock.now_ms() > 110_000.0, "{}", clock.now_ms());
+    // A date counts from the answer's own, by whatever clock the server goes.
+    let at = |told: &str| status("RUNNING").header("retry-after", told);
+    let dated = at("Sun, 06 Nov 1994 08:50:17 GMT").header("date", "Sun, 06 Nov 1994 08:49:37 GMT");
+    for (scene, seconds) in [(dated, 40.0), (at("Thu, 01 Jan 1970 00:00:41 GMT"), 40.0), (at("soon"), 1.0)] {
+        let (done, _, clock, _) = end(task(Action::Change), vec![scene, status("DONE")]);
+        assert_eq!((done.stage, clock.now_ms()), (Stage::Done, 1_000.0 + seconds * 1_000.0));
+    }
+}
+
+#[test]
+fn a_finished_unit_is_held_against_what_was_meant() {
+    let meant =
+        |email: &str| serde_json::from_str(&format!(r#"{{"name":"Mail","email":"{email}"}}"#)).unwrap();
+    let ready = |email: &str| {
+        let unit = unit("AVAILABLE", "e2")
+            .replace(r#""name":"Mail""#, &format!(r#""name":"Mail","email":"{email}""#));
+        Scene::new(200, unit)
+    };
+    let done = |then: Vec<Scene>| {
+        let change = Task { meant: meant("new@b.example"), ..task(Action::Change) };
+        let (task, script, ..) = end(change, std::iter::once(status("DONE")).chain(then).collect());
+        (task.stage, task.unlike, script.requests().len())
+    };
+    assert_eq!(done(vec![ready("new@b.example")]), (Stage::Done, Vec::new(), 2));
+    // For a moment it may be shown as it was.
+    assert_eq!(done(vec![ready("old@b.example"), ready("new@b.example")]), (Stage::Done, Vec::new(), 3));
+    let (stage, unlike, asked) = done((0..4).map(|_| ready("old@b.example")).collect());
+    assert_eq!((stage, asked), (Stage::Done, 5));
+    let unlike: Vec<_> = unlike.iter().map(|one| [&*one.property, &*one.sent, &*one.found]).collect();
+    assert_eq!(unlike, [["email", "new@b.example", "old@b.example"]]);
+    // What is not told, or cannot be read, differs in nothing.
+    assert_eq!(done((0..4).map(|_| Scene::new(200, unit("AVAILABLE", "e2"))).collect()).1, Vec::new());
+    assert_eq!(done((0..4).map(|_| Scene::new(403, "")).collect()).1, Vec::new());
+    // Where the unit itself said that it is done, that is what is looked at first.
+    let change = Task { meant: meant("new@b.example"), ..task(Action::Change) };
+    let (task, script, ..) = end(change, vec![broken(), ready("new@b.example")]);
+    assert_eq!((task.stage, task.unlike.len(), script.requests().len()), (Stage::DoneUnread, 0, 2));
 }
 
 #[test]
@@ -218,7 +255,7 @@ fn nothing_that_was_accepted_is_said_to_be_gone() {
         }
         // What is never seen is not said to be gone either, and somebody may look again.
         let (mut task, end_ms) = end_with(action, habit("RUNNING", NEVER, NEVER));
-        assert_eq!((task.stage, task.stage.ending()), (Stage::NotSeen, Some(crate::write::Ending::Unknown)));
+        assert_eq!((task.stage, task.stage.ending()), (Stage::NotSeen, Some(crate::write::Ending::NotSeen)));
         assert!((600_000.0..660_000.0).contains(&end_ms), "{end_ms}");
         task.wait_on(end_ms);
         assert_eq!(
@@ -314,7 +351,7 @@ fn a_task_ends_in_the_words_of_every_write() {
         (Stage::Done, Some(Ending::Done)),
         (Stage::DoneUnread, Some(Ending::Done)),
         (Stage::Failed, Some(Ending::NotDone)),
-        (Stage::NotSeen, Some(Ending::Unknown)),
+        (Stage::NotSeen, Some(Ending::NotSeen)),
         (Stage::GaveUp, Some(Ending::Unknown)),
     ];
     for (stage, ending) in table {

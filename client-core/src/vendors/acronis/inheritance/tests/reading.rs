@@ -9,7 +9,6 @@ use super::estate::{Estate, value};
 use crate::connection::Connection;
 use crate::transport::Scene;
 use crate::uuid::Uuid;
-use crate::vendors::acronis::settings::Key;
 use crate::vendors::acronis::testing::{connect, now};
 use crate::vendors::acronis::{ApplicationId, Own, TenantId};
 
@@ -83,15 +82,26 @@ const MINE: &str = r#"{"value":7.0,"lock":false,"exclusive":false}"#;
 
 /// Writes 7 on the first of three tenants, and reads back this.
 fn after(estate: &mut Estate, answer: Scene) -> After {
+    written(estate, vec![answer]).remove(0)
+}
+
+/// The same, and reads the rest for each further answer.
+fn written(estate: &mut Estate, answers: Vec<Scene>) -> Vec<After> {
     let own = Own { value: value(&json!(7)), lock: false, exclusive: false };
     let foreseen = estate.preview("t0", Some(&own));
     let tree = RefCell::new(std::mem::take(&mut estate.tree));
     let column = RefCell::new(std::mem::take(&mut estate.column));
     let own = Some(column.borrow_mut().keep(&own));
     let node = tree.borrow().find(Uuid(1)).unwrap();
-    let (connection, _) = connect(vec![answer]);
-    let change = Change { node, own };
-    now(read_back(&connection, (APPLICATION, "x"), &tree, (&foreseen, &[change]), &column, |_, _| ()))
+    let rest = answers.len() - 1;
+    let (connection, script) = connect(answers);
+    let (changes, what) = ([Change { node, own }], (APPLICATION, "x"));
+    let meant = (&foreseen, changes.as_slice());
+    let first = now(read_back(&connection, what, &tree, meant, &column, |_, _| ()));
+    let more = (0..rest).map(|_| now(read_rest(&connection, what, &tree, meant, &column, |_, _| ())));
+    let all = std::iter::once(first).chain(more).collect();
+    assert_eq!(script.requests().len(), rest + 1);
+    all
 }
 
 fn three(first: &[&str]) -> Estate {
@@ -128,9 +138,37 @@ fn what_was_written_is_held_against_the_preview() {
     }
     // What was not read before the change is not said to be as foreseen after it.
     let said = after(&mut three(&["t0"]), answered(&[mine(), setting("null"), setting("null")]));
-    assert_eq!(counts(&said), (1, 0, 2));
+    assert_eq!((counts(&said), said.unread), ((1, 0, 2), 2));
 }
 
-fn key() -> Key {
-    Key { application: APPLICATION, tenant: TenantId(Uuid(1)), name: "x".to_owned() }
+#[test]
+fn what_was_not_read_before_the_change_is_verified_by_what_is_set_after_it() {
+    let counts = |after: &After| (after.verified, after.differs.len(), after.not_verified, after.unread);
+    let (mine, own) = (setting(MINE), r#"{"value":9,"lock":false,"exclusive":false}"#);
+    let applies = |own: &str, owner: u128, value: u32| {
+        let owner = format!(r#"{{"type":"tenant","id":"{}"}}"#, Uuid(owner));
+        format!(r#"{{"name":"x","own":{own},"effective":{{"owner":{owner},"value":{value},"lock":false}}}}"#)
+    };
+    let rest = |second: String, third: &str| {
+        let items = [(2, second), (3, third.to_owned())]
+            .map(|(id, one)| format!(r#"{{"tenant":"{}","settings":[{one}]}}"#, Uuid(id)));
+        Scene::new(200, format!(r#"{{"items":[{}]}}"#, items.join(",")))
+    };
+    let then = |rest: Vec<Scene>| {
+        let answers = std::iter::once(answered(std::slice::from_ref(&mine))).chain(rest).collect();
+        written(&mut three(&["t0"]), answers).iter().map(counts).collect::<Vec<_>>()
+    };
+    // One inherits what was set, the other has a value of its own.
+    let well = || rest(applies("null", 1, 7), &applies(own, 3, 9));
+    assert_eq!(then(vec![well()]), [(1, 0, 2, 2), (3, 0, 0, 0)]);
+    // The server gives one of them what nothing gives it.
+    assert_eq!(then(vec![rest(applies("null", 1, 8), &applies("null", 1, 7))]), [(1, 0, 2, 2), (2, 1, 0, 0)]);
+    // What cannot be read is read when it is asked for again.
+    assert_eq!(then(vec![Scene::new(400, ""), well()]), [(1, 0, 2, 2), (1, 0, 2, 2), (3, 0, 0, 0)]);
+    // As long as nobody knows what was set above, nothing below it is held against itself.
+    let blind = written(
+        &mut three(&["t0"]),
+        vec![Scene::new(400, ""), rest(applies("null", 1, 7), &applies("null", 1, 7))],
+    );
+    assert_eq!(counts(&blind[1]), (0, 0, 3, 0));
 }
