@@ -155,7 +155,7 @@ fn what_was_not_read_before_the_change_is_verified_by_what_is_set_after_it() {
         Scene::new(200, format!(r#"{{"items":[{}]}}"#, items.join(",")))
     };
     let then = |rest: Vec<Scene>| {
-        let answers = std::iter::once(answered(&[mine.clone()])).chain(rest).collect();
+        let answers = std::iter::once(answered(std::slice::from_ref(&mine))).chain(rest).collect();
         written(&mut three(&["t0"]), answers).iter().map(counts).collect::<Vec<_>>()
     };
     // One inherits what was set, the other has a value of its own.
