@@ -1,11 +1,16 @@
 //! The screens of an Acronis connection: the tenant tree, a tenant's fields and settings, search.
 
+pub mod contacts;
 pub mod list;
 pub mod route;
 pub mod settings;
 
 #[cfg(target_arch = "wasm32")]
 mod context;
+#[cfg(target_arch = "wasm32")]
+mod field_view;
+#[cfg(target_arch = "wasm32")]
+mod fields;
 #[cfg(target_arch = "wasm32")]
 mod search;
 #[cfg(target_arch = "wasm32")]

@@ -35,19 +35,22 @@ pub enum Tab {
     Overview,
     /// It and everything below it as a table.
     List,
+    /// Whom to call.
+    Contacts,
     /// The settings of the applications.
     Settings,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 3] = [Tab::Overview, Tab::List, Tab::Settings];
+    pub const ALL: [Tab; 4] = [Tab::Overview, Tab::List, Tab::Contacts, Tab::Settings];
 
     /// Its segment of the path; the usual one needs none.
     fn segment(self) -> Option<&'static str> {
         match self {
             Tab::Overview => None,
             Tab::List => Some("list"),
+            Tab::Contacts => Some("contacts"),
             Tab::Settings => Some("settings"),
         }
     }
@@ -75,7 +78,7 @@ impl TenantsPath {
         let facets = facets.split(',').filter_map(Facet::read).collect();
         let mut path = TenantsPath { tab, filter, facets, ..TenantsPath::of(tenant) };
         match tab {
-            Tab::Overview => {}
+            Tab::Overview | Tab::Contacts => {}
             Tab::List => path.list = ListView::read(&place.query),
             Tab::Settings => path.settings = SettingsView::read(&place.query),
         }
@@ -90,7 +93,7 @@ impl TenantsPath {
         let query =
             Query::default().with("q", Some(self.filter.clone())).with("facets", Some(facets.join(",")));
         let query = match self.tab {
-            Tab::Overview => query,
+            Tab::Overview | Tab::Contacts => query,
             Tab::List => self.list.write(query),
             Tab::Settings => self.settings.write(query),
         };

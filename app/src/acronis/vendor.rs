@@ -21,7 +21,7 @@ pub static UI: VendorUi = VendorUi {
 
 /// Its screens.
 pub const SCREENS: Screens = Screens {
-    messages: &[&english::RESOURCE, &english::ACRONIS],
+    messages: &[&english::RESOURCE, &english::ACRONIS, &english::CONTACTS],
     page: |session| view! { <TenantsPage session=session/> }.into_any(),
     search: SEARCH,
     widgets: None,

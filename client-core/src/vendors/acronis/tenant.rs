@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::contact::Contact;
 use crate::date::{Date, seconds};
-use crate::decode::lenient;
+use crate::decode::{Rows, lenient};
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::{Parent, Record};
@@ -126,9 +126,9 @@ pub struct Tenant {
     /// The legal contact.
     #[serde(default, deserialize_with = "lenient::option")]
     pub contact: Option<Contact>,
-    /// All contacts; filled only where they were asked for.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub contacts: Vec<Contact>,
+    /// All contacts; empty where they were not asked for.
+    #[serde(default, deserialize_with = "lenient::option")]
+    pub contacts: Option<Rows<Contact>>,
     /// The id in an external system.
     #[serde(default, deserialize_with = "lenient::nullable")]
     pub customer_id: Option<Option<String>>,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::decode::lenient;
-use crate::vendors::acronis::contact::{Contact, ContactTypes};
+use crate::vendors::acronis::{Contact, ContactTypes};
 
 /// A contact in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) fn read(value: &[u8]) -> Option<Vec<ListedContact>> {
     rows.into_iter().map(|Row(contact)| listed(&contact?)).collect()
 }
 
-fn listed(contact: &Contact) -> Option<ListedContact> {
+pub(super) fn listed(contact: &Contact) -> Option<ListedContact> {
     let types = contact.types.as_ref()?.iter().map(String::as_str).collect();
     let parts = [contact.full_name(), contact.email.clone(), contact.phone.clone()];
     let filled: Vec<String> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
