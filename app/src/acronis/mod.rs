@@ -2,6 +2,7 @@
 
 pub mod contacts;
 pub mod list;
+pub mod people;
 pub mod route;
 pub mod settings;
 
@@ -11,6 +12,10 @@ mod context;
 mod field_view;
 #[cfg(target_arch = "wasm32")]
 mod fields;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+mod pick;
 #[cfg(target_arch = "wasm32")]
 mod search;
 #[cfg(target_arch = "wasm32")]

@@ -4,6 +4,7 @@ use tenantry_core::Uuid;
 use tenantry_core::acronis::tenancy::Facet;
 
 use super::list::view::ListView;
+use super::people::view::{CONTACTS, PeopleView};
 use super::settings::view::SettingsView;
 use crate::routing::{Place, Query};
 
@@ -54,6 +55,12 @@ impl Tab {
             Tab::Settings => Some("settings"),
         }
     }
+}
+
+/// Which of the rail's links a place belongs to; `None` where it is no page of this vendor.
+pub fn page_of(place: &Place) -> Option<&'static str> {
+    let tenants = TenantsPath::read(place).map(|_| TENANTS);
+    tenants.or_else(|| PeopleView::read(place).map(|_| CONTACTS))
 }
 
 impl TenantsPath {

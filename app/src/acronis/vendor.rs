@@ -2,19 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::route::{TENANTS, TenantsPath};
+use super::page::AcronisPage;
+use super::people::view::CONTACTS;
+use super::route::{TENANTS, page_of};
 use super::search::SEARCH;
 use super::sign_in;
 use super::state::acronis;
-use super::tenants::{self, TenantsPage};
+use super::tenants;
 use crate::i18n::english;
 use crate::session::{Link, Screens, VendorUi};
 use crate::ui::IconName;
 
 /// What the frame needs of it.
 pub static UI: VendorUi = VendorUi {
-    links: &[Link { path: TENANTS, words: "rail.tenants", icon: IconName::Tree }],
-    page_of: |place| TenantsPath::read(place).map(|_| TENANTS),
+    links: &[
+        Link { path: TENANTS, words: "rail.tenants", icon: IconName::Tree },
+        Link { path: CONTACTS, words: "rail.contacts", icon: IconName::Contacts },
+    ],
+    page_of,
     who: |session, hint| Box::pin(sign_in::who(session, hint)),
     sign_in: |_| sign_in::extras(),
 };
@@ -22,7 +27,7 @@ pub static UI: VendorUi = VendorUi {
 /// Its screens.
 pub const SCREENS: Screens = Screens {
     messages: &[&english::RESOURCE, &english::ACRONIS, &english::CONTACTS],
-    page: |session| view! { <TenantsPage session=session/> }.into_any(),
+    page: |session| view! { <AcronisPage session=session/> }.into_any(),
     search: SEARCH,
     widgets: None,
     refresh: Some(|session| tenants::refresh(acronis(session))),

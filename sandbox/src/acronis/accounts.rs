@@ -79,6 +79,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-contacts-2", "Umbrella Partners, own copy for contacts 2"),
     copy("own-contacts-3", "Umbrella Partners, own copy for contacts 3"),
     copy("own-contacts-4", "Umbrella Partners, own copy for contacts 4"),
+    copy("own-contacts-5", "Umbrella Partners, own copy for contacts 5"),
 ];
 
 /// The settings' operations that the reference calls private.

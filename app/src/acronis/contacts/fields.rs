@@ -43,7 +43,7 @@ pub fn rest(contact: &Contact) -> Vec<Field> {
         ContactField::Aan,
     ];
     let mut fields: Vec<Field> =
-        texts.into_iter().map(|field| filled(label(field), field.of(contact))).collect();
+        texts.into_iter().map(|field| filled(label(field), contact.text(field))).collect();
     fields.extend([
         of(t("contact.id"), contact.id.as_ref(), |id| FieldValue::Id(id.0)),
         date(t("field.created_at"), contact.created_at.as_ref()),

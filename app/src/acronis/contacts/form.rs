@@ -186,7 +186,7 @@ fn text(form: Form, field: ContactField, shown: &Contact) -> TextField {
 }
 
 fn first(field: ContactField, shown: &Contact) -> &str {
-    field.of(shown).unwrap_or_default()
+    shown.text(field).unwrap_or_default()
 }
 
 fn told(rule: Result<(), Reason>) -> Option<String> {

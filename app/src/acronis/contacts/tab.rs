@@ -11,6 +11,7 @@ use super::form::ContactForm;
 use super::whom::Whom;
 use super::words::field_errors;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::people::view::PeopleView;
 use crate::i18n::{t, tf, tn};
 use crate::resource::context::PageContext;
 use crate::resource::notes::BadRows;
@@ -68,11 +69,14 @@ pub fn ContactsTab(
             ContactSource::LegalContact => "contacts.refused_legal",
         }))
     };
+    let below = PeopleView { under: Some(id), ..PeopleView::default() };
+    let below = page.mount.router().href(&below.place(&screen.session.id()));
     view! {
         <div class="tn-detail__body">
             <div class="tn-contacts__bar">
                 <strong prop:textContent=move || loaded.get().as_ref().map(counted)></strong>
                 <span id=page.mount.id(WHY) class="tn-faint" prop:textContent=move || page.frozen().filter(|_| may_write())></span>
+                <a class="tn-button tn-button--quiet" href=below>{t("contacts.below")}</a>
                 <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" hidden=move || !may_write() disabled=move || page.frozen().is_some()
                     aria-describedby=page.mount.id(WHY) on:click=move |_| creating.set(true)>{t("contacts.create")}</button>
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::tenancy::{TenantList, Wanted};
+use tenantry_core::acronis::tenancy::{Group, TenantList, Wanted};
 
 use super::changes::{Changes, Since};
 use super::chooser::chooser;
@@ -11,6 +11,7 @@ use super::facets::Facets;
 use super::files::Files;
 use super::table::Table;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::route::TenantsPath;
 use crate::i18n::{t, tf, tn};
 use crate::ui::{Live, format};
 
@@ -25,7 +26,7 @@ pub fn ListTab(
     let store = page.tenants;
     let wanted = Memo::new(move |_| {
         let path = page.path();
-        Wanted { facets: path.facets, text: path.filter }
+        Wanted { facets: path.facets, text: path.filter, ..Wanted::default() }
     });
     let list = Memo::new(move |_| wanted.with(|wanted| store.list(top, wanted)));
     // Apart from the list itself, so that a press on a column's head counts nothing anew.
@@ -33,12 +34,14 @@ pub fn ListTab(
     let nodes = Memo::new(move |_| list.with(|list| store.sorted(&list.nodes, sort.get())));
     details::read_if_needed(page, top, list);
     let words = move || list.with(|list| counted(list, store.is_complete()));
+    let chosen = Signal::derive(move || page.path().facets);
+    let choose = move |facets| page.replace(&TenantsPath { facets, ..page.path_now() });
     let since = Memo::new(move |_| page.path().list.since);
     let body = move || match since.get() {
         Some(day) => view! { <Changes page=page top=top day=day/> }.into_any(),
         None => view! {
             <Details page=page top=top list=list/>
-            <Facets page=page list=list/>
+            <Facets mount=page.mount list=list groups=&Group::ALL chosen=chosen choose=choose/>
             <Table page=page top=top list=list nodes=nodes/>
         }
         .into_any(),

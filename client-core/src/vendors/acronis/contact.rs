@@ -4,21 +4,10 @@ use serde::Deserialize;
 
 use super::contact_field::ContactField;
 use super::contact_type::{ContactType, ContactTypes};
-use super::tenant::TenantId;
+use super::ids::{ContactId, TenantId};
 use crate::date::Date;
 use crate::decode::lenient;
 use crate::uuid::Uuid;
-
-/// The id of a contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(transparent)]
-pub struct ContactId(pub Uuid);
-
-impl std::fmt::Display for ContactId {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
-    }
-}
 
 /// A contact. `None`: not told; an empty text: not filled in, which the API also writes as null.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -113,6 +102,53 @@ impl Contact {
         joined(&[&self.address1, &self.address2, &town, &self.state, &self.country], ", ")
     }
 
+    /// One of its texts; `None` where that is not told.
+    pub fn text(&self, field: ContactField) -> Option<&str> {
+        match field {
+            ContactField::FirstName => &self.firstname,
+            ContactField::LastName => &self.lastname,
+            ContactField::Title => &self.title,
+            ContactField::Email => &self.email,
+            ContactField::Phone => &self.phone,
+            ContactField::Fax => &self.fax,
+            ContactField::Address1 => &self.address1,
+            ContactField::Address2 => &self.address2,
+            ContactField::ZipCode => &self.zipcode,
+            ContactField::City => &self.city,
+            ContactField::State => &self.state,
+            ContactField::Country => &self.country,
+            ContactField::Language => &self.language,
+            ContactField::Website => &self.website,
+            ContactField::Industry => &self.industry,
+            ContactField::OrganizationSize => &self.organization_size,
+            ContactField::Aan => &self.aan,
+        }
+        .as_deref()
+    }
+
+    pub(super) fn set_text(&mut self, field: ContactField, text: String) {
+        let place = match field {
+            ContactField::FirstName => &mut self.firstname,
+            ContactField::LastName => &mut self.lastname,
+            ContactField::Title => &mut self.title,
+            ContactField::Email => &mut self.email,
+            ContactField::Phone => &mut self.phone,
+            ContactField::Fax => &mut self.fax,
+            ContactField::Address1 => &mut self.address1,
+            ContactField::Address2 => &mut self.address2,
+            ContactField::ZipCode => &mut self.zipcode,
+            ContactField::City => &mut self.city,
+            ContactField::State => &mut self.state,
+            ContactField::Country => &mut self.country,
+            ContactField::Language => &mut self.language,
+            ContactField::Website => &mut self.website,
+            ContactField::Industry => &mut self.industry,
+            ContactField::OrganizationSize => &mut self.organization_size,
+            ContactField::Aan => &mut self.aan,
+        };
+        *place = Some(text);
+    }
+
     /// Whether it has been deleted.
     pub fn is_deleted(&self) -> bool {
         matches!(self.deleted_at, Some(Some(_)))
@@ -131,7 +167,7 @@ impl Contact {
     /// Whether nothing that both of them tell differs, dates aside: a list may tell less than the contact itself.
     pub fn agrees(&self, other: &Contact) -> bool {
         let same_text = |field: ContactField| {
-            field.of(self).zip(field.of(other)).is_none_or(|(one, other)| field.is_same(one, other))
+            self.text(field).zip(other.text(field)).is_none_or(|(one, other)| field.is_same(one, other))
         };
         let types = |contact: &Contact| contact.types.as_deref().map(sorted);
         ContactField::ALL.into_iter().all(same_text)

@@ -1,7 +1,5 @@
 //! The texts of a contact by the names that the contract has for them.
 
-use super::contact::Contact;
-
 /// A text of a contact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContactField {
@@ -86,58 +84,11 @@ impl ContactField {
         }
     }
 
-    /// What a contact has there; `None` where that is not told.
-    pub fn of(self, contact: &Contact) -> Option<&str> {
-        match self {
-            ContactField::FirstName => &contact.firstname,
-            ContactField::LastName => &contact.lastname,
-            ContactField::Title => &contact.title,
-            ContactField::Email => &contact.email,
-            ContactField::Phone => &contact.phone,
-            ContactField::Fax => &contact.fax,
-            ContactField::Address1 => &contact.address1,
-            ContactField::Address2 => &contact.address2,
-            ContactField::ZipCode => &contact.zipcode,
-            ContactField::City => &contact.city,
-            ContactField::State => &contact.state,
-            ContactField::Country => &contact.country,
-            ContactField::Language => &contact.language,
-            ContactField::Website => &contact.website,
-            ContactField::Industry => &contact.industry,
-            ContactField::OrganizationSize => &contact.organization_size,
-            ContactField::Aan => &contact.aan,
-        }
-        .as_deref()
-    }
-
     /// Whether two texts say the same there. Addresses do, however they are capitalised.
     pub(super) fn is_same(self, one: &str, other: &str) -> bool {
         match self {
             ContactField::Email => one.eq_ignore_ascii_case(other),
             _ => one == other,
         }
-    }
-
-    pub(super) fn set(self, contact: &mut Contact, text: String) {
-        let place = match self {
-            ContactField::FirstName => &mut contact.firstname,
-            ContactField::LastName => &mut contact.lastname,
-            ContactField::Title => &mut contact.title,
-            ContactField::Email => &mut contact.email,
-            ContactField::Phone => &mut contact.phone,
-            ContactField::Fax => &mut contact.fax,
-            ContactField::Address1 => &mut contact.address1,
-            ContactField::Address2 => &mut contact.address2,
-            ContactField::ZipCode => &mut contact.zipcode,
-            ContactField::City => &mut contact.city,
-            ContactField::State => &mut contact.state,
-            ContactField::Country => &mut contact.country,
-            ContactField::Language => &mut contact.language,
-            ContactField::Website => &mut contact.website,
-            ContactField::Industry => &mut contact.industry,
-            ContactField::OrganizationSize => &mut contact.organization_size,
-            ContactField::Aan => &mut contact.aan,
-        };
-        *place = Some(text);
     }
 }

@@ -89,7 +89,8 @@ impl ContactEdit {
         let was = before.types.as_deref().map(sorted);
         let types = (was != Some(sorted(types))).then(|| types.to_vec());
         let types = types.filter(|types| was.is_some() || !types.is_empty());
-        let differs = |(field, text): &(ContactField, String)| field.of(before).unwrap_or_default() != text;
+        let differs =
+            |(field, text): &(ContactField, String)| before.text(*field).unwrap_or_default() != text;
         let texts: ContactTexts = entered.into_iter().filter(differs).collect();
         types.as_deref().map_or(Ok(()), can_be_types)?;
         texts.get(&ContactField::Email).map_or(Ok(()), |email| can_be_contact_email(email))?;
@@ -114,7 +115,7 @@ impl ContactEdit {
             after.types = Some(types.clone());
         }
         for (field, text) in &self.texts {
-            field.set(&mut after, text.clone());
+            after.set_text(*field, text.clone());
         }
         after
     }
@@ -125,7 +126,7 @@ impl ContactEdit {
             Some(_) => Some(before.types.clone().filter(|types| !types.is_empty())?),
             None => None,
         };
-        let old = |field: &ContactField| field.of(before).map(|text| (*field, text.to_owned()));
+        let old = |field: &ContactField| before.text(*field).map(|text| (*field, text.to_owned()));
         Some(ContactEdit { types, texts: self.texts.keys().map(old).collect::<Option<_>>()? })
     }
 
@@ -143,7 +144,7 @@ fn texts(texts: &ContactTexts) -> Map<String, Value> {
 }
 
 fn are_texts(now: &Contact, texts: &ContactTexts) -> impl Iterator<Item = Option<bool>> {
-    texts.iter().map(|(field, text)| field.of(now).map(|told| field.is_same(told, text)))
+    texts.iter().map(|(field, text)| now.text(*field).map(|told| field.is_same(told, text)))
 }
 
 fn are_types(now: &Contact, types: &[String]) -> Option<bool> {

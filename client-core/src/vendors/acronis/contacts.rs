@@ -3,10 +3,11 @@
 
 use serde::Deserialize;
 
-use super::contact::{Contact, ContactId};
+use super::contact::Contact;
 use super::contact_type::ContactType;
 use super::contact_write::{ContactEdit, NewContact};
-use super::tenant::{Tenant, TenantId};
+use super::ids::{ContactId, TenantId};
+use super::tenant::Tenant;
 use super::tenants::{self, Lod, Scope};
 use crate::catalogue::acronis;
 use crate::connection::Connection;

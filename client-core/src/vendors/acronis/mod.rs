@@ -8,6 +8,7 @@ pub mod contact_field;
 pub mod contact_type;
 pub mod contact_write;
 pub mod contacts;
+pub mod ids;
 pub mod inheritance;
 pub mod rules;
 pub mod search;
@@ -20,12 +21,13 @@ pub mod users;
 pub mod value;
 
 pub use applications::ApplicationId;
-pub use contact::{Contact, ContactId};
+pub use contact::Contact;
 pub use contact_field::ContactField;
 pub use contact_type::{ContactType, ContactTypes};
 pub use contact_write::{ContactEdit, ContactTexts, NewContact};
+pub use ids::{ContactId, TenantId};
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
-pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantKind, UpdateLock};
+pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantKind, UpdateLock};
 pub use value::Value;
 
 #[cfg(test)]

@@ -4,22 +4,12 @@
 use serde::Deserialize;
 
 use super::contact::Contact;
+pub use super::ids::TenantId;
 use crate::date::{Date, seconds};
 use crate::decode::{Rows, lenient};
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::{Parent, Record};
-
-/// The id of a tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, serde::Serialize)]
-#[serde(transparent)]
-pub struct TenantId(pub Uuid);
-
-impl std::fmt::Display for TenantId {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
-    }
-}
 
 open_enum! {
     /// What a tenant is in the hierarchy.

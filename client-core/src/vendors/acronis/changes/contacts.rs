@@ -2,9 +2,10 @@
 //! edited has to be the same afterwards.
 
 use crate::told;
-use crate::vendors::acronis::contact::{Contact, ContactId};
+use crate::vendors::acronis::contact::Contact;
 use crate::vendors::acronis::contact_write::{ContactEdit, NewContact};
 use crate::vendors::acronis::contacts::{Create, Delete, Read, Update, of_tenant};
+use crate::vendors::acronis::ids::ContactId;
 use crate::write::{About, Action, Change, Found, Now};
 
 const KIND: &str = "contact";

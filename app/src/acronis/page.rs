@@ -1,0 +1,36 @@
+//! The screen of an Acronis connection: the tenants, or the contacts of a subtree, as the URL says.
+
+use leptos::prelude::*;
+
+use super::context::AcronisContext;
+use super::people::PeoplePage;
+use super::people::view::CONTACTS;
+use super::route::page_of;
+use super::tenants::{TenantsPage, resume};
+use crate::mount::events::on_window;
+use crate::session::Session;
+use crate::ui::Keyed;
+
+/// The screen. The tenants are loaded whatever is shown of them.
+#[component]
+pub fn AcronisPage(
+    /// The connection.
+    session: Session,
+) -> impl IntoView {
+    let page = AcronisContext::new(session);
+    page.top().into_iter().for_each(|top| page.tenants.begin(top));
+    resume(page.state());
+    // Back on the network, a load that the network broke goes on by itself.
+    on_window(leptos::ev::online, move |_| resume(page.state()));
+    session.when_back(move || resume(page.state()));
+    let place = Memo::new(move |_| page.mount.router().place().with(page_of));
+    let shown = Keyed::new();
+    move || {
+        let place = place.get();
+        let view = match place {
+            Some(CONTACTS) => view! { <PeoplePage session=session/> }.into_any(),
+            _ => view! { <TenantsPage session=session/> }.into_any(),
+        };
+        shown.draw(place, view)
+    }
+}
