@@ -28,7 +28,7 @@ pub fn json<T: DeserializeOwned>(operation: &'static str, bytes: &[u8]) -> Resul
 }
 
 /// A list of which the good rows are kept and the bad ones are told.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows<T> {
     /// The rows that could be read.
     pub items: Vec<T>,

@@ -13,6 +13,7 @@ pub mod config;
 pub mod connection;
 pub mod date;
 pub mod decode;
+pub mod email;
 pub mod encode;
 pub mod error;
 pub mod fold;

@@ -26,6 +26,8 @@ export const accounts = {
   "client-only": "An API client without a user",
   nobody: "Nothing tells whose client it is",
   texts: "Numbers and truth values come as texts",
+  "fault-contacts-403": "Fault: contacts cannot be used",
+  "odd-contacts": "Contacts without a type, and odd rows",
   "short-life": "Tokens live 20 seconds",
   viewer: "May look, but not write",
 };

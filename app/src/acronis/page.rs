@@ -1,30 +1,39 @@
-//! The screen of an Acronis connection: what the URL names of it.
+//! The screen of an Acronis connection: the tenants, the contacts of a subtree, or the journal, as the URL says.
 
 use leptos::prelude::*;
 
-use super::route::{TENANTS, page_of};
-use super::tenants::TenantsPage;
+use super::context::AcronisContext;
+use super::people::PeoplePage;
+use super::people::view::CONTACTS;
+use super::route::page_of;
+use super::tenants::{TenantsPage, resume};
 use crate::journal::JournalPage;
-use crate::mount::Mount;
+use crate::mount::events::on_window;
 use crate::routing::JOURNAL;
 use crate::session::Session;
 use crate::ui::Keyed;
 
-/// The screen of an Acronis connection.
+/// The screen. The tenants are loaded whatever is shown of them.
 #[component]
 pub fn AcronisPage(
     /// The connection.
     session: Session,
 ) -> impl IntoView {
-    let mount = Mount::here();
-    let page = Memo::new(move |_| mount.router().place().with(page_of).unwrap_or(TENANTS));
+    let page = AcronisContext::new(session);
+    page.top().into_iter().for_each(|top| page.tenants.begin(top));
+    resume(page.state());
+    // Back on the network, a load that the network broke goes on by itself.
+    on_window(leptos::ev::online, move |_| resume(page.state()));
+    session.when_back(move || resume(page.state()));
+    let place = Memo::new(move |_| page.mount.router().place().with(page_of));
     let shown = Keyed::new();
     move || {
-        let page = page.get();
-        let view = match page {
-            JOURNAL => view! { <JournalPage session=session/> }.into_any(),
+        let place = place.get();
+        let view = match place {
+            Some(CONTACTS) => view! { <PeoplePage session=session/> }.into_any(),
+            Some(JOURNAL) => view! { <JournalPage session=session/> }.into_any(),
             _ => view! { <TenantsPage session=session/> }.into_any(),
         };
-        shown.draw(page, view)
+        shown.draw(place, view)
     }
 }

@@ -4,16 +4,9 @@ use tenantry_core::Uuid;
 use tenantry_core::acronis::tenancy::Facet;
 
 use super::list::view::ListView;
+use super::people::view::{CONTACTS, PeopleView};
 use super::settings::view::SettingsView;
 use crate::routing::{JOURNAL, Place, Query};
-
-/// Which page a URL names; `None` where it is none of an Acronis connection.
-pub fn page_of(place: &Place) -> Option<&'static str> {
-    match place.segments().as_slice() {
-        [JOURNAL] => Some(JOURNAL),
-        _ => TenantsPath::read(place).map(|_| TENANTS),
-    }
-}
 
 /// The path of the tenants.
 pub const TENANTS: &str = "tenants";
@@ -43,22 +36,34 @@ pub enum Tab {
     Overview,
     /// It and everything below it as a table.
     List,
+    /// Whom to call.
+    Contacts,
     /// The settings of the applications.
     Settings,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 3] = [Tab::Overview, Tab::List, Tab::Settings];
+    pub const ALL: [Tab; 4] = [Tab::Overview, Tab::List, Tab::Contacts, Tab::Settings];
 
     /// Its segment of the path; the usual one needs none.
     fn segment(self) -> Option<&'static str> {
         match self {
             Tab::Overview => None,
             Tab::List => Some("list"),
+            Tab::Contacts => Some("contacts"),
             Tab::Settings => Some("settings"),
         }
     }
+}
+
+/// Which of the rail's links a place belongs to; `None` where it is no page of this vendor.
+pub fn page_of(place: &Place) -> Option<&'static str> {
+    if place.segments().as_slice() == [JOURNAL] {
+        return Some(JOURNAL);
+    }
+    let tenants = TenantsPath::read(place).map(|_| TENANTS);
+    tenants.or_else(|| PeopleView::read(place).map(|_| CONTACTS))
 }
 
 impl TenantsPath {
@@ -83,7 +88,7 @@ impl TenantsPath {
         let facets = facets.split(',').filter_map(Facet::read).collect();
         let mut path = TenantsPath { tab, filter, facets, ..TenantsPath::of(tenant) };
         match tab {
-            Tab::Overview => {}
+            Tab::Overview | Tab::Contacts => {}
             Tab::List => path.list = ListView::read(&place.query),
             Tab::Settings => path.settings = SettingsView::read(&place.query),
         }
@@ -98,7 +103,7 @@ impl TenantsPath {
         let query =
             Query::default().with("q", Some(self.filter.clone())).with("facets", Some(facets.join(",")));
         let query = match self.tab {
-            Tab::Overview => query,
+            Tab::Overview | Tab::Contacts => query,
             Tab::List => self.list.write(query),
             Tab::Settings => self.settings.write(query),
         };

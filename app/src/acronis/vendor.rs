@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::AcronisPage;
+use super::people::view::CONTACTS;
 use super::route::{TENANTS, page_of};
 use super::search::SEARCH;
 use super::sign_in;
@@ -14,7 +15,11 @@ use crate::ui::IconName;
 
 /// What the frame needs of it.
 pub static UI: VendorUi = VendorUi {
-    links: &[Link { path: TENANTS, words: "rail.tenants", icon: IconName::Tree }, Link::JOURNAL],
+    links: &[
+        Link { path: TENANTS, words: "rail.tenants", icon: IconName::Tree },
+        Link { path: CONTACTS, words: "rail.contacts", icon: IconName::Contacts },
+        Link::JOURNAL,
+    ],
     page_of,
     who: |session, hint| Box::pin(sign_in::who(session, hint)),
     sign_in: |_| sign_in::extras(),
@@ -22,7 +27,7 @@ pub static UI: VendorUi = VendorUi {
 
 /// Its screens.
 pub const SCREENS: Screens = Screens {
-    messages: &[&english::RESOURCE, &english::ACRONIS],
+    messages: &[&english::RESOURCE, &english::ACRONIS, &english::CONTACTS],
     page: |session| view! { <AcronisPage session=session/> }.into_any(),
     search: SEARCH,
     widgets: None,

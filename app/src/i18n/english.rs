@@ -9,6 +9,8 @@ pub static SHELL: Part = Part { name: "shell", source: include_str!("../../messa
 pub static RESOURCE: Part = Part { name: "resource", source: include_str!("../../messages/en/resource.txt") };
 /// The screens of Acronis.
 pub static ACRONIS: Part = Part { name: "acronis", source: include_str!("../../messages/en/acronis.txt") };
+/// The contacts of Acronis.
+pub static CONTACTS: Part = Part { name: "contacts", source: include_str!("../../messages/en/contacts.txt") };
 /// The screens of IONOS.
 pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messages/en/ionos.txt") };
 
@@ -17,4 +19,4 @@ pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messa
 pub static BUILT_IN: [&Part; 1] = [&SHELL];
 /// The host has no lazy modules; its tests see all parts.
 #[cfg(not(target_arch = "wasm32"))]
-pub static BUILT_IN: [&Part; 4] = [&SHELL, &RESOURCE, &ACRONIS, &IONOS];
+pub static BUILT_IN: [&Part; 5] = [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &IONOS];

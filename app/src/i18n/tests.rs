@@ -7,13 +7,15 @@ use super::english::BUILT_IN;
 use super::fill;
 use super::texts::lines;
 
-/// Which parts are here when the code below a path runs; the longest path counts. Everything else is the first
+/// Which parts are here when the code below a path runs; the first of them counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 6] = [
+const SEES: [(&str, &[&str]); 8] = [
     ("resource/", &["shell", "resource"]),
     ("search/", &["shell", "resource"]),
     ("ui/export", &["shell", "resource"]),
     ("writes/", &["shell", "resource"]),
+    ("acronis/contacts/", &["shell", "resource", "acronis", "contacts"]),
+    ("acronis/people/", &["shell", "resource", "acronis", "contacts"]),
     ("acronis/", &["shell", "resource", "acronis"]),
     ("ionos/", &["shell", "resource", "ionos"]),
 ];

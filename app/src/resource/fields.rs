@@ -13,15 +13,16 @@ pub fn Field(
     #[prop(into)]
     label: Phrase,
     /// Its id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What is entered, and what is wrong with it.
     field: TextField,
-    /// `text`, `password` or `email`.
+    /// `text`, `password`, `email` or `tel`.
     #[prop(default = "text")]
     kind: &'static str,
 ) -> impl IntoView {
     let mount = Mount::here();
-    let (id, note) = (mount.id(id), mount.id(&[id, "-note"].concat()));
+    let (id, note) = (mount.id(&id), mount.id(&[&id, "-note"].concat()));
     let TextField { value, wrong } = field;
     view! {
         <div class="tn-formfield">

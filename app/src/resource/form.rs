@@ -60,17 +60,28 @@ impl Form {
         let (value, first) = (RwSignal::new(first.to_owned()), first.to_owned());
         let local = Signal::derive(move || value.with(|value| check(value)));
         let is_changed = Signal::derive(move || value.with(|value| *value != first));
+        let wrong = self.wrong_of(name, Signal::derive(move || value.track()), local);
+        self.add(FormField { name: Some(name), is_changed, wrong: local });
+        TextField { value, wrong }
+    }
+
+    /// What is said of a field: the vendor's words about it until it is edited, and what is wrong with it once somebody
+    /// has tried to send it.
+    pub(super) fn wrong_of(
+        self,
+        name: &'static str,
+        edited: Signal<()>,
+        local: Signal<Option<String>>,
+    ) -> Signal<Option<String>> {
         Effect::new(move |before: Option<()>| {
-            value.track();
+            edited.track();
             if before.is_some() {
                 self.submission.edited(name);
             }
         });
-        let wrong = Signal::derive(move || {
+        Signal::derive(move || {
             self.submission.about(name).or_else(|| local.get().filter(|_| self.tried.get()))
-        });
-        self.add(FormField { name: Some(name), is_changed, wrong: local });
-        TextField { value, wrong }
+        })
     }
 
     /// A box to tick.

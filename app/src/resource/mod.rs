@@ -8,6 +8,8 @@ pub mod awaited;
 #[cfg(target_arch = "wasm32")]
 pub mod batch;
 #[cfg(target_arch = "wasm32")]
+pub mod choices;
+#[cfg(target_arch = "wasm32")]
 pub mod context;
 #[cfg(target_arch = "wasm32")]
 pub mod delete;

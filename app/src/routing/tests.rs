@@ -7,7 +7,8 @@ use super::Place;
 use crate::acronis::list::columns::Column;
 use crate::acronis::list::setting::own::OwnFilter;
 use crate::acronis::list::view::ListView as TenantListView;
-use crate::acronis::route::{Tab, TenantsPath};
+use crate::acronis::people::view::PeopleView;
+use crate::acronis::route::{Tab, TenantsPath, page_of};
 use crate::acronis::settings::view::{SettingsView, Show, Sort as SettingsSort};
 use crate::ionos::route::{self, GROUPS, RESOURCES, UNITS, USERS};
 use crate::resource::list::view::{ListView, Sort};
@@ -64,7 +65,29 @@ fn tenants() -> Vec<(&'static str, TenantsPath, &'static str)> {
             list,
             "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/list?facets=state:disabled,mfa:%3F&since=2026-11-25&sort=-updated_at&columns=name,updated_at,id&setting=00000000-0000-0000-0000-000000000001/report/weekly%2050%25&own=ignored",
         ),
+        (
+            "a",
+            TenantsPath { tab: Tab::Contacts, ..TenantsPath::of(tenant) },
+            "/a/tenants/f313ecf6-9256-4afd-9d47-72e032ee81d0/contacts",
+        ),
         ("a", filtered("café & c+d/é?"), "/a/tenants?q=caf%C3%A9%20%26%20c%2Bd/%C3%A9%3F"),
+    ]
+}
+
+fn people() -> Vec<(&'static str, PeopleView, &'static str)> {
+    let all = PeopleView {
+        under: Uuid::parse(ID),
+        who: "ana@x.example".to_owned(),
+        facets: ["without:billing", "kind:customer"].into_iter().filter_map(Facet::read).collect(),
+        above: true,
+    };
+    vec![
+        ("a", PeopleView::default(), "/a/contacts"),
+        (
+            "a",
+            all,
+            "/a/contacts?under=f313ecf6-9256-4afd-9d47-72e032ee81d0&who=ana@x.example&facets=without:billing,kind:customer&above=true",
+        ),
     ]
 }
 
@@ -93,6 +116,12 @@ fn there_and_back() {
         assert_eq!(Place::parse(url), place);
         assert_eq!(TenantsPath::read(&place), Some(path));
     }
+    for (connection, view, url) in people() {
+        let place = view.place(connection);
+        assert_eq!(place.to_url(), url);
+        assert_eq!(Place::parse(url), place);
+        assert_eq!((PeopleView::read(&place), page_of(&place)), (Some(view), Some("contacts")));
+    }
     for (list, view, url) in lists() {
         let place = view.place("io", list);
         assert_eq!(place.to_url(), url);
@@ -117,6 +146,11 @@ fn other_spellings_and_nonsense() {
     for url in odd {
         assert_eq!((read(url), route::list_of(&Place::parse(url))), (None, None), "{url}");
     }
+    assert_eq!(page_of(&Place::parse("/a/contacts?under=x&facets=x,y:z")), Some("contacts"));
+    assert_eq!(
+        (page_of(&Place::parse("/a/contacts/x")), page_of(&Place::parse("/a"))),
+        (None, Some("tenants"))
+    );
     // What one vendor's connection shows, another's does not.
     assert_eq!((read("/a/users"), route::list_of(&Place::parse("/a/users"))), (None, Some(USERS)));
     assert_eq!(route::list_of(&Place::parse("/io")), Some(UNITS));

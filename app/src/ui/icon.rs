@@ -56,6 +56,8 @@ pub enum IconName {
     Box,
     /// Several users.
     Group,
+    /// An address book.
+    Contacts,
     /// What was done.
     History,
 }
@@ -99,6 +101,9 @@ impl IconName {
             IconName::Box => "M2.5 5 8 2.5 13.5 5v6L8 13.5 2.5 11zM2.5 5 8 7.5 13.5 5M8 7.5v6",
             IconName::Group => {
                 "M3.5 6a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M1.5 12.5c.4-2 2-3 4-3s3.600 1 4 3M9.500 4.200a2 2 0 1 1 1 3.700M11 9.700c1.900.1 3.200 1.100 3.500 2.800"
+            }
+            IconName::Contacts => {
+                "M4 2.5h9v11H4zM2.500 5H4M2.500 8H4M2.500 11H4M7.200 6.500a1.300 1.300 0 1 0 2.600 0a1.300 1.300 0 1 0 -2.600 0M6.500 11c.2-1.300 1-2 2-2s1.800.7 2 2"
             }
             IconName::History => "M3 8a5 5 0 1 0 1.500-3.500L3 6M3 2.500V6h3.500M8 5.500V8l2 1.500",
             IconName::Leave => "M6.5 2.5h-4v11h4M6.5 8h7M10.5 5l3 3-3 3",

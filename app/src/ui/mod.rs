@@ -4,6 +4,7 @@ pub mod export;
 pub mod phrase;
 pub mod scroll;
 pub mod text;
+pub mod vcard;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod address;
@@ -39,6 +40,8 @@ pub(crate) mod popover;
 pub(crate) mod remote;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod task;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod window_table;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use self::{

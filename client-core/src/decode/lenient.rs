@@ -30,6 +30,11 @@ pub fn or_default<'de, T: DeserializeOwned + Default, D: Deserializer<'de>>(from
     option(from).map(Option::unwrap_or_default)
 }
 
+/// A text that is empty where nothing is filled in: null says so too.
+pub fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    nullable(from).map(|told| told.map(Option::unwrap_or_default))
+}
+
 /// Tells null from absent: `Some(None)` was null, `None` was not there or could not be read.
 pub fn nullable<'de, T: DeserializeOwned, D: Deserializer<'de>>(
     from: D,

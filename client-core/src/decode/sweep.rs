@@ -7,7 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tenantry_contracts::Vendor;
 
-use crate::vendors::acronis::{applications, clients, search, setting, settings, tenant, tenants, users};
+use crate::vendors::acronis::{
+    Contact, applications, clients, contacts, search, setting, settings, tenant, tenants, users,
+};
 use crate::vendors::ionos::{BackupUnit, BackupUnits, Collection, GroupShare, Resource, envelope, requests};
 
 /// A model by the operation whose example it reads.
@@ -34,6 +36,8 @@ fn models() -> Vec<Model> {
         model::<tenant::Tenant>(Acronis, "tenant_read"),
         model::<tenants::Ids>(Acronis, "tenant_children_get"),
         model::<tenants::Resolved>(Acronis, "tenants_resolve_ids_post"),
+        model::<contacts::ContactList>(Acronis, "contacts_get"),
+        model::<Contact>(Acronis, "contact_read"),
         model::<search::Hits>(Acronis, "search_get"),
         model::<applications::Applications>(Acronis, "applications_get"),
         model::<settings::SchemaList>(Acronis, "application_settings_schemas_get"),

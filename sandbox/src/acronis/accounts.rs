@@ -61,6 +61,8 @@ pub static ACCOUNTS: &[Account] = &[
     account("client-only", "An API client without a user", UMBRELLA, Fault::NoUser),
     account("nobody", "Nothing tells whose client it is", UMBRELLA, Fault::Nobody),
     account("texts", "Numbers and truth values come as texts", UMBRELLA, Fault::Texts),
+    account("fault-contacts-403", "Fault: contacts cannot be used", UMBRELLA, Fault::Contacts403),
+    account("odd-contacts", "Contacts without a type, and odd rows", UMBRELLA, Fault::OddContacts),
     account("short-life", "Tokens live 20 seconds", UMBRELLA, Fault::ShortLife),
     Account { viewer: true, ..account("viewer", "May look, but not write", UMBRELLA, Fault::None) },
     copy("own-1", "Umbrella Partners, own copy 1"),
@@ -76,14 +78,29 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-11", "Umbrella Partners, own copy 11"),
     copy("own-12", "Umbrella Partners, own copy 12"),
     copy("own-13", "Umbrella Partners, own copy 13"),
+    copy("own-contacts-1", "Umbrella Partners, own copy for contacts 1"),
+    copy("own-contacts-2", "Umbrella Partners, own copy for contacts 2"),
+    copy("own-contacts-3", "Umbrella Partners, own copy for contacts 3"),
+    copy("own-contacts-4", "Umbrella Partners, own copy for contacts 4"),
+    copy("own-contacts-5", "Umbrella Partners, own copy for contacts 5"),
 ];
 
-/// The operations that the reference calls private.
+/// The settings' operations that the reference calls private.
 const PRIVATE: [&str; 4] = [
     "application_settings_schemas_get",
     "application_settings_tenants_get",
     "application_settings_tenant_read",
     "tenant_settings_get",
+];
+
+/// The contact operations, all of which the reference calls private.
+const CONTACTS: [&str; 6] = [
+    "contacts_get",
+    "contacts_post",
+    "contact_read",
+    "contact_update",
+    "contact_delete",
+    "tenant_contacts_get",
 ];
 
 impl Account {
@@ -106,6 +123,9 @@ impl Account {
                 Some(Refusal::new(403, "this API client may not list settings"))
             }
             Fault::Put403 if writes => Some(Refusal::new(403, "this API client may not write settings")),
+            Fault::Contacts403 if CONTACTS.contains(&id) => {
+                Some(Refusal::new(403, "this API client may not use contacts"))
+            }
             Fault::Put415 if is_put => Some(Refusal::new(415, "Content must be JSON")),
             _ => None,
         }

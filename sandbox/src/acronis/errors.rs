@@ -51,6 +51,11 @@ impl Refusal {
         Refusal { application: Some(id.to_owned()), ..Refusal::new(404, &info) }
     }
 
+    /// 409, as the contract words it.
+    pub fn conflict(info: &str) -> Refusal {
+        Refusal::new(409, info)
+    }
+
     /// 500.
     pub fn internal(info: &str) -> Refusal {
         Refusal::new(500, info)
@@ -90,6 +95,7 @@ fn wording(service: Option<Service>, status: u16) -> (&'static str, &'static str
         (false, 401) => (APPLICATION, "1000", "unauthorized"),
         (false, 403) => (APPLICATION, "1002", "access denied"),
         (false, 404) => (APPLICATION, "1104", "could not resolve target tenant"),
+        (false, 409) => (APPLICATION, "1010", "conflict"),
         (_, 400) => (PLATFORM, "400", "Bad Request"),
         (_, 401) => (PLATFORM, "\"unauthorized\"", "Authentication is required"),
         (_, 403) => (PLATFORM, "\"access_denied\"", "Access is denied"),

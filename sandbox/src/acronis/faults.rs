@@ -56,6 +56,10 @@ pub enum Fault {
     Nobody,
     /// Numbers and truth values come as texts.
     Texts,
+    /// The contact operations are forbidden; tenants come with their contacts all the same.
+    Contacts403,
+    /// Contacts without a type, of a type that the contract does not know, and rows that are none.
+    OddContacts,
     /// Not a fault: tokens live [`SHORT_LIFE`] seconds.
     ShortLife,
 }
@@ -99,6 +103,7 @@ impl Fault {
                 | Fault::LoginWall
                 | Fault::Firewall
                 | Fault::Texts
+                | Fault::OddContacts
         )
     }
 

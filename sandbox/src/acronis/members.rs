@@ -10,22 +10,22 @@ pub fn push_person(object: &mut Object<'_>, person: &Person) {
     object
         .text("email", &person.email)
         .text("address1", &person.street)
-        .text("address2", "")
+        .text("address2", &person.more.address2)
         .text("country", &person.country)
-        .text("state", "")
+        .text("state", &person.more.state)
         .text("city", &person.city)
         .text("zipcode", &person.zip)
         .text("phone", &person.phone)
         .text("firstname", &person.first)
         .text("lastname", &person.last)
         .text("title", &person.title)
-        .text("website", "")
-        .text("industry", "")
-        .text("organization_size", "")
+        .text("website", &person.more.website)
+        .text("industry", &person.more.industry)
+        .text("organization_size", &person.more.organization_size)
         .flag("email_confirmed", person.confirmed)
-        .text("aan", "")
+        .text("aan", &person.more.aan)
         .text("language", &person.language)
-        .text("fax", "");
+        .text("fax", &person.more.fax);
 }
 
 /// An id member.

@@ -8,6 +8,8 @@ mod applications;
 pub mod call;
 mod children;
 mod client_read;
+mod contact_json;
+mod contacts;
 mod cursor;
 pub mod errors;
 pub mod faults;

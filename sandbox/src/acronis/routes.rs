@@ -10,8 +10,8 @@ use super::settings::{lists, one, schemas};
 use super::state::State;
 use super::store::Store;
 use super::{
-    applications, children, client_read, openid, resolve_ids, revoke, search, tenant_read, tenants_list,
-    token, user_read, users_me,
+    applications, children, client_read, contacts, openid, resolve_ids, revoke, search, tenant_read,
+    tenants_list, token, user_read, users_me,
 };
 use crate::route::{self, FORM, JSON, NoOperation, PathValues, Route};
 use crate::{Moment, Request, Response, check};
@@ -52,6 +52,7 @@ static NOT_SIMULATED: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 });
 
 const API: &str = "/api/2";
+const CONTACT: &str = "/contacts/{contact_id}";
 const APPLICATION: &str = "/applications/{application_id}";
 const SCHEMAS: &str = "/applications/{application_id}/settings/schemas";
 const OF_MANY: &str = "/applications/{application_id}/settings/tenants";
@@ -70,6 +71,12 @@ static TABLE: &[Entry] = &[
     entry(worded_by_application(get("tenant_read", "/tenants/{tenant_id}")), Read(tenant_read::handle)),
     entry(get("tenant_children_get", "/tenants/{tenant_id}/children"), Read(children::handle)),
     entry(post("tenants_resolve_ids_post", "/tenants:resolve_ids", JSON), Read(resolve_ids::handle)),
+    entry(get("tenant_contacts_get", "/tenants/{tenant_id}/contacts"), Read(contacts::of_tenant)),
+    entry(worded_by_application(get("contacts_get", "/contacts")), Read(contacts::list)),
+    entry(worded_by_application(not_for_viewers(post("contacts_post", "/contacts", JSON))), Write(contacts::create)),
+    entry(worded_by_application(get("contact_read", CONTACT)), Read(contacts::read)),
+    entry(worded_by_application(not_for_viewers(put("contact_update", CONTACT))), Write(contacts::update)),
+    entry(worded_by_application(not_for_viewers(delete("contact_delete", CONTACT))), Write(contacts::delete)),
     entry(get("search_get", "/search"), Read(search::handle)),
     entry(get("applications_get", "/applications"), Read(applications::list)),
     entry(get("application_read", APPLICATION), Read(applications::read)),

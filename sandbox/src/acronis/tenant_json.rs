@@ -1,16 +1,16 @@
 //! A tenant as JSON, in the three levels of detail.
 
 use super::call::Call;
+use super::contact_json::{self, Odd};
 use super::cursor::{Lod, Switches};
 use super::faults::Fault;
-use super::members::{push_date, push_person, push_uuid, push_uuid_or_null};
+use super::members::{push_date, push_uuid, push_uuid_or_null};
 use super::offering_items;
 use super::store::Store;
 use crate::estate::Number;
 use crate::estate::fixed::Mark;
-use crate::estate::ids::{Space, Uuid};
-use crate::estate::people::Contact;
-use crate::json::{Object, push_string};
+use crate::estate::ids::Space;
+use crate::json::Object;
 
 /// Writes tenants one after the other; keeps its scratch space.
 pub struct Writer<'a> {
@@ -91,10 +91,13 @@ impl<'a> Writer<'a> {
         let facts = store.facts(number);
         let zone = store.stamps(number).zone;
         object.text("customer_type", &facts.customer_type);
-        contact(object.key("contact"), &store.legal_contact(number), None);
+        contact_json::of_tenant(object.key("contact"), &store.legal_contact(number));
         let contacts = if self.switches.with_contacts { store.contacts(number) } else { Vec::new() };
         let tenant = store.uuid(number);
-        object.list("contacts", contacts, |out, one| contact(out, &one, Some(tenant)));
+        object.list("contacts", contacts.iter().enumerate(), |out, (place, one)| {
+            let odd = Odd::of(self.fault, place, contacts.len());
+            contact_json::push(out, one, tenant, odd);
+        });
         object.text_or_null("customer_id", facts.customer_id.as_deref()).number("brand_id", 1);
         push_uuid(object, "brand_uuid", ids.uuid(Space::Singleton, BRAND));
         object.text_or_null("internal_tag", facts.internal_tag.as_deref()).text("language", &facts.language);
@@ -119,19 +122,3 @@ impl<'a> Writer<'a> {
 
 const BRAND: u32 = 1;
 const IDENTITY_PROVIDER: u32 = 2;
-
-/// A contact; within a list of contacts it names its tenant.
-fn contact(out: &mut String, contact: &Contact, tenant: Option<Uuid>) {
-    let mut object = Object::begin(out);
-    let person = &contact.person;
-    push_uuid(&mut object, "id", person.id);
-    push_date(&mut object, "created_at", Some(person.created), person.zone);
-    push_date(&mut object, "updated_at", Some(person.updated), person.zone);
-    if let Some(tenant) = tenant {
-        push_uuid(&mut object, "tenant_id", tenant);
-        object.raw("user_id", "null");
-    }
-    object.list("types", &contact.types, |out, kind| push_string(out, kind));
-    push_person(&mut object, person);
-    object.end();
-}

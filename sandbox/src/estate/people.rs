@@ -28,6 +28,20 @@ pub struct Person {
     pub updated: Moment,
     pub zone: Zone,
     pub confirmed: bool,
+    pub more: More,
+}
+
+/// What is not made up for anybody, and can be written.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct More {
+    pub address2: String,
+    pub state: String,
+    pub website: String,
+    pub industry: String,
+    pub organization_size: String,
+    pub aan: String,
+    pub fax: String,
 }
 
 /// A user account.
@@ -52,6 +66,20 @@ pub struct User {
 pub struct Contact {
     pub person: Person,
     pub types: Vec<Cow<'static, str>>,
+    pub user: Option<Uuid>,
+    pub deleted: Option<Moment>,
+}
+
+impl Contact {
+    /// A contact of nobody's account.
+    pub fn new(person: Person, types: Vec<Cow<'static, str>>) -> Contact {
+        Contact { person, types, user: None, deleted: None }
+    }
+
+    /// Whether it is for this.
+    pub fn is_for(&self, what: &str) -> bool {
+        self.types.iter().any(|kind| kind == what)
+    }
 }
 
 impl Person {
@@ -73,7 +101,33 @@ impl Person {
             updated: now,
             zone,
             confirmed: false,
+            more: More::default(),
         }
+    }
+
+    /// Sets a text by the contract's name for it.
+    pub fn set(&mut self, name: &str, text: &str) {
+        let place = match name {
+            "firstname" => return self.first = text.to_owned().into(),
+            "lastname" => return self.last = text.to_owned().into(),
+            "title" => return self.title = text.to_owned().into(),
+            "city" => return self.city = text.to_owned().into(),
+            "country" => return self.country = text.to_owned().into(),
+            "language" => return self.language = text.to_owned().into(),
+            "email" => &mut self.email,
+            "phone" => &mut self.phone,
+            "zipcode" => &mut self.zip,
+            "address1" => &mut self.street,
+            "address2" => &mut self.more.address2,
+            "state" => &mut self.more.state,
+            "website" => &mut self.more.website,
+            "industry" => &mut self.more.industry,
+            "organization_size" => &mut self.more.organization_size,
+            "aan" => &mut self.more.aan,
+            "fax" => &mut self.more.fax,
+            _ => return,
+        };
+        text.clone_into(place);
     }
 }
 
@@ -139,10 +193,22 @@ impl Estate {
             match contacts.last_mut() {
                 // One person often has two tasks.
                 Some(last) if random.percent(30) => last.types.push(kind.into()),
+                _ if kind == "primary" => contacts.push(self.primary_contact(tenant, place)),
                 _ => contacts.push(self.contact(tenant, place, vec![kind.into()])),
             }
         }
         contacts
+    }
+
+    /// The primary contact, which often is that of the tenant's first user.
+    fn primary_contact(&self, tenant: Number, place: u32) -> Contact {
+        let types = vec!["primary".into()];
+        if self.user_count(tenant) == 0 || !self.random(tenant, 9).percent(50) {
+            return self.contact(tenant, place, types);
+        }
+        let user = self.user(tenant, 0);
+        let person = Person { id: user.contact_id, ..user.person };
+        Contact { user: Some(user.id), ..Contact::new(person, types) }
     }
 
     /// The legal contact, which every tenant has.
@@ -152,7 +218,7 @@ impl Estate {
 
     fn contact(&self, tenant: Number, place: u32, types: Vec<Cow<'static, str>>) -> Contact {
         let mut random = self.random(tenant, 32 + u64::from(place));
-        Contact { person: self.person(tenant, place, Space::Contact, &mut random), types }
+        Contact::new(self.person(tenant, place, Space::Contact, &mut random), types)
     }
 
     fn person(&self, tenant: Number, place: u32, space: Space, random: &mut Random) -> Person {
@@ -183,6 +249,7 @@ impl Estate {
             updated: stamps.created,
             zone: stamps.zone,
             confirmed: random.percent(60),
+            more: More::default(),
         }
     }
 }

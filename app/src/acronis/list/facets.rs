@@ -3,33 +3,40 @@
 use leptos::prelude::*;
 use tenantry_core::acronis::tenancy::{Facet, FacetCount, Group, TenantList};
 
-use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf, word};
+use crate::mount::Mount;
 use crate::ui::format;
 
 /// The facets.
 #[component]
 pub fn Facets(
-    /// The screen.
-    page: AcronisContext,
+    /// The place on the page.
+    mount: Mount,
     /// The list.
     list: Memo<TenantList>,
+    /// What it can be narrowed by.
+    groups: &'static [Group],
+    /// What it is narrowed to.
+    chosen: Signal<Vec<Facet>>,
+    /// Narrows it.
+    #[prop(into)]
+    choose: Callback<Vec<Facet>>,
 ) -> impl IntoView {
     // The tenants may change without their counts.
     let counts = Memo::new(move |_| list.with(|list| (list.counts.clone(), list.all, list.is_read())));
-    let is_narrowed = Memo::new(move |_| !page.path().facets.is_empty());
+    let is_narrowed = Memo::new(move |_| chosen.with(|facets| !facets.is_empty()));
     let press = Callback::new(move |facet: Facet| {
-        let mut path = page.path_now();
-        let before = path.facets.len();
-        path.facets.retain(|one| *one != facet);
-        if path.facets.len() == before {
-            path.facets.push(facet);
+        let mut facets = chosen.get_untracked();
+        let before = facets.len();
+        facets.retain(|one| *one != facet);
+        if facets.len() == before {
+            facets.push(facet);
         }
-        page.replace(&path);
+        choose.run(facets);
     });
     let clear = move |_| {
-        page.replace(&crate::acronis::route::TenantsPath { facets: Vec::new(), ..page.path_now() });
-        page.mount.focus("tn-facets");
+        choose.run(Vec::new());
+        mount.focus("tn-facets");
     };
     let group = move |one: Group| {
         let chips =
@@ -52,8 +59,8 @@ pub fn Facets(
         }
     };
     view! {
-        <div id=page.mount.id("tn-facets") class="tn-facets" role="group" aria-label=t("tenants.narrow") tabindex="-1">
-            {Group::ALL.map(group).collect_view()}
+        <div id=mount.id("tn-facets") class="tn-facets" role="group" aria-label=t("tenants.narrow") tabindex="-1">
+            {groups.iter().copied().map(group).collect_view()}
             <Show when=move || is_narrowed.get()>
                 <button type="button" class="tn-button tn-button--quiet" on:click=clear>{t("tenants.all")}</button>
             </Show>

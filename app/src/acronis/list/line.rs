@@ -99,7 +99,7 @@ pub fn written(tree: &Tree, node: Node, facts: &Facts<'_>, column: Column) -> Op
 pub const SEPARATOR: &str = " / ";
 
 /// The names above a tenant.
-fn path(tree: &Tree, node: Node) -> Vec<&str> {
+pub fn path(tree: &Tree, node: Node) -> Vec<&str> {
     let path = tree.path(node);
     let above = path.split_last().map_or(&[][..], |(_, above)| above);
     above.iter().map(|node| tree.name(*node)).collect()
@@ -108,7 +108,7 @@ fn path(tree: &Tree, node: Node) -> Vec<&str> {
 /// Whom to call.
 fn people(tree: &Tree, node: Node, what_for: ContactType) -> String {
     let contacts = tree.contacts(node).iter().filter(|contact| contact.types.has(what_for));
-    contacts.map(|contact| contact.words.as_ref()).collect::<Vec<_>>().join("; ")
+    contacts.map(|contact| contact.words()).collect::<Vec<_>>().join("; ")
 }
 
 fn state(enabled: bool) -> &'static str {

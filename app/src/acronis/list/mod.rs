@@ -29,4 +29,10 @@ mod table;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use changes::counted;
 #[cfg(target_arch = "wasm32")]
+pub(crate) use details::{Details, read_if_needed};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use facets::Facets;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use line::{path, written};
+#[cfg(target_arch = "wasm32")]
 pub(crate) use tab::ListTab;

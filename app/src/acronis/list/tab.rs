@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::tenancy::Wanted;
+use tenantry_core::acronis::tenancy::{Group, Wanted};
 
 use super::changes::{Changes, Since};
 use super::chooser::chooser;
@@ -13,6 +13,7 @@ use super::selection::{Selection, SelectionBar};
 use super::setting::{SettingBar, SettingChooser, SettingColumn};
 use super::table::Table;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::route::TenantsPath;
 use crate::i18n::{t, tf, tn};
 use crate::ui::{Live, format};
 
@@ -27,7 +28,7 @@ pub fn ListTab(
     let store = page.tenants;
     let wanted = Memo::new(move |_| {
         let path = page.path();
-        Wanted { facets: path.facets, text: path.filter }
+        Wanted { facets: path.facets, text: path.filter, ..Wanted::default() }
     });
     let list = Memo::new(move |_| wanted.with(|wanted| store.list(top, wanted)));
     // Apart from the list itself, so that a press on a column's head counts nothing anew.
@@ -38,12 +39,14 @@ pub fn ListTab(
     let selection = Selection::new(page);
     details::read_if_needed(page, top, list);
     let words = move || list.with(|list| counted(nodes.with(Vec::len), list.all, store.is_complete()));
+    let chosen = Signal::derive(move || page.path().facets);
+    let choose = move |facets| page.replace(&TenantsPath { facets, ..page.path_now() });
     let since = Memo::new(move |_| page.path().list.since);
     let body = move || match since.get() {
         Some(day) => view! { <Changes page=page top=top day=day/> }.into_any(),
         None => view! {
             <Details page=page top=top list=list/>
-            <Facets page=page list=list/>
+            <Facets mount=page.mount list=list groups=&Group::ALL chosen=chosen choose=choose/>
             <SettingBar page=page column=setting nodes=sorted/>
             <Table page=page top=top list=list nodes=nodes setting=setting selection=selection/>
             <SelectionBar page=page selection=selection nodes=nodes column=setting/>

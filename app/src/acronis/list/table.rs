@@ -1,6 +1,5 @@
-//! The table of the list: only the rows in sight are in the page, and a row that stays in sight stays as it is.
+//! The table of the list.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::tenancy::{Node, SortBy, TenantList};
@@ -15,9 +14,8 @@ use crate::acronis::route::{Tab, TenantsPath};
 use crate::acronis::settings::{Standing, own_cell};
 use crate::i18n::{t, tf};
 use crate::ui::Name;
-use crate::ui::measure::measure;
-use crate::ui::scroll::Window;
 use crate::ui::text::visible;
+use crate::ui::window_table::WindowTable;
 
 /// The table.
 #[component]
@@ -36,17 +34,10 @@ pub fn Table(
     selection: Selection,
 ) -> impl IntoView {
     let store = page.tenants;
-    let scroller = NodeRef::<Div>::new();
-    let (top_px, height_px) = (RwSignal::new(0.0), RwSignal::new(0.0));
-    measure(scroller, height_px);
     let rows = Memo::new(move |_| nodes.with(Vec::len));
-    let window =
-        Memo::new(move |_| Window { rows: rows.get(), height_px: height_px.get(), top_px: top_px.get() });
-    let drawn = Memo::new(move |_| window.with(|window| (window.first(), window.slots())));
     let columns = Memo::new(move |_| shown(page));
-    let lines = move || {
-        let (first, slots) = drawn.get();
-        let nodes: Vec<Node> = nodes.with(|nodes| nodes.iter().skip(first).take(slots).copied().collect());
+    let lines = move |(first, count): (usize, usize)| {
+        let nodes: Vec<Node> = nodes.with(|nodes| nodes.iter().skip(first).take(count).copied().collect());
         let inspector = setting.inspector.get();
         let of = |(at, node)| {
             let line = store.with(|tree| columns.with(|columns| line(tree, top, at, node, columns)));
@@ -55,19 +46,8 @@ pub fn Table(
         (first..).zip(nodes).map(of).collect::<Vec<_>>()
     };
     let is_read = Memo::new(move |_| list.with(TenantList::is_read));
-    let row = move |line: Line| view! { <Row page=page line=line columns=columns is_read=is_read selection=selection/> };
-    let above = move || format!("{}px", window.with(Window::offset_px) as i64);
-    let below = move || {
-        let (first, slots) = drawn.get();
-        let drawn_px = (rows.get() - first.min(rows.get())).min(slots) as f64 * crate::ui::scroll::ROW_PX;
-        format!(
-            "{}px",
-            window.with(|window| (window.total_px() - window.offset_px() - drawn_px).max(0.0)) as i64
-        )
-    };
-    let none = move || {
-        let words = if store.is_complete() { "tree.no_hits" } else { "tree.no_hits_yet" };
-        (rows.get() == 0).then(|| view! { <p class="tn-empty" prop:textContent=t(words)></p> })
+    let row = move |line: Line| {
+        view! { <Row page=page line=line columns=columns is_read=is_read selection=selection/> }.into_any()
     };
     // Beside the name, where they are seen without scrolling.
     let setting_heads = move || {
@@ -78,30 +58,27 @@ pub fn Table(
             }
         })
     };
-    view! {
-        <div node_ref=scroller class="tn-set__scroll tn-tenants-list" tabindex="0" role="region" aria-label=t("tenants.table")
-            on:scroll=move |_| {
-                if let Some(scroller) = scroller.get_untracked() {
-                    top_px.set(f64::from(scroller.scroll_top()));
-                }
-            }
-        >
-            <table class="tn-table" aria-rowcount=move || rows.get() + 1>
-                <thead><tr aria-rowindex="1">
-                    <TickAll page=page nodes=nodes selection=selection/>
-                    <Head page=page column=Column::Name/>
-                    {setting_heads}
-                    {move || columns.get().into_iter().skip(1).map(|column| view! { <Head page=page column=column/> }).collect_view()}
-                </tr></thead>
-                <tbody>
-                    <tr class="tn-tenants-list__rest" aria-hidden="true"><td style:height=above></td></tr>
-                    <For each=lines key=Clone::clone children=row/>
-                    <tr class="tn-tenants-list__rest" aria-hidden="true"><td style:height=below></td></tr>
-                </tbody>
-            </table>
-            {none}
-        </div>
-    }
+    let others = move || {
+        columns
+            .get()
+            .into_iter()
+            .skip(1)
+            .map(|column| view! { <Head page=page column=column/> })
+            .collect_view()
+    };
+    let head = ViewFn::from(move || {
+        view! {
+            <TickAll page=page nodes=nodes selection=selection/>
+            <Head page=page column=Column::Name/>
+            {setting_heads}
+            {others}
+        }
+    });
+    let none = ViewFn::from(move || {
+        let words = if store.is_complete() { "tree.no_hits" } else { "tree.no_hits_yet" };
+        view! { <p class="tn-empty" prop:textContent=t(words)></p> }
+    });
+    view! { <WindowTable label=t("tenants.table") rows=rows lines=lines row=row head=head none=none/> }
 }
 
 /// Selects the whole list, also the rows that are not in the page.

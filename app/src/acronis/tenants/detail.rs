@@ -7,6 +7,7 @@ use tenantry_core::{Error, Uuid};
 
 use super::header::Header;
 use super::overview::Overview;
+use crate::acronis::contacts::ContactsTab;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::list::ListTab;
 use crate::acronis::route::Tab;
@@ -71,6 +72,7 @@ pub fn Detail(
             match place.get() {
                 None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
                 Some((id, Tab::List)) => view! { <ListTab page=page top=id/> }.into_any(),
+                Some((id, Tab::Contacts)) => view! { <ContactsTab screen=page id=id/> }.into_any(),
                 Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
                 Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
             },

@@ -58,6 +58,7 @@ fn tabs(page: AcronisContext, id: Uuid) -> impl IntoView {
         let words = t(match tab {
             Tab::Overview => "tab.overview",
             Tab::List => "tab.list",
+            Tab::Contacts => "tab.contacts",
             Tab::Settings => "tab.settings",
         });
         let on = move || page.path().tab == tab;

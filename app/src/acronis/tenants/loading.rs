@@ -100,7 +100,7 @@ pub(super) fn stop(acronis: Acronis) {
 
 /// Goes on by itself where that is wanted: begins, goes on after a fault, or asks what has changed. What
 /// somebody stopped stays stopped.
-pub(super) fn resume(acronis: Acronis) {
+pub fn resume(acronis: Acronis) {
     let state = acronis.tenants.state.get_untracked();
     match state {
         LoadState::Idle | LoadState::Failed(_) => load_all(acronis),

@@ -21,6 +21,6 @@ mod tree_pane;
 mod tree_rows;
 
 pub use kind::{kind_icon, kind_word};
-pub use loading::refresh;
+pub use loading::{refresh, resume};
 pub use page::TenantsPage;
 pub use store::{DetailsState, TenantStore};

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 use tenantry_core::acronis::{Tenant, TenantKind};
 
 use super::kind::kind_word;
-use super::overview_fields::{self, Field, FieldValue};
+use super::overview_fields;
 use crate::acronis::context::AcronisContext;
-use crate::acronis::route::TenantsPath;
+use crate::acronis::field_view::Fields;
+use crate::acronis::fields::Field;
 use crate::i18n::{t, tf, tn};
-use crate::ui::{Address, Badge, CopyText, Name, format};
+use crate::ui::{Badge, format};
 
 /// The Overview tab.
 #[component]
@@ -32,52 +33,15 @@ pub fn Overview(
 
 #[component]
 fn Card(page: AcronisContext, title: &'static str, fields: Vec<Field>) -> impl IntoView {
-    let field = move |Field { label, shown, note }: Field| {
-        view! {
-            <div class="tn-field">
-                <dt>{label}</dt>
-                <dd title=note>
-                    <Value page=page label=label shown=shown/>
-                </dd>
-            </div>
-        }
-    };
     view! {
         <section class="tn-card" aria-label=title>
             <h2>{title}</h2>
             {if fields.is_empty() {
                 view! { <p class="tn-faint">{t("overview.nothing")}</p> }.into_any()
             } else {
-                view! { <dl>{fields.into_iter().map(field).collect_view()}</dl> }.into_any()
+                view! { <Fields page=page fields=fields/> }.into_any()
             }}
         </section>
-    }
-}
-
-#[component]
-fn Value(page: AcronisContext, label: &'static str, shown: FieldValue) -> impl IntoView {
-    match shown {
-        FieldValue::Text(text) => view! { <Address text=text/> }.into_any(),
-        FieldValue::Id(id) => view! { <CopyText text=id.to_string() what=label/> }.into_any(),
-        FieldValue::State(word, tone) => view! { <Badge tone=tone text=word/> }.into_any(),
-        FieldValue::Nothing(why) => view! { <span class="tn-faint" prop:textContent=why></span> }.into_any(),
-        FieldValue::Date { written, assumed } => view! {
-            <span translate="no" prop:textContent=written></span>
-            {assumed.then(|| view! { " " <Badge text=t("date.zone_assumed")/> })}
-        }
-        .into_any(),
-        FieldValue::Tenant(id) => {
-            let name =
-                move || page.tenants.with(|tree| tree.find(id.0).map(|node| tree.name(node).to_owned()));
-            let href = page.href(&TenantsPath::of(Some(id.0)));
-            let link = move || {
-                match name() {
-                Some(name) => view! { <a href=href.clone()><Name text=name/></a> }.into_any(),
-                None => view! { <CopyText text=id.to_string() what=label/> <span class="tn-faint">{t("tenant.not_loaded")}</span> }.into_any(),
-            }
-            };
-            view! { {link} }.into_any()
-        }
     }
 }
 

@@ -1,46 +1,12 @@
-//! The fields of a tenant, as the Overview tab shows them. A field that the server did not send is said to
-//! be missing; null is said to be nothing.
+//! The fields of a tenant, as the Overview tab shows them.
 
-use tenantry_core::Uuid;
-use tenantry_core::acronis::{MfaStatus, PricingMode, Tenant, TenantId};
-use tenantry_core::date::Date;
+use tenantry_core::acronis::{MfaStatus, PricingMode, Tenant};
 
 use super::kind::kind_word;
+use crate::acronis::contacts::contact_fields;
+use crate::acronis::fields::{Field, FieldValue, date, date_or_none, of, plain, text_or_none, yes_no};
 use crate::i18n::{t, word};
-use crate::ui::{Tone, format};
-
-/// A field.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Field {
-    /// Its name.
-    pub label: &'static str,
-    /// What it says.
-    pub shown: FieldValue,
-    /// What the hover says: the vendor's own text.
-    pub note: Option<String>,
-}
-
-/// How a field's value is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FieldValue {
-    /// As text.
-    Text(String),
-    /// As an id with a button that copies it.
-    Id(Uuid),
-    /// As a link to a tenant.
-    Tenant(TenantId),
-    /// As a state.
-    State(String, Tone),
-    /// As a date in the user's zone.
-    Date {
-        /// The date as written here.
-        written: String,
-        /// The vendor named no zone.
-        assumed: bool,
-    },
-    /// There is nothing, for this reason.
-    Nothing(&'static str),
-}
+use crate::ui::Tone;
 
 /// Name, kind, business.
 pub fn about(tenant: &Tenant) -> Vec<Field> {
@@ -104,75 +70,5 @@ pub fn history(tenant: &Tenant) -> Vec<Field> {
 
 /// The legal contact; no fields where there is none.
 pub fn contact(tenant: &Tenant) -> Vec<Field> {
-    let Some(contact) = &tenant.contact else { return Vec::new() };
-    let types = contact
-        .types
-        .as_ref()
-        .map(|types| types.iter().map(|one| word("contact_type", one)).collect::<Vec<_>>().join(", "));
-    vec![
-        filled(t("contact.name"), contact.full_name()),
-        filled(t("contact.title"), contact.title.clone()),
-        filled(t("contact.types"), types),
-        filled(t("contact.email"), contact.email.clone()),
-        of(t("contact.confirmed"), contact.email_confirmed.as_ref(), |on| {
-            yes_no(*on, Tone::Good, Tone::Plain)
-        }),
-        filled(t("contact.phone"), contact.phone.clone()),
-        filled(t("contact.address"), contact.address()),
-        filled(t("contact.website"), contact.website.clone()),
-        filled(t("contact.industry"), contact.industry.clone()),
-        filled(t("contact.organization_size"), contact.organization_size.clone()),
-        filled(t("contact.aan"), contact.aan.clone()),
-        of(t("contact.id"), contact.id.as_ref(), |id| FieldValue::Id(*id)),
-        date(t("field.created_at"), contact.created_at.as_ref()),
-        date(t("field.updated_at"), contact.updated_at.as_ref()),
-        date_or_none(t("field.deleted_at"), contact.deleted_at.as_ref()),
-    ]
-}
-
-/// A text that is empty where nothing was filled in.
-fn filled(label: &'static str, text: Option<String>) -> Field {
-    of(label, text.as_ref(), |text| match text.trim() {
-        "" => FieldValue::Nothing(t("field.none")),
-        _ => FieldValue::Text(text.clone()),
-    })
-}
-
-fn of<T>(label: &'static str, value: Option<&T>, show: impl FnOnce(&T) -> FieldValue) -> Field {
-    Field { label, shown: value.map_or(FieldValue::Nothing(t("field.unsaid")), show), note: None }
-}
-
-fn plain(label: &'static str, text: Option<String>) -> Field {
-    of(label, text.as_ref(), |text| FieldValue::Text(text.clone()))
-}
-
-fn text_or_none(label: &'static str, text: Option<&Option<String>>) -> Field {
-    of(label, text, |text| match text {
-        Some(text) if !text.is_empty() => FieldValue::Text(text.clone()),
-        _ => FieldValue::Nothing(t("field.none")),
-    })
-}
-
-fn yes_no(on: bool, yes: Tone, no: Tone) -> FieldValue {
-    if on {
-        FieldValue::State(t("field.yes").to_owned(), yes)
-    } else {
-        FieldValue::State(t("field.no").to_owned(), no)
-    }
-}
-
-fn date_or_none(label: &'static str, said: Option<&Option<Date>>) -> Field {
-    match said {
-        Some(None) => Field { label, shown: FieldValue::Nothing(t("field.none")), note: None },
-        said => date(label, said.and_then(Option::as_ref)),
-    }
-}
-
-fn date(label: &'static str, said: Option<&Date>) -> Field {
-    let shown = |date: &Date| match date.read {
-        Some(moment) => FieldValue::Date { written: format::moment(moment), assumed: moment.zone_assumed },
-        // Not a date that can be read: shown as the vendor wrote it.
-        None => FieldValue::Text(date.text.clone()),
-    };
-    Field { note: said.map(format::date_note), ..of(label, said, shown) }
+    tenant.contact.as_ref().map(contact_fields).unwrap_or_default()
 }

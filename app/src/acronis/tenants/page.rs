@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 
 use super::detail::Detail;
-use super::loading;
 use super::splitter::Splitter;
 use super::tree_pane::TreePane;
 use crate::acronis::context::AcronisContext;
-use crate::mount::events::on_window;
 use crate::session::Session;
 
 /// The tenants of a connection on which somebody is signed in.
@@ -17,11 +15,6 @@ pub fn TenantsPage(
     session: Session,
 ) -> impl IntoView {
     let page = AcronisContext::new(session);
-    page.top().into_iter().for_each(|top| page.tenants.begin(top));
-    loading::resume(page.state());
-    // Back on the network, a load that the network broke goes on by itself.
-    on_window(leptos::ev::online, move |_| loading::resume(page.state()));
-    session.when_back(move || loading::resume(page.state()));
     let chosen = Memo::new(move |_| page.path().tenant);
     let class = move || if chosen.get().is_some() { "tn-tenants tn-tenants--chosen" } else { "tn-tenants" };
     view! {

@@ -4,6 +4,11 @@ pub mod applications;
 pub mod changes;
 pub mod clients;
 pub mod contact;
+pub mod contact_field;
+pub mod contact_type;
+pub mod contact_write;
+pub mod contacts;
+pub mod ids;
 pub mod inheritance;
 pub mod rules;
 pub mod search;
@@ -16,9 +21,13 @@ pub mod users;
 pub mod value;
 
 pub use applications::ApplicationId;
-pub use contact::{Contact, ContactType, ContactTypes};
+pub use contact::Contact;
+pub use contact_field::ContactField;
+pub use contact_type::{ContactType, ContactTypes};
+pub use contact_write::{ContactEdit, ContactTexts, NewContact};
+pub use ids::{ContactId, TenantId};
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
-pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantId, TenantKind, UpdateLock};
+pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantKind, UpdateLock};
 pub use value::Value;
 
 #[cfg(test)]
@@ -31,6 +40,7 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         tenants::samples(),
         users::samples(),
         clients::samples(),
+        contacts::samples(),
         search::samples(),
         applications::samples(),
         settings::samples(),

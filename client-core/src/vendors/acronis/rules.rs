@@ -1,6 +1,8 @@
 //! The vendor's rules as named predicates: each says yes, or no with the reason that the screen shows.
 
+use super::contact_type::ContactType;
 use super::tenant::{Tenant, TenantId};
+use crate::email::is_email;
 
 /// Why something cannot be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,33 @@ pub enum Reason {
     Deleted,
     /// Something else is being carried out on it (reference: `external_operation_status`).
     Busy(String),
+    /// Nothing was given.
+    Empty,
+    /// It is no e-mail address.
+    NoEmail,
+    /// A contact is for something (reference: `types`, at least one).
+    NoType,
+    /// A tenant has its legal contact from the start (reference: `POST /contacts` does not take `legal`).
+    LegalIsGiven,
+}
+
+/// Whether a contact can be created for this (reference: `POST /contacts`).
+pub fn can_be_created_for(what: ContactType) -> Result<(), Reason> {
+    if what == ContactType::Legal { Err(Reason::LegalIsGiven) } else { Ok(()) }
+}
+
+/// Whether a contact can be for these (reference: `POST /contacts`, `PUT /contacts/{contact_id}`).
+pub fn can_be_types(types: &[String]) -> Result<(), Reason> {
+    if types.is_empty() { Err(Reason::NoType) } else { Ok(()) }
+}
+
+/// Whether a contact can have this address (reference: `email`, which cannot be null).
+pub fn can_be_contact_email(text: &str) -> Result<(), Reason> {
+    match text {
+        "" => Err(Reason::Empty),
+        text if is_email(text) => Ok(()),
+        _ => Err(Reason::NoEmail),
+    }
 }
 
 /// Whether users of the tenant `mine` may change this tenant (reference: `PUT /tenants/{tenant_id}`).

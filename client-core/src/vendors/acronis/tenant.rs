@@ -4,22 +4,12 @@
 use serde::Deserialize;
 
 use super::contact::Contact;
+pub use super::ids::TenantId;
 use crate::date::{Date, seconds};
-use crate::decode::lenient;
+use crate::decode::{Rows, lenient};
 use crate::open_enum::open_enum;
 use crate::uuid::Uuid;
 use crate::vendors::acronis::tenancy::{Parent, Record};
-
-/// The id of a tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, serde::Serialize)]
-#[serde(transparent)]
-pub struct TenantId(pub Uuid);
-
-impl std::fmt::Display for TenantId {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(out)
-    }
-}
 
 open_enum! {
     /// What a tenant is in the hierarchy.
@@ -126,9 +116,9 @@ pub struct Tenant {
     /// The legal contact.
     #[serde(default, deserialize_with = "lenient::option")]
     pub contact: Option<Contact>,
-    /// All contacts; filled only where they were asked for.
-    #[serde(default, deserialize_with = "lenient::list")]
-    pub contacts: Vec<Contact>,
+    /// All contacts; empty where they were not asked for.
+    #[serde(default, deserialize_with = "lenient::option")]
+    pub contacts: Option<Rows<Contact>>,
     /// The id in an external system.
     #[serde(default, deserialize_with = "lenient::nullable")]
     pub customer_id: Option<Option<String>>,

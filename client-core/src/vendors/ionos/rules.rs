@@ -6,6 +6,7 @@ use super::metadata::State;
 use super::privileges::Privilege;
 use super::user::User;
 use crate::config::SignIn;
+use crate::email::is_email;
 use crate::error::Error;
 use crate::secret::Secret;
 
@@ -45,20 +46,13 @@ pub fn can_take_name<'a>(name: &str, units: impl IntoIterator<Item = &'a BackupU
     if units.into_iter().any(taken) { Err(Reason::NameTaken) } else { Ok(()) }
 }
 
-/// Whether it can be an e-mail address: something, an `@`, and a host name with a dot.
+/// Whether it can be an e-mail address.
 pub fn can_be_email(text: &str) -> Result<(), Reason> {
-    if text.is_empty() {
-        return Err(Reason::Empty);
+    match text {
+        "" => Err(Reason::Empty),
+        text if is_email(text) => Ok(()),
+        _ => Err(Reason::NoEmail),
     }
-    let (name, domain) = text.rsplit_once('@').ok_or(Reason::NoEmail)?;
-    let plain = |one: char| !one.is_whitespace() && !one.is_control() && !"@<>(),;:\"[]\\".contains(one);
-    let is_label = |label: &str| {
-        let fits = label.chars().all(|one| one.is_alphanumeric() || one == '-');
-        !label.is_empty() && fits && !label.starts_with('-') && !label.ends_with('-')
-    };
-    let good_name = !name.is_empty() && name.chars().all(plain);
-    let good_domain = domain.contains('.') && domain.split('.').all(is_label);
-    if good_name && good_domain && text.len() <= 254 { Ok(()) } else { Err(Reason::NoEmail) }
 }
 
 /// The login at the backup console, `ContractNumber-Name`. Derived: no operation tells it.
@@ -140,13 +134,9 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_told_from_other_text() {
-        for good in ["a@b.example", "first.last+tag@sub.example.org", "müller@köln.example"] {
-            assert_eq!(can_be_email(good), Ok(()), "{good}");
-        }
-        for bad in ["a", "a@b", "@b.c", "a b@c.d", "a@b..c", "a@@b.c", "a@b.c<", "a@-b.c", "a@b.c\n"] {
-            assert_eq!(can_be_email(bad), Err(Reason::NoEmail), "{bad}");
-        }
+    fn an_address_has_to_be_given() {
+        let told = ["a@b.example", "", "a@b"].map(can_be_email);
+        assert_eq!(told, [Ok(()), Err(Reason::Empty), Err(Reason::NoEmail)]);
     }
 
     #[test]

@@ -69,15 +69,29 @@ impl Store {
         self.update_user(id, now, |user| user.deleted = Some(now))
     }
 
-    /// The tenant's contacts.
+    /// The tenant's contacts, without the deleted ones.
     pub fn contacts(&self, tenant: Number) -> Vec<Contact> {
+        let mut contacts = self.all_contacts(tenant);
+        contacts.retain(|contact| contact.deleted.is_none());
+        contacts
+    }
+
+    /// The same with the deleted ones.
+    pub fn all_contacts(&self, tenant: Number) -> Vec<Contact> {
         self.contacts.of(tenant).map_or_else(|| self.generated_contacts(tenant), <[Contact]>::to_vec)
+    }
+
+    /// The contact of an id with its tenant, deleted or not.
+    pub fn find_contact(&self, id: Uuid) -> Option<(Number, Contact)> {
+        let tenant = self.contacts.tenant_of(&self.estate, id)?;
+        let contact = self.all_contacts(tenant).into_iter().find(|one| one.person.id == id)?;
+        Some((tenant, contact))
     }
 
     /// The tenant's legal contact: an empty one where none is told.
     pub fn legal_contact(&self, tenant: Number) -> Contact {
         let of_list = |contacts: &[Contact]| {
-            let is_legal = |contact: &&Contact| contact.types.iter().any(|kind| kind == "legal");
+            let is_legal = |contact: &&Contact| contact.is_for("legal") && contact.deleted.is_none();
             contacts.iter().find(is_legal).cloned().unwrap_or_else(|| self.no_contact(tenant))
         };
         match self.contacts.of(tenant) {
@@ -88,16 +102,15 @@ impl Store {
     }
 
     /// Adds a contact to a living tenant; its id. [`Store::update_contact`] sets the rest.
-    pub fn insert_contact(&mut self, tenant: Number, kind: &str, now: Moment) -> Result<Uuid, Refused> {
+    pub fn insert_contact(&mut self, tenant: Number, now: Moment) -> Result<Uuid, Refused> {
         self.living(tenant)?;
         let id = self.contacts.new_id(&self.estate, tenant);
-        let contact =
-            Contact { person: Person::new(id, now, Zone::None), types: vec![kind.to_owned().into()] };
+        let contact = Contact::new(Person::new(id, now, Zone::None), Vec::new());
         self.contacts_mut(tenant).push(contact);
         Ok(id)
     }
 
-    /// Changes a contact.
+    /// Changes a contact that is not deleted.
     pub fn update_contact(
         &mut self,
         id: Uuid,
@@ -108,24 +121,22 @@ impl Store {
         self.living(tenant)?;
         let contacts = self.contacts_mut(tenant);
         let contact = contacts.iter_mut().find(|one| one.person.id == id).ok_or(Refused::Missing)?;
+        if contact.deleted.is_some() {
+            return Err(Refused::Deleted);
+        }
         change(contact);
         contact.person.updated = contact.person.updated.max(now);
         Ok(())
     }
 
-    /// Takes a contact away: contacts know no soft deletion.
-    pub fn remove_contact(&mut self, id: Uuid) -> Result<(), Refused> {
-        let tenant = self.contacts.tenant_of(&self.estate, id).ok_or(Refused::Missing)?;
-        self.living(tenant)?;
-        let contacts = self.contacts_mut(tenant);
-        let before = contacts.len();
-        contacts.retain(|one| one.person.id != id);
-        if contacts.len() < before { Ok(()) } else { Err(Refused::Missing) }
+    /// Soft-deletes a contact.
+    pub fn mark_contact_deleted(&mut self, id: Uuid, now: Moment) -> Result<(), Refused> {
+        self.update_contact(id, now, |contact| contact.deleted = Some(now))
     }
 
     fn no_contact(&self, tenant: Number) -> Contact {
         let stamps = self.stamps(tenant);
-        Contact { person: Person::new(Uuid(0), stamps.created, stamps.zone), types: vec!["legal".into()] }
+        Contact::new(Person::new(Uuid(0), stamps.created, stamps.zone), vec!["legal".into()])
     }
 
     fn all_users(&self, tenant: Number) -> Vec<User> {

@@ -179,13 +179,17 @@ fn contacts_change() {
     let top = fixed(&store, UMBRELLA);
     let before = store.contacts(top);
     assert_eq!(store.legal_contact(top).person.id, before[0].person.id);
-    let id = store.insert_contact(top, "billing", NOW).unwrap();
+    let id = store.insert_contact(top, NOW).unwrap();
     store.update_contact(id, NOW, |contact| contact.person.city = "Bilbao".into()).unwrap();
     assert_eq!(store.contacts(top).last().unwrap().person.city, "Bilbao");
-    store.remove_contact(before[0].person.id).unwrap();
-    assert_eq!(store.contacts(top).len(), before.len());
-    assert_eq!(store.remove_contact(before[0].person.id), Err(Refused::Missing));
-    assert_eq!(store.remove_contact(Uuid(1)), Err(Refused::Missing));
+    store.mark_contact_deleted(before[0].person.id, NOW).unwrap();
+    assert_eq!((store.contacts(top).len(), store.all_contacts(top).len()), (before.len(), before.len() + 1));
+    assert_eq!(store.mark_contact_deleted(before[0].person.id, NOW), Err(Refused::Deleted));
+    assert_eq!(store.mark_contact_deleted(Uuid(1), NOW), Err(Refused::Missing));
+    assert!(store.legal_contact(top).person.email.is_empty());
+    let user = store.users(top).remove(0);
+    let of_user = store.contacts(top).into_iter().find(|contact| contact.user == Some(user.id));
+    assert!(of_user.is_none_or(|contact| contact.person.id == user.contact_id));
     let made = store.insert(top, Kind::Customer, "Made", NOW).unwrap();
     assert!(store.contacts(made).is_empty() && store.legal_contact(made).person.email.is_empty());
 }

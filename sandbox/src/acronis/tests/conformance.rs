@@ -31,6 +31,16 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
         targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&limit=50&{everything}"));
         targets.push(format!("/api/2/tenants?subtree_root_id={top}&lod={lod}&allow_deleted=true"));
     }
+    let of_cafe = json(&client.get(&format!("/api/2/tenants?uuids={cafe}&with_contacts=true")));
+    let contact = of_cafe["items"][0]["contacts"][0]["id"].as_str().unwrap_or(cafe).to_owned();
+    targets.extend([
+        format!("/api/2/tenants/{cafe}/contacts?allow_deleted=true"),
+        format!("/api/2/contacts?uuids={contact},{cafe}&allow_deleted=true"),
+        "/api/2/contacts".to_owned(),
+        "/api/2/contacts?uuids=me".to_owned(),
+        format!("/api/2/contacts/{contact}"),
+        format!("/api/2/contacts/{cafe}"),
+    ]);
     targets.extend(settings_targets(&top, cafe));
     let mut requests: Vec<Request> = targets.iter().map(|target| Request::new("GET", target)).collect();
     for body in [r#"{"items":[{"id":2},{"id":3}]}"#, r#"{"items":[{"id":1}]}"#, "[]", "{"] {
@@ -43,6 +53,21 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
         requests.push(request.clone().with_body("application/json", body));
         requests.push(request.with_body("text/plain", body));
     }
+    let new = |email: &str| {
+        format!(
+            r#"{{"tenant_id":"{cafe}","types":["billing"],"email":"{email}","firstname":"Ana","lastname":null}}"#
+        )
+    };
+    for body in [new("ana@t.example"), new("ana@t.example"), new("ana"), "{}".to_owned(), "{".to_owned()] {
+        let post = Request::new("POST", "/api/2/contacts");
+        let put = Request::new("PUT", &format!("/api/2/contacts/{contact}"));
+        for request in [post, put] {
+            requests.push(request.clone().with_body("application/json", &body));
+            requests.push(request.with_body("text/plain", &body));
+        }
+    }
+    requests.push(Request::new("DELETE", &format!("/api/2/contacts/{contact}")));
+    requests.push(Request::new("DELETE", &format!("/api/2/contacts/{cafe}")));
     for name in ["retention_days", "retention_days", "nothing"] {
         requests.push(Request::new("DELETE", &settings::path(settings::BACKUP, cafe, name)));
     }
@@ -89,6 +114,7 @@ fn every_answer_keeps_the_contract() {
         "fault-put-late",
         "fault-put-differs",
         "fault-put-415",
+        "fault-contacts-403",
         "client-only",
         "nobody",
         "short-life",

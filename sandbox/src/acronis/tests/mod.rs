@@ -2,6 +2,7 @@
 
 mod changes;
 mod conformance;
+mod contacts;
 mod faults;
 mod lists;
 mod refusals;

@@ -1,7 +1,10 @@
 //! The changes of this vendor, one file a resource: how each write is checked, sent, looked up, verified and
 //! undone.
 
+pub mod contacts;
 pub mod settings;
 
+#[cfg(test)]
+mod contact_tests;
 #[cfg(test)]
 mod tests;

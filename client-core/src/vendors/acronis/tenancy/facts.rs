@@ -1,12 +1,12 @@
 //! What a list of tenants shows, as words.
 
 use super::arena::{Tree, flag};
-use super::listed_contact::ListedContact;
+use super::listed_contact::{ListedContact, listed, types_of};
 use super::node::Node;
 use super::stored::Stored;
 use crate::uuid::Uuid;
 use crate::vendors::acronis::TenantKind;
-use crate::vendors::acronis::contact::ContactTypes;
+use crate::vendors::acronis::{Contact, ContactTypes};
 
 /// What is known of a tenant. `None`: not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,16 @@ impl Tree {
     /// Its contacts, as far as they could be read.
     pub fn contacts(&self, node: Node) -> &[ListedContact] {
         self.contacts.get(node.index()).map(AsRef::as_ref).unwrap_or_default()
+    }
+
+    /// Keeps the contacts of a tenant as they were read by themselves.
+    pub fn note_contacts(&mut self, id: Uuid, contacts: &[Contact]) {
+        let Some(node) = self.find(id) else { return };
+        let listed: Option<Vec<ListedContact>> = contacts.iter().map(listed).collect();
+        if let Some(stored) = self.facts.get_mut(node.index()) {
+            stored.contacts = listed.as_deref().map(types_of);
+        }
+        self.keep_contacts(node, &listed.unwrap_or_default());
     }
 
     pub(super) fn keep_contacts(&mut self, node: Node, contacts: &[ListedContact]) {

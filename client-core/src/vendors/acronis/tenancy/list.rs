@@ -5,6 +5,7 @@ use super::facets::{Chosen, Counter, Facet, FacetCount};
 use super::node::Node;
 use super::search::Filter;
 use super::view::View;
+use crate::fold::Query;
 
 /// What a list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,8 @@ pub struct Wanted {
     pub facets: Vec<Facet>,
     /// A part of the name, or an id.
     pub text: String,
+    /// Somebody among the contacts, by name or address.
+    pub person: String,
 }
 
 /// The order of a list.
@@ -75,12 +78,14 @@ impl View {
     pub fn list(&mut self, tree: &mut Tree, top: Option<Node>, wanted: &Wanted) -> TenantList {
         let subtree = self.subtree(tree, top);
         let chosen = Chosen::of(tree, &wanted.facets);
-        let filter = Filter::new(tree, &wanted.text, &[]);
+        let (filter, person) = (Filter::new(tree, &wanted.text, &[]), Query::new(&wanted.person));
+        let has_person = |tree: &Tree, node| tree.contacts(node).iter().any(|one| one.is(&person));
         let mut counter = Counter::new(&chosen);
         let (mut nodes, mut read, all) = (Vec::new(), 0, subtree.len());
         for node in subtree {
             read += usize::from(tree.is_read(node));
-            let is_found = filter.as_ref().is_none_or(|filter| filter.is_hit(node));
+            let is_found = filter.as_ref().is_none_or(|filter| filter.is_hit(node))
+                && (person.is_empty() || has_person(tree, node));
             if is_found && counter.take(tree, node) {
                 nodes.push(node);
             }

@@ -45,7 +45,7 @@ fn tree(rows: &[Plain]) -> (Tree, View) {
             pricing: row.pricing.map(Into::into),
             contacts: row.contacts.map(|types| {
                 let types = types.iter().copied().collect();
-                vec![ListedContact { types, words: "Ana Ruiz".into() }]
+                vec![ListedContact::new(types, ["Ana", "Ruiz", "", ""])]
             }),
             with_contacts: true,
             updated: row.updated,
@@ -93,7 +93,7 @@ proptest! {
     ) {
         let facets: Vec<Facet> = keys.into_iter().map(facet).collect();
         let (mut tree, mut view) = tree(&rows);
-        let wanted = Wanted { facets: facets.clone(), text: String::new() };
+        let wanted = Wanted { facets: facets.clone(), ..Wanted::default() };
         let mut list = view.list(&mut tree, None, &wanted);
         view.sort(&tree, &mut list.nodes, Sort { by: SortBy::Name, descending });
         let index = |node: &Node| tree.id(*node).0 as usize - 1;
@@ -157,6 +157,37 @@ fn keys_are_read_as_they_are_written() {
 }
 
 #[test]
+fn somebody_is_found_wherever_they_are_a_contact() {
+    let row = |contacts| Plain { enabled: Some(true), mfa: None, pricing: None, contacts, updated: None };
+    let (mut tree, mut view) = tree(&[row(Some(BILLED)), row(None), row(Some(&[])), row(Some(LEGAL))]);
+    let mut found = |person: &str, keys: &[&str]| {
+        let facets = keys.iter().map(|key| facet(key)).collect();
+        let list =
+            view.list(&mut tree, None, &Wanted { facets, person: person.to_owned(), ..Wanted::default() });
+        let billed = list.counts.iter().find(|one| one.facet.key() == "without:billing").map(|one| one.count);
+        (list.nodes.len(), billed, list.all)
+    };
+    assert_eq!(found("ruiz", &[]), (2, Some(1), 4));
+    assert_eq!(found("ruiz", &["without:billing"]), (1, Some(1), 4));
+    assert_eq!(found("nobody", &[]), (0, None, 4));
+}
+
+#[test]
+fn contacts_that_were_read_by_themselves_are_the_lists_too() {
+    let row = Plain { enabled: None, mfa: None, pricing: None, contacts: None, updated: None };
+    let (mut tree, _) = tree(&[row]);
+    let node = tree.find(Uuid(1)).unwrap();
+    let contact = |json: &str| serde_json::from_str(json).unwrap();
+    tree.note_contacts(Uuid(1), &[contact(r#"{"types":["Billing"],"email":"a@x.example"}"#)]);
+    assert!(tree.facts(node).contacts.unwrap().has(crate::vendors::acronis::ContactType::Billing));
+    assert_eq!(tree.contacts(node)[0].email(), "a@x.example");
+    // Where one does not tell what it is for, nobody knows what is missing.
+    tree.note_contacts(Uuid(1), &[contact(r#"{"types":["billing"]}"#), contact("{}")]);
+    assert_eq!((tree.facts(node).contacts, tree.contacts(node).len()), (None, 0));
+    tree.note_contacts(Uuid(9), &[]);
+}
+
+#[test]
 fn a_list_is_read_when_contacts_were_asked_for() {
     let page = |contacts: &str| {
         format!(
@@ -172,7 +203,7 @@ fn a_list_is_read_when_contacts_were_asked_for() {
         let list = View::default().list(&mut tree, None, &Wanted::default());
         let (facts, words) = (tree.facts(list.nodes[0]), tree.contacts(list.nodes[0]));
         let gaps = facts.contacts.map(|types| types.gaps().count());
-        (list.is_read(), gaps, words.iter().map(|one| one.words.to_string()).collect::<Vec<_>>())
+        (list.is_read(), gaps, words.iter().map(|one| one.words()).collect::<Vec<_>>())
     };
     let ana = r#"{"types":["legal","billing"],"firstname":"Ana","lastname":"Ruiz","email":"ana@x.example","phone":""}"#;
     let nobody = r#"{"types":[]}"#;

@@ -24,6 +24,7 @@ mod sort;
 mod stored;
 mod sync;
 mod view;
+mod whom;
 mod words;
 
 #[cfg(test)]
@@ -48,3 +49,4 @@ pub use record::{Parent, Record};
 pub use search::Filter;
 pub use sync::{Progress, TreeSync, details, level, way_to};
 pub use view::{Expander, RowView, View};
+pub use whom::{Above, Whom};

@@ -3,7 +3,7 @@
 use super::listed_contact::types_of;
 use super::record::Record;
 use super::words::Words;
-use crate::vendors::acronis::contact::ContactTypes;
+use crate::vendors::acronis::ContactTypes;
 
 /// The facts of a tenant; 0 stands for what was not told.
 #[derive(Clone, Copy, Debug, Default)]

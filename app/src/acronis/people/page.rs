@@ -1,0 +1,82 @@
+//! The screen: the contacts of a tenant and of everything below it, by type.
+
+use leptos::prelude::*;
+use tenantry_core::Uuid;
+use tenantry_core::acronis::tenancy::{Group, TenantList, Wanted};
+
+use super::context::PeopleContext;
+use super::files::Files;
+use super::matrix::Matrix;
+use super::top::Top;
+use crate::acronis::context::AcronisContext;
+use crate::acronis::list::{Details, Facets, read_if_needed};
+use crate::i18n::{t, tf, tn};
+use crate::session::Session;
+use crate::ui::{Keyed, Live, format};
+
+/// The contacts of a connection on which somebody is signed in.
+#[component]
+pub fn PeoplePage(
+    /// The connection.
+    session: Session,
+) -> impl IntoView {
+    let page = PeopleContext::new(AcronisContext::new(session));
+    let top = Memo::new(move |_| page.shown_top());
+    let shown = Keyed::new();
+    move || {
+        let top = top.get();
+        shown.draw(
+            top,
+            match top {
+                Some(top) => view! { <Below page=page top=top/> }.into_any(),
+                None => view! { <p class="tn-empty">{t("tree.empty")}</p> }.into_any(),
+            },
+        )
+    }
+}
+
+#[component]
+fn Below(page: PeopleContext, top: Uuid) -> impl IntoView {
+    let store = page.tenants;
+    let wanted = Memo::new(move |_| {
+        let view = page.view();
+        Wanted { facets: view.facets, text: String::new(), person: view.who }
+    });
+    let list = Memo::new(move |_| wanted.with(|wanted| store.list(top, wanted)));
+    read_if_needed(page.screen(), top, list);
+    let words = move || list.with(|list| counted(list, store.is_complete()));
+    let who = move || page.view().who;
+    let chosen = Signal::derive(move || page.view().facets);
+    let choose = move |facets| page.change(|view| view.facets = facets);
+    let above = Memo::new(move |_| page.view().above);
+    view! {
+        <section class="tn-detail tn-people" aria-label=t("rail.contacts")>
+            <Top page=page top=top/>
+            <div class="tn-list__head">
+                <input id=page.mount.id("tn-who") class="tn-input" type="search" autocomplete="off" spellcheck="false"
+                    aria-label=t("people.who") placeholder=t("people.who")
+                    prop:value=who on:input=move |event| page.change(|view| view.who = event_target_value(&event))/>
+                <strong class="tn-list__count"><Live text=Signal::derive(words)/></strong>
+                <label class="tn-check">
+                    <input type="checkbox" prop:checked=move || above.get() on:change=move |event| page.change(|view| view.above = event_target_checked(&event))/>
+                    {t("people.show_above")}
+                </label>
+                <span class="tn-set__tools"><Files page=page list=list/></span>
+            </div>
+            <p class="tn-note" hidden=move || !above.get()>{t("people.above_note")}</p>
+            <Details page=page.screen() top=top list=list/>
+            <Facets mount=page.mount list=list groups=&[Group::Gap, Group::Kind] chosen=chosen choose=choose/>
+            <Matrix page=page list=list/>
+        </section>
+    }
+}
+
+/// How many tenants are listed, of how many.
+fn counted(list: &TenantList, is_complete: bool) -> String {
+    let (shown, all) = (list.nodes.len(), list.all);
+    let words = match shown == all {
+        true => tn("tree.count", all, &format::number(all)),
+        false => tf("tenants.of", &[("n", &format::number(shown)), ("all", &format::number(all))]),
+    };
+    if is_complete { words } else { tf("tree.so_far", &[("count", &words)]) }
+}
