@@ -9,7 +9,8 @@ use super::texts::lines;
 
 /// Which parts are here when the code below a path runs; the first of them counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 8] = [
+const SEES: [(&str, &[&str]); 9] = [
+    ("journal/", &["shell", "resource"]),
     ("resource/", &["shell", "resource"]),
     ("search/", &["shell", "resource"]),
     ("ui/export", &["shell", "resource"]),
