@@ -154,7 +154,7 @@ fn what_200_changes_do_is_what_was_foreseen() {
             let kept = own.as_ref().map(|own| before.keep(own));
             let resolved = resolve(&console.tree, &console.order, &before);
             let change = Change { node, own: kept };
-            let foresaw = preview(&console.tree, &console.order, &before, &resolved, change);
+            let foresaw = preview(&console.tree, &console.order, &before, &resolved, &[change]);
             let key = Key { application: *application, tenant, name: name.clone() };
             match own {
                 Some(own) => drop(now(console.connection.call(&Put(key, own))).unwrap()),

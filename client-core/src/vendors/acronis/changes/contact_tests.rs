@@ -10,7 +10,7 @@ use crate::vendors::acronis::testing::{connect, now};
 use crate::vendors::acronis::{
     Contact, ContactEdit, ContactField, ContactId, ContactTexts, ContactType, NewContact, TenantId,
 };
-use crate::write::{Change, Done, Known, Outcome, Verified};
+use crate::write::{Change, Done, Known, Outcome, Seen, Unknown, Verified};
 
 const TENANT: TenantId = TenantId(Uuid(1));
 
@@ -92,7 +92,7 @@ fn an_answer_that_took_more_away_is_told() {
 fn a_lost_update_is_looked_up() {
     let then = |scene: Scene| updated(vec![told(7, "1"), lost(), scene]).0;
     assert!(is_looked_up(&then(told(7, "2"))));
-    assert!(matches!(then(told(7, "1")), Outcome::NotDone(_)));
+    assert!(matches!(then(told(7, "1")), Outcome::Unknown(Unknown { seen: Seen::NotYet, .. })));
     assert!(matches!(then(told(7, "3")), Outcome::ChangedAfter(Some(_))));
     assert!(matches!(then(Scene::new(404, "")), Outcome::ChangedAfter(None)));
     assert!(matches!(then(Scene::new(403, "")), Outcome::Unknown(_)));
@@ -151,7 +151,10 @@ fn a_lost_creation_is_looked_for_among_what_was_not_there() {
     let mut made = json_of(7, "");
     made["email"] = "a@b.example".into();
     assert!(is_looked_up(&then(vec![ids(&[6, 7]), rows(&[json_of(6, ""), made])])));
-    assert!(matches!(then(vec![ids(&[6]), rows(&[json_of(6, "")])]), Outcome::NotDone(_)));
+    assert!(matches!(
+        then(vec![ids(&[6]), rows(&[json_of(6, "")])]),
+        Outcome::Unknown(Unknown { seen: Seen::NotYet, .. })
+    ));
     assert!(matches!(then(vec![ids(&[6, 7]), rows(&[json_of(6, "")])]), Outcome::Unknown(_)));
     let mut others = json_of(7, "");
     others["types"] = json!(["technical"]);
@@ -167,7 +170,10 @@ fn a_deletion_is_looked_up() {
     assert!(matches!(go(vec![told(7, "1"), Scene::new(204, "")]), Outcome::Done(_)));
     assert!(matches!(go(vec![told(7, "2")]), Outcome::ChangedBefore(_)));
     assert!(is_looked_up(&go(vec![told(7, "1"), lost(), Scene::new(404, "")])));
-    assert!(matches!(go(vec![told(7, "1"), lost(), told(7, "1")]), Outcome::NotDone(_)));
+    assert!(matches!(
+        go(vec![told(7, "1"), lost(), told(7, "1")]),
+        Outcome::Unknown(Unknown { seen: Seen::NotYet, .. })
+    ));
     let mut gone = json_of(7, "1");
     gone["deleted_at"] = "2026-05-19T11:50:00".into();
     assert!(is_looked_up(&go(vec![told(7, "1"), lost(), Scene::new(200, gone.to_string())])));
