@@ -115,7 +115,7 @@ test("200 tenants, 7 refusals, 3 lost answers: each is told, and a retry sends e
   test.setTimeout(240_000);
   await signInToAll(page, "own-13");
   await openList(page, "Umbrella Partners");
-  await page.evaluate((query) => (location.hash += query), `${settingQuery("notify_language")}&facets=gap:billing`);
+  await page.evaluate((query) => (location.hash += query), `${settingQuery("notify_language")}&facets=without:billing`);
   await expect(chip(page, /^No own value \d/)).toBeVisible();
   const writes = [];
   await page.route(/\/settings\/tenants\/[0-9a-f-]+\/notify_language$/, async (route) => {
