@@ -59,7 +59,7 @@ impl Tab {
 
 /// Which of the rail's links a place belongs to; `None` where it is no page of this vendor.
 pub fn page_of(place: &Place) -> Option<&'static str> {
-    if place.segments().as_slice() == [JOURNAL] {
+    if place.path.first().is_some_and(|first| first == JOURNAL) {
         return Some(JOURNAL);
     }
     let tenants = TenantsPath::read(place).map(|_| TENANTS);

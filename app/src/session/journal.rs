@@ -84,7 +84,6 @@ impl Journal {
     /// Keeps it for this browser, or no longer.
     pub fn set_kept(self, is_kept: bool) {
         self.storage.set_pref(Pref::KeepJournal, if is_kept { "yes" } else { "" });
-        self.storage.set_pref(Pref::Journal, "");
         self.is_kept.set(is_kept);
         self.keep();
     }
@@ -127,9 +126,10 @@ impl Journal {
             true => String::new(),
             false => serde_json::to_string(all).unwrap_or_default(),
         });
-        match self.is_kept.get_untracked() {
-            true => self.storage.set_pref(Pref::Journal, &text),
-            false => self.storage.keep(NAME, &text),
-        }
+        // In one place alone, so that what is cleared is gone.
+        let (of_browser, of_tab) =
+            if self.is_kept.get_untracked() { (text.as_str(), "") } else { ("", text.as_str()) };
+        self.storage.set_pref(Pref::Journal, of_browser);
+        self.storage.keep(NAME, of_tab);
     }
 }
