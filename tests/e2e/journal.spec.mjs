@@ -25,27 +25,27 @@ async function set(page, name, value) {
 
 test("a change of a setting stands in the journal, is undone from it, and so is the undo", async ({ page }) => {
   await openSettings(page, "own-12");
-  const before = (await asked(page, "own-12", backup, cafe.id, "audit_days")).own;
-  await set(page, "audit_days", "77");
+  const before = (await asked(page, "own-12", backup, cafe.id, "compression_level")).own;
+  await set(page, "compression_level", "journal-1");
   await openJournal(page, "acronis-sandbox");
   await expect(journal(page).getByText("1 change", { exact: true })).toBeVisible();
-  await entry(page, "audit_days").press("Enter");
+  await entry(page, "compression_level").press("Enter");
   await expect(panel(page)).toContainText("Changed: setting");
-  await expect(panel(page)).toContainText(`PUT /applications/${backup}/settings/tenants/${cafe.id}/audit_days`);
-  await expect(panel(page).getByRole("region", { name: "After" })).toContainText("77");
+  await expect(panel(page)).toContainText(`PUT /applications/${backup}/settings/tenants/${cafe.id}/compression_level`);
+  await expect(panel(page).getByRole("region", { name: "After" })).toContainText("journal-1");
   await auditBothThemes(page);
   await picture(page, "journal");
   const csv = await savedCsv(page, () => journal(page).getByRole("button", { name: "CSV" }).click());
   expect(csv.lines[0]).toContain("Before,Request,Sent,After,Correlation ID");
-  expect(csv.lines[1]).toContain("audit_days");
+  expect(csv.lines[1]).toContain("compression_level");
   await panel(page).getByRole("button", { name: "Undo" }).press("Enter");
-  await expect(dialog(page).getByRole("heading", { name: /^Undo – Changed: setting audit_days/ })).toBeVisible();
+  await expect(dialog(page).getByRole("heading", { name: /^Undo – Changed: setting compression_level/ })).toBeVisible();
   await auditBothThemes(page, { include: "[role=dialog], dialog" });
   await picture(page, "journal undo");
   await dialog(page).getByRole("button", { name: "Undo" }).press("Enter");
   await expect(dialog(page).getByText("Undone.", { exact: false })).toBeVisible();
   await dialog(page).getByRole("button", { name: "Close" }).last().press("Enter");
-  expect((await asked(page, "own-12", backup, cafe.id, "audit_days")).own ?? null).toEqual(before ?? null);
+  expect((await asked(page, "own-12", backup, cafe.id, "compression_level")).own ?? null).toEqual(before ?? null);
   await expect(journal(page).getByText("2 changes", { exact: true })).toBeVisible();
   await expect(panel(page).getByRole("button", { name: "Undo" })).toBeDisabled();
   // A reload keeps the entries for the tab, but not the way back.
@@ -56,17 +56,17 @@ test("a change of a setting stands in the journal, is undone from it, and so is 
 
 test("what somebody else has changed since is not undone", async ({ page }) => {
   await openSettings(page, "own-13");
-  await set(page, "audit_days", "78");
+  await set(page, "compression_level", "journal-2");
   const headers = { authorization: `Bearer ${await token(page, "own-13")}` };
-  const path = `/api/2/applications/${backup}/settings/tenants/${cafe.id}/audit_days`;
-  const data = { value: 79, lock: false, exclusive: false };
+  const path = `/api/2/applications/${backup}/settings/tenants/${cafe.id}/compression_level`;
+  const data = { value: "journal-3", lock: false, exclusive: false };
   expect((await page.request.put(new URL(path, vendorUrl).href, { headers, data })).ok()).toBe(true);
   await openJournal(page, "acronis-sandbox");
-  await entry(page, "audit_days").click();
+  await entry(page, "compression_level").click();
   await panel(page).getByRole("button", { name: "Undo" }).click();
   await dialog(page).getByRole("button", { name: "Undo" }).click();
   await expect(dialog(page).getByRole("alert")).toContainText(/changed/);
-  expect((await asked(page, "own-13", backup, cafe.id, "audit_days")).own.value).toBe(79);
+  expect((await asked(page, "own-13", backup, cafe.id, "compression_level")).own.value).toBe("journal-3");
 });
 
 test("passwords are neither in the journal nor in what the browser keeps of it", async ({ page }) => {

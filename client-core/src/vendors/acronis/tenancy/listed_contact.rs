@@ -24,7 +24,7 @@ const SEPARATOR: &str = ", ";
 impl ListedContact {
     /// From first name, last name, e-mail address and telephone number; empty where one is not filled in or not told.
     pub fn new(types: ContactTypes, parts: [&str; 4]) -> ListedContact {
-        let clean = parts.map(|part| part.trim().replace(PART, " "));
+        let clean = parts.map(|part| part.replace(PART, " ").trim().to_owned());
         ListedContact { types, parts: clean.join(&PART.to_string()).into() }
     }
 
