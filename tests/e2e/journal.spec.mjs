@@ -29,7 +29,7 @@ test("a change of a setting stands in the journal, is undone from it, and so is 
   await set(page, "compression_level", "journal-1");
   await openJournal(page, "acronis-sandbox");
   await expect(journal(page).getByText("1 change", { exact: true })).toBeVisible();
-  await entry(page, "compression_level").press("Enter");
+  await entry(page, `compression_level on ${cafe.name}`).press("Enter");
   await expect(panel(page)).toContainText("Changed: setting");
   await expect(panel(page)).toContainText(`PUT /applications/${backup}/settings/tenants/${cafe.id}/compression_level`);
   await expect(panel(page).getByRole("region", { name: "After" })).toContainText("journal-1");
@@ -62,7 +62,7 @@ test("what somebody else has changed since is not undone", async ({ page }) => {
   const data = { value: "journal-3", lock: false, exclusive: false };
   expect((await page.request.put(new URL(path, vendorUrl).href, { headers, data })).ok()).toBe(true);
   await openJournal(page, "acronis-sandbox");
-  await entry(page, "compression_level").click();
+  await entry(page, `compression_level on ${cafe.name}`).click();
   await panel(page).getByRole("button", { name: "Undo" }).click();
   await dialog(page).getByRole("button", { name: "Undo" }).click();
   await expect(dialog(page).getByRole("alert")).toContainText(/changed/);

@@ -56,13 +56,12 @@ pub fn JournalPage(
         status: here.status(),
     };
     let chosen = page.chosen();
-    let find = move |number: &str| -> Option<Entry> {
+    // A memo: an undo is a new entry, and the panel that it was asked for in stays.
+    let shown: Memo<Option<Entry>> = Memo::new(move |_| {
+        let number = chosen.get()?;
         journal.entries().into_iter().find(|entry| entry.number.to_string() == number)
-    };
-    let side = move || {
-        let entry = find(&chosen.get()?)?;
-        Some(view! { <EntryPanel page=page entry=entry/> })
-    };
+    });
+    let side = move || shown.get().map(|entry| view! { <EntryPanel page=page entry=entry/> });
     let is_kept = RwSignal::new(journal.is_kept.get_untracked());
     Effect::new(move |before: Option<bool>| {
         let now = is_kept.get();

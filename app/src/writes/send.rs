@@ -44,7 +44,10 @@ pub async fn run<T: 'static>(session: Session, mut change: Change<T>, tell: &dyn
     let connection = session.connection();
     let (outcome, record) = change.run_recorded(&connection, tell).await;
     let undo = inverse.filter(|_| !outcome.differs()).and_then(|inverse| inverse.of(&outcome));
-    let undo = undo.map(|undo| undo_of(session, undo));
+    let undo = undo.map(|undo| match &record.name {
+        Some(name) => undo_of(session, undo.called(name)),
+        None => undo_of(session, undo),
+    });
     let at_ms = connection.clock().now_ms() as i64;
     session.journal.note((session.id(), session.login()), at_ms, record, undo);
     noted(session, outcome)

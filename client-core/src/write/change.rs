@@ -99,6 +99,13 @@ impl<T: Recorded + 'static> Change<T> {
 }
 
 impl<T: 'static> Change<T> {
+    /// With what people call the object, where the screen knows that better.
+    #[must_use]
+    pub fn called(mut self, name: &str) -> Change<T> {
+        self.about.name = Some(name.to_owned());
+        self
+    }
+
     /// What it is about.
     pub fn about(&self) -> &About {
         &self.about

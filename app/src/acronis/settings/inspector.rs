@@ -18,7 +18,7 @@ use tenantry_core::acronis::{ApplicationId, Own, TenantId};
 
 use super::rows::Row;
 use crate::acronis::state::Acronis;
-use crate::i18n::t;
+use crate::i18n::{t, tf};
 use crate::ui::Fault;
 use crate::ui::task::LatestTask;
 use crate::ui::text::visible;
@@ -306,6 +306,12 @@ impl Inspector {
     /// A tenant's name.
     pub fn name(self, id: Uuid) -> String {
         self.acronis.name_of(id)
+    }
+
+    /// What people call the setting on a tenant, for the journal.
+    pub fn called(self, node: Node) -> String {
+        let tenant = self.name_at(node);
+        self.key.with_value(|key| tf("write.object", &[("name", &visible(&key.name)), ("tenant", &tenant)]))
     }
 
     /// The name of a tenant in the tree.

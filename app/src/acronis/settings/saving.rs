@@ -55,6 +55,7 @@ impl Saving {
         preview: Preview,
         status: ArcRwSignal<WriteStatus>,
     ) -> Rc<Saving> {
+        let called = inspector.called(inspector.node);
         let saving = Rc::new(Saving {
             inspector,
             acronis: inspector.acronis,
@@ -68,7 +69,7 @@ impl Saving {
             again: RefCell::default(),
         });
         let (sent, to_send) =
-            (saving.clone(), set_or_return(saving.key.clone(), saving.shown.clone(), change));
+            (saving.clone(), set_or_return(saving.key.clone(), saving.shown.clone(), change).called(&called));
         sent.status.set(WriteStatus::Sending);
         spawn_local(async move {
             let outcome = run(sent.acronis.session, to_send, &|phase| sent.tell(phase)).await;

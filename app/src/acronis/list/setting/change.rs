@@ -211,7 +211,8 @@ fn steps(context: PageContext, over: Inspector, plan: &[Item]) -> Vec<Step> {
             Planned::Send { shown, own } => (shown.clone(), own.clone(), None),
             Planned::Skip(why) => (None, None, Some(skip_words(*why).to_owned())),
         };
-        let change = move || set_or_return(key.clone(), shown.clone(), own.clone());
+        let called = over.called(item.node);
+        let change = move || set_or_return(key.clone(), shown.clone(), own.clone()).called(&called);
         Step::new(over.name_at(item.node), context, change, |_| ()).unless(skipped)
     };
     plan.iter().map(step).collect()
