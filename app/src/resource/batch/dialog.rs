@@ -87,7 +87,7 @@ fn Plan(
     let label = move || tf("bulk.begin", &[("what", words), ("n", &format::number(sent.get()))]);
     view! {
         <p><strong><Live text=Signal::derive(head)/></strong></p>
-        <ul class="tn-bulk">
+        <ul class="tn-bulk" tabindex="0">
             {move || {
                 let steps = steps.run(());
                 let count = steps.len();

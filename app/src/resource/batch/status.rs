@@ -94,7 +94,7 @@ pub fn BatchStatus(
     mount.focus_next("tn-bulk-status");
     view! {
         <p id=mount.id("tn-bulk-status") tabindex="-1"><strong><Live text=Signal::derive(summary) pause_ms=PAUSE_MS/></strong> " " <span role="status" prop:textContent=pause></span></p>
-        <ul class="tn-bulk">{rows}</ul>
+        <ul class="tn-bulk" tabindex="0">{rows}</ul>
         {after}
         <div class="tn-edit__buttons">
             <Show when=move || run.at_work.get()>
