@@ -1,9 +1,9 @@
 // Whatever the vendors' texts hold, nothing on screen turns the writing round, hides, or takes no room: every text,
 // title and label of every screen is looked at, with such letters in every text field of every answer.
 import { expect, test } from "./harness.mjs";
-import { signInToAll, tree, detail } from "./console.mjs";
+import { cafe, detail, signInToAll, tree } from "./console.mjs";
 import { dialog, panel, signInToIonos } from "./ionos.mjs";
-import { table, why } from "./settings.mjs";
+import { backup, table, why } from "./settings.mjs";
 
 /** Direction, joiners between Latin letters, line ends, blanks of no width, fillers, tags, and a control character. */
 const HOSTILE = "\u202e\u2066\u200f\u061c\u200b\u200dx\u2060\ufeff\u2028\u3164\u{e0041}\u0007";
@@ -90,6 +90,29 @@ test("Acronis", async ({ page }) => {
     await page.keyboard.press("Escape");
     await expect(dialog(page)).toHaveCount(0);
   }
+  const go = (to) => page.evaluate((hash) => (location.hash = hash), to);
+  const list = page.getByRole("region", { name: "List", exact: true });
+  await go(`#/acronis-sandbox/tenants/${cafe.id}/list?setting=${backup}/notify_language&columns=name,path,legal_contact,primary_contact,billing_contact`);
+  await expect(list.getByRole("columnheader", { name: "Own", exact: true })).toBeVisible();
+  await clean(page, "the list");
+  await list.getByRole("checkbox", { name: "Select all rows that match" }).check();
+  await list.getByRole("button", { name: "Change the setting…" }).click();
+  await clean(page, "a change of several tenants");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await go(`#/acronis-sandbox/tenants/${cafe.id}/contacts`);
+  await expect(detail(page).getByRole("button", { name: /^Edit / }).first()).toBeVisible();
+  await detail(page).getByText("All details").first().click();
+  await clean(page, "the contacts");
+  for (const opener of ["Edit", "Delete"]) {
+    await detail(page).getByRole("button", { name: new RegExp(`^${opener} `) }).first().click();
+    await clean(page, `${opener} a contact`);
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  }
+  await go(`#/acronis-sandbox/contacts?under=${cafe.id}&above=true`);
+  await expect(page.getByRole("table").getByRole("rowheader").first()).toBeVisible();
+  await clean(page, "the contacts of a subtree");
 });
 
 test("IONOS", async ({ page }) => {

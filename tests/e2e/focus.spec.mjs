@@ -3,7 +3,7 @@ import { expect, test } from "./harness.mjs";
 import { cafe, detail, tenantUrl, useAccount } from "./console.mjs";
 import { choose } from "./screens.mjs";
 import { dialog, panel, signInToIonos, tick, units } from "./ionos.mjs";
-import { askWhy, openSettings, why } from "./settings.mjs";
+import { askWhy, backup, openSettings, why } from "./settings.mjs";
 
 /** Opens a dialog, and looks at where it begins, that the keyboard stays in it, and where it is after Escape. */
 async function sweep(page, opener, begins) {
@@ -23,7 +23,7 @@ async function sweep(page, opener, begins) {
   });
 }
 
-const firstField = (one) => one.locator(".tn-edit__body").locator("input, select, textarea");
+const firstField = (one) => one.locator(".tn-edit__body").locator("input, select, textarea").and(one.locator(":enabled"));
 const cancel = (one) => one.getByRole("button", { name: "Cancel" });
 
 test("every dialog of an IONOS connection", async ({ page }) => {
@@ -55,11 +55,19 @@ test("every dialog of an IONOS connection", async ({ page }) => {
 });
 
 test("every dialog of an Acronis connection", async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   await openSettings(page);
   await askWhy(page, "retention_days");
   await sweep(page, why(page).getByRole("button", { name: "Edit own value" }), (one) => one.getByLabel("Value", { exact: true }));
   await sweep(page, why(page).getByRole("button", { name: "Reset to inherited" }), cancel);
+  const go = (to) => page.evaluate((hash) => (location.hash = hash), to);
+  await go(`#/acronis-sandbox/tenants/${cafe.id}/list?setting=${backup}/retention_days`);
+  await page.getByRole("checkbox", { name: "Select all rows that match" }).check();
+  await sweep(page, page.getByRole("button", { name: "Change the setting…" }), (one) => one.getByRole("radio", { name: "Set a value" }));
+  await go(`#/acronis-sandbox/tenants/${cafe.id}/contacts`);
+  await sweep(page, detail(page).getByRole("button", { name: "Create contact" }), firstField);
+  await sweep(page, detail(page).getByRole("button", { name: /^Edit / }).first(), firstField);
+  await sweep(page, detail(page).getByRole("button", { name: /^Delete / }).first(), cancel);
 });
 
 test("what is wrong is gone to: the first wrong field", async ({ page }) => {

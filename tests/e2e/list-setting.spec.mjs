@@ -74,6 +74,8 @@ test("which customers under Iberia have an own retention_days, with which value,
 });
 
 test("a setting on 14 chosen tenants at once, and back again, by keyboard", async ({ page }) => {
+  // A second try finds what the first one wrote.
+  const wanted = test.info().retry === 0 ? "pt-PT" : "pt-BR";
   await signInToAll(page, "own-12");
   await openList(page, "DACH");
   await page.evaluate((query) => (location.hash += query), settingQuery("notify_language"));
@@ -84,7 +86,7 @@ test("a setting on 14 chosen tenants at once, and back again, by keyboard", asyn
   const change = list(page).getByRole("button", { name: "Change the setting…" });
   await change.press("Enter");
   await expect(dialog(page).getByRole("heading", { name: "notify_language on 14 tenants" })).toBeVisible();
-  await dialog(page).getByLabel("Value", { exact: true }).fill("pt-PT");
+  await dialog(page).getByLabel("Value", { exact: true }).fill(wanted);
   await foreseen(page);
   await auditBothThemes(page, { include: "dialog" });
   await picture(page, "bulk change");
@@ -92,8 +94,8 @@ test("a setting on 14 chosen tenants at once, and back again, by keyboard", asyn
   await expect(dialog(page).getByText("14 accepted, 0 refused, 0 unknown, 0 waiting.")).toBeVisible();
   await expect(dialog(page).getByText(/^Verified: \d+ tenants? match/)).toBeVisible();
   await picture(page, "bulk change done");
-  for (const id of ids) expect((await asked(page, "own-12", backup, id, "notify_language")).own.value).toBe("pt-PT");
-  await dialog(page).getByRole("button", { name: "Close" }).press("Enter");
+  for (const id of ids) expect((await asked(page, "own-12", backup, id, "notify_language")).own.value).toBe(wanted);
+  await dialog(page).getByRole("button", { name: "Close" }).last().press("Enter");
   await expect(chip(page, /^Own value \d/)).toBeVisible();
 
   // Lock what they have, then take it away again.
@@ -102,8 +104,8 @@ test("a setting on 14 chosen tenants at once, and back again, by keyboard", asyn
   await foreseen(page);
   await dialog(page).getByRole("button", { name: "Save (14)" }).click();
   await expect(dialog(page).getByText("14 accepted, 0 refused, 0 unknown, 0 waiting.")).toBeVisible();
-  expect((await asked(page, "own-12", backup, ids[3], "notify_language")).own).toMatchObject({ value: "pt-PT", lock: true });
-  await dialog(page).getByRole("button", { name: "Close" }).click();
+  expect((await asked(page, "own-12", backup, ids[3], "notify_language")).own).toMatchObject({ value: wanted, lock: true });
+  await dialog(page).getByRole("button", { name: "Close" }).last().click();
   await change.press("Enter");
   await dialog(page).getByRole("radio", { name: "Reset to inherited" }).check();
   await foreseen(page);

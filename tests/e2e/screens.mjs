@@ -2,7 +2,7 @@
 import { expect } from "./harness.mjs";
 import { cafe, detail, open, row, signInToAll } from "./console.mjs";
 import { dialog, panel, signInToIonos, tick, units } from "./ionos.mjs";
-import { askWhy, foreseen, table as settings, why } from "./settings.mjs";
+import { askWhy, backup, foreseen, table as settings, why } from "./settings.mjs";
 
 /** Goes to an address of the console without loading the page anew. */
 const go = (page, url) => page.evaluate((to) => (location.hash = to), url);
@@ -53,6 +53,30 @@ export async function walkAcronis(page, look, { account = "demo" } = {}) {
   await page.getByRole("button", { name: /^Ferretería Ruiz/ }).first().click();
   await expect(page.getByRole("region", { name: "Settings of both tenants" })).toBeVisible();
   await look("a comparison");
+  await go(page, `#/acronis-sandbox/tenants/${cafe.id}/list?setting=${backup}/retention_days`);
+  const list = page.getByRole("region", { name: "List", exact: true });
+  await expect(list.getByRole("columnheader", { name: "Own", exact: true })).toBeVisible();
+  await expect(list.getByText(/Details read for/)).toHaveCount(0);
+  await look("the list with a setting");
+  await list.getByRole("checkbox", { name: "Select all rows that match" }).check();
+  await list.getByRole("button", { name: "Change the setting…" }).click();
+  await dialog(page).getByRole("radio", { name: "Lock", exact: true }).check();
+  await expect(dialog(page).getByText(/effective value (changes|stays)/).first()).toBeVisible();
+  await look("a change of several tenants");
+  await closed(page);
+  await go(page, `#/acronis-sandbox/tenants/${cafe.id}/contacts`);
+  await expect(detail(page).getByRole("button", { name: "Create contact" })).toBeVisible();
+  await expect(detail(page).locator(".tn-skeleton")).toHaveCount(0);
+  await look("contacts");
+  await detail(page).getByRole("button", { name: "Create contact" }).click();
+  await look("a new contact");
+  await closed(page);
+  await go(page, `#/acronis-sandbox/contacts?under=${cafe.id}`);
+  await expect(page.getByRole("table").getByRole("rowheader").first()).toBeVisible();
+  await look("the contacts of a subtree");
+  await go(page, "#/acronis-sandbox/journal");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Journal");
+  await look("the journal");
 }
 
 /** The lists of an IONOS connection, with their panels and dialogs. */

@@ -45,9 +45,14 @@ pub fn tf(key: &str, values: &[(&str, &str)]) -> String {
 /// The text for a number of things: `key.one`, `key.other` or another form that the language has, with `{n}`
 /// filled by the written number.
 pub fn tn(key: &str, count: usize, written: &str) -> String {
+    tnf(key, count, &[("n", written)])
+}
+
+/// The same with further places.
+pub fn tnf(key: &str, count: usize, values: &[(&str, &str)]) -> String {
     let form = plural::form(TEXTS.with_borrow(Texts::language), count);
     let text = get(&[key, ".", &form].concat());
-    fill(text.unwrap_or_else(|| t(&[key, ".other"].concat())), &[("n", written)])
+    fill(text.unwrap_or_else(|| t(&[key, ".other"].concat())), values)
 }
 
 /// A vendor's word in the user's language, where there is one: `key.word`; else the word as said.

@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use crate::i18n::t;
 use crate::ui::text::visible;
 
-/// JSON as it was, under its name; that it was not read is said.
-pub fn block(label: &'static str, json: Option<String>) -> impl IntoView {
+/// JSON as it was, under its name. Where there is none it is said whether there was nothing, or nothing was read.
+pub fn block(label: &'static str, json: Option<String>, is_nothing: bool) -> impl IntoView {
     let body = match json {
         Some(json) => view! { <pre class="tn-json" translate="no" tabindex="0" role="region" aria-label=label prop:textContent=pretty(&json)></pre> }.into_any(),
-        None => view! { <p class="tn-faint">{t("journal.not_read")}</p> }.into_any(),
+        None => {
+            let words = if is_nothing { "journal.nothing" } else { "journal.not_read" };
+            view! { <p class="tn-faint">{t(words)}</p> }.into_any()
+        }
     };
     view! { <h3>{label}</h3> {body} }
 }

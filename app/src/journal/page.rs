@@ -12,6 +12,7 @@ use crate::resource::fields::Tick;
 use crate::resource::list::{Column, List, ListDef, Listing};
 use crate::routing::JOURNAL;
 use crate::session::Session;
+use crate::ui::loaded::LoadStatus;
 
 fn columns() -> Vec<Column> {
     vec![
@@ -40,10 +41,9 @@ pub fn JournalPage(
     let journal = session.journal;
     let listing = Memo::new(move |_| {
         // The newest first.
-        let rows = journal.entries().iter().rev().map(row).collect();
+        let rows = journal.with(|all| all.iter().rev().map(row).collect());
         Some(Listing { rows, ..Listing::default() })
     });
-    let here = page.load(|| async { Ok(()) });
     let def = ListDef {
         path: JOURNAL,
         title: t("rail.journal"),
@@ -53,13 +53,13 @@ pub fn JournalPage(
         unread: "journal.count",
         columns: StoredValue::new(columns()),
         listing,
-        status: here.status(),
+        status: LoadStatus::here(),
     };
     let chosen = page.chosen();
     // A memo: an undo is a new entry, and the panel that it was asked for in stays.
     let shown: Memo<Option<Entry>> = Memo::new(move |_| {
         let number = chosen.get()?;
-        journal.entries().into_iter().find(|entry| entry.number.to_string() == number)
+        journal.with(|all| all.iter().find(|entry| entry.number.to_string() == number).cloned())
     });
     let side = move || shown.get().map(|entry| view! { <EntryPanel page=page entry=entry/> });
     let is_kept = RwSignal::new(journal.is_kept.get_untracked());
@@ -75,7 +75,7 @@ pub fn JournalPage(
         page.go(JOURNAL, None);
         page.mount.focus(TITLE);
     };
-    let has_some = Memo::new(move |_| !journal.entries().is_empty());
+    let has_some = Memo::new(move |_| journal.with(|all| !all.is_empty()));
     view! {
         <List page=page def=def chosen=chosen side=side>
             <Tick label=t("journal.keep").to_owned() on=is_kept/>

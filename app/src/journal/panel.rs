@@ -1,7 +1,7 @@
 //! One write: what was there, what was sent, what came of it, and the way back.
 
 use leptos::prelude::*;
-use tenantry_core::write::Entry;
+use tenantry_core::write::{Action, Ending, Entry};
 
 use super::entry::{object, request, result, what, when};
 use super::json::block;
@@ -25,8 +25,10 @@ pub fn EntryPanel(
     let (number, record) = (entry.number, entry.record.clone());
     let asked = RwSignal::new(false);
     let (words, tone) = result(&entry);
-    let may = Memo::new(move |_| journal.undo(number).is_some());
+    let may = Memo::new(move |_| journal.can_undo(number));
     let has_changed = record.ending.is_done();
+    let is_new = record.action == Action::Create;
+    let is_gone = record.action == Action::Delete && record.ending == Ending::Done;
     let why = move || {
         let words = match (may.get(), has_changed) {
             (true, _) => page.frozen()?,
@@ -59,9 +61,9 @@ pub fn EntryPanel(
                 {field(t("journal.correlation"), record.correlation_id)}
                 {field(t("journal.request"), Some(request(&entry)))}
             </dl>
-            {block(t("journal.before"), record.before)}
-            {block(t("journal.sent"), record.request.body)}
-            {block(t("journal.after"), record.after)}
+            {block(t("journal.before"), record.before, is_new)}
+            {block(t("journal.sent"), record.request.body, true)}
+            {block(t("journal.after"), record.after, is_gone)}
         </Panel>
         {dialog}
     }

@@ -43,15 +43,11 @@ pub fn UndoDialog(
     let is_over =
         Memo::new(move |_| status.with(|status| matches!(status, Status::Done | Status::Failed(_))));
     let send = Callback::new(move |()| {
-        let Some(undo) = untrack(|| journal.undo(number)) else { return };
+        let Some(undo) = journal.take_undo(number) else { return };
         status.set(Status::Sending);
         // A write that has been sent never ends with the view that asked.
         spawn_local(async move {
             let outcome: Outcome<()> = undo().await;
-            let is_done = outcome.ending().is_done();
-            if is_done || !outcome.ending().is_unchanged() {
-                journal.undone(number);
-            }
             let fault = fault_of(page.session, way_back, &outcome);
             status.try_set(fault.map_or(Status::Done, Status::Failed));
         });
@@ -83,8 +79,8 @@ pub fn UndoDialog(
             {told}
             <Show when=move || !is_over.get()>
                 <p>{t("journal.undo_note")}</p>
-                {block(t("journal.undo_now"), after.get_value())}
-                {block(t("journal.undo_then"), before.get_value())}
+                {block(t("journal.undo_now"), after.get_value(), way_back == Action::Create)}
+                {block(t("journal.undo_then"), before.get_value(), way_back == Action::Delete)}
                 <DialogButtons reason=reason label=label dangerous=false barred=barred busy=is_sending send=send leave=leave/>
             </Show>
             <Show when=move || is_over.get()>

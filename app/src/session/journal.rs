@@ -2,21 +2,25 @@
 //! somebody has asked for that. The writes hold no secret.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use tenantry_core::write::{Entry, Outcome, Record};
 
 use crate::mount::{Pref, Storage};
 
-/// Undoes a write. Once: it is taken out to be run.
-pub type Undo = Rc<dyn Fn() -> LocalBoxFuture<'static, Outcome<()>>>;
+/// Undoes a write.
+pub type Undo = Box<dyn FnOnce() -> LocalBoxFuture<'static, Outcome<()>>>;
 
 /// As many writes are kept.
 const MOST: usize = 1_000;
 
 const NAME: &str = "journal";
+
+/// The writes of a batch are kept together: all of them are written anew each time.
+const KEEP_MS: u32 = 250;
 
 /// The journal of a mount. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
@@ -25,6 +29,8 @@ pub struct Journal {
     undo: StoredValue<HashMap<u32, Undo>, LocalStorage>,
     /// What was kept has been read.
     is_read: StoredValue<bool>,
+    /// Something is about to be kept.
+    is_keeping: StoredValue<bool>,
     /// It is kept for this browser.
     pub is_kept: RwSignal<bool>,
     storage: Storage,
@@ -37,15 +43,16 @@ impl Journal {
             entries: RwSignal::new(Vec::new()),
             undo: StoredValue::new_local(HashMap::new()),
             is_read: StoredValue::new(false),
+            is_keeping: StoredValue::new(false),
             is_kept: RwSignal::new(storage.pref(Pref::KeepJournal).is_some()),
             storage,
         }
     }
 
-    /// All writes, the oldest first. Followed.
-    pub fn entries(self) -> Vec<Entry> {
+    /// Looks at all writes, the oldest first. Followed.
+    pub fn with<T>(self, look: impl FnOnce(&[Entry]) -> T) -> T {
         self.read();
-        self.entries.get()
+        self.entries.with(|all| look(all))
     }
 
     /// A write has ended.
@@ -66,19 +73,20 @@ impl Journal {
         if let Some(undo) = undo {
             self.undo.update_value(|all| drop(all.insert(number, undo)));
         }
-        self.keep();
+        self.keep_soon();
     }
 
-    /// How a write is undone; nothing where it cannot be, or not any more.
-    pub fn undo(self, number: u32) -> Option<Undo> {
+    /// Whether a write can be undone from here. Followed.
+    pub fn can_undo(self, number: u32) -> bool {
         self.entries.track();
-        self.undo.with_value(|all| all.get(&number).cloned())
+        self.undo.with_value(|all| all.contains_key(&number))
     }
 
-    /// It has been undone.
-    pub fn undone(self, number: u32) {
-        self.undo.update_value(|all| drop(all.remove(&number)));
+    /// Takes out how a write is undone: it is tried once.
+    pub fn take_undo(self, number: u32) -> Option<Undo> {
+        let undo = self.undo.try_update_value(|all| all.remove(&number)).flatten();
         self.entries.notify();
+        undo
     }
 
     /// Keeps it for this browser, or no longer.
@@ -97,11 +105,16 @@ impl Journal {
 
     /// Somebody has signed out of a connection: what the tab alone keeps goes.
     pub(super) fn forget(self, connection: &str) {
+        // Whoever signs in next may be somebody else, with another token.
+        self.entries.with_untracked(|all| {
+            let is_other =
+                |number: &u32| all.iter().any(|one| one.number == *number && one.connection != connection);
+            self.undo.update_value(|undo| undo.retain(|number, _| is_other(number)));
+        });
         if !self.is_kept.get_untracked() {
             self.entries.update(|all| all.retain(|entry| entry.connection != connection));
             self.storage.keep(NAME, "");
         }
-        self.undo.set_value(HashMap::new());
     }
 
     fn read(self) {
@@ -118,6 +131,20 @@ impl Journal {
         self.entries.update_untracked(|all| {
             let written = std::mem::replace(all, kept.unwrap_or_default());
             all.extend(written);
+        });
+    }
+
+    fn keep_soon(self) {
+        if self.is_keeping.get_value() {
+            return;
+        }
+        self.is_keeping.set_value(true);
+        spawn_local(async move {
+            TimeoutFuture::new(KEEP_MS).await;
+            // The mount may have gone.
+            if self.is_keeping.try_set_value(false).is_none() {
+                self.keep();
+            }
         });
     }
 

@@ -144,6 +144,18 @@ pub struct LoadStatus {
 }
 
 impl LoadStatus {
+    /// Of what is here without a reading.
+    pub fn here() -> LoadStatus {
+        LoadStatus {
+            is_loading: Signal::stored(false),
+            fault: Signal::stored(None),
+            reload: Callback::new(|()| ()),
+            readings: Signal::stored(0),
+            is_coming: Signal::stored(false),
+            stop: Callback::new(|()| ()),
+        }
+    }
+
     /// Whether the last reading failed.
     pub fn has_failed(self) -> bool {
         self.fault.with(Option::is_some)

@@ -1,7 +1,6 @@
 //! Sending a change, and looking again at what became of one. The task belongs to the page, not to the view that asked:
 //! a write that has been sent and is dropped leaves nobody who could say what became of it.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
@@ -72,15 +71,5 @@ fn noted<T>(session: Session, outcome: Outcome<T>) -> Outcome<T> {
 
 /// A change that undoes another one. It goes the same way, and so into the journal too.
 fn undo_of<T: 'static>(session: Session, change: Change<T>) -> Undo {
-    let change = RefCell::new(Some(change));
-    Rc::new(move || {
-        let change = change.take();
-        Box::pin(async move {
-            match change {
-                Some(change) => run(session, change, &|_| ()).await.map(drop),
-                // Undone already: nothing is sent twice.
-                None => Outcome::ChangedBefore(None),
-            }
-        })
-    })
+    Box::new(move || Box::pin(async move { run(session, change, &|_| ()).await.map(drop) }))
 }

@@ -14,6 +14,8 @@ mod chooser;
 #[cfg(target_arch = "wasm32")]
 mod details;
 #[cfg(target_arch = "wasm32")]
+mod extent;
+#[cfg(target_arch = "wasm32")]
 mod facets;
 #[cfg(target_arch = "wasm32")]
 mod files;
@@ -30,6 +32,8 @@ mod table;
 pub(crate) use changes::counted;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use details::{Details, read_if_needed};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use extent::listed;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use facets::Facets;
 #[cfg(target_arch = "wasm32")]

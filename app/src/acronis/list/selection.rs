@@ -42,15 +42,17 @@ impl Selection {
 
     /// Selects these, or nothing.
     pub fn set_all(self, nodes: &[Node], on: bool) {
-        let id = |node: &Node| self.page.tenants.peek(|tree, _| tree.id(*node));
-        self.ids.set(if on { nodes.iter().map(id).collect() } else { HashSet::new() });
+        let all = || self.page.tenants.peek(|tree, _| nodes.iter().map(|node| tree.id(*node)).collect());
+        self.ids.set(if on { all() } else { HashSet::new() });
     }
 
     /// The selected tenants of a list: nothing is done to what is not seen. Followed.
     pub fn of(self, nodes: &[Node]) -> Vec<Node> {
-        self.ids.with(|ids| {
-            let is = |node: &&Node| self.page.tenants.peek(|tree, _| ids.contains(&tree.id(**node)));
-            if ids.is_empty() { Vec::new() } else { nodes.iter().filter(is).copied().collect() }
+        self.ids.with(|ids| match ids.is_empty() {
+            true => Vec::new(),
+            false => self.page.tenants.peek(|tree, _| {
+                nodes.iter().filter(|node| ids.contains(&tree.id(**node))).copied().collect()
+            }),
         })
     }
 }
@@ -62,12 +64,11 @@ pub fn SelectionBar(
     page: AcronisContext,
     /// The selection.
     selection: Selection,
-    /// The list.
-    nodes: Memo<Vec<Node>>,
+    /// The selected tenants of the list.
+    selected: Memo<Vec<Node>>,
     /// The setting that the list shows.
     column: SettingColumn,
 ) -> impl IntoView {
-    let selected = Memo::new(move |_| nodes.with(|nodes| selection.of(nodes)));
     let count = Memo::new(move |_| selected.with(Vec::len));
     let words = move || tn("list.ticked", count.get(), &format::number(count.get()));
     let clear = move |_| {

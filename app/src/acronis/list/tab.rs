@@ -7,6 +7,7 @@ use tenantry_core::acronis::tenancy::{Group, Wanted};
 use super::changes::{Changes, Since};
 use super::chooser::chooser;
 use super::details::{self, Details};
+use super::extent::listed;
 use super::facets::Facets;
 use super::files::Files;
 use super::selection::{Selection, SelectionBar};
@@ -14,8 +15,8 @@ use super::setting::{SettingBar, SettingChooser, SettingColumn};
 use super::table::Table;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::route::TenantsPath;
-use crate::i18n::{t, tf, tn};
-use crate::ui::{Live, format};
+use crate::i18n::t;
+use crate::ui::Live;
 
 /// The list of a tenant and everything below it.
 #[component]
@@ -37,21 +38,24 @@ pub fn ListTab(
     let setting = SettingColumn::new(page, top);
     let nodes = Memo::new(move |_| sorted.with(|nodes| setting.narrowed(nodes)));
     let selection = Selection::new(page);
+    let selected = Memo::new(move |_| nodes.with(|nodes| selection.of(nodes)));
     details::read_if_needed(page, top, list);
-    let words = move || list.with(|list| counted(nodes.with(Vec::len), list.all, store.is_complete()));
+    let words = move || list.with(|list| listed(nodes.with(Vec::len), list.all, store.is_complete()));
     let chosen = Signal::derive(move || page.path().facets);
     let choose = move |facets| page.replace(&TenantsPath { facets, ..page.path_now() });
     let since = Memo::new(move |_| page.path().list.since);
-    let body = move || match since.get() {
+    let body = move || {
+        match since.get() {
         Some(day) => view! { <Changes page=page top=top day=day/> }.into_any(),
         None => view! {
             <Details page=page top=top list=list/>
             <Facets mount=page.mount list=list groups=&Group::ALL chosen=chosen choose=choose/>
             <SettingBar page=page column=setting nodes=sorted/>
-            <Table page=page top=top list=list nodes=nodes setting=setting selection=selection/>
-            <SelectionBar page=page selection=selection nodes=nodes column=setting/>
+            <Table page=page top=top list=list nodes=nodes setting=setting selection=selection selected=selected/>
+            <SelectionBar page=page selection=selection selected=selected column=setting/>
         }
         .into_any(),
+    }
     };
     view! {
         <section class="tn-set__main" aria-label=t("tab.list")>
@@ -67,13 +71,4 @@ pub fn ListTab(
             {body}
         </section>
     }
-}
-
-/// How many tenants are listed, of how many.
-fn counted(shown: usize, all: usize, is_complete: bool) -> String {
-    let words = match shown == all {
-        true => tn("tree.count", all, &format::number(all)),
-        false => tf("tenants.of", &[("n", &format::number(shown)), ("all", &format::number(all))]),
-    };
-    if is_complete { words } else { tf("tree.so_far", &[("count", &words)]) }
 }

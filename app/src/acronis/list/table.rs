@@ -32,6 +32,8 @@ pub fn Table(
     setting: SettingColumn,
     /// Which are selected.
     selection: Selection,
+    /// Those of them that are in the list.
+    selected: Memo<Vec<Node>>,
 ) -> impl IntoView {
     let store = page.tenants;
     let rows = Memo::new(move |_| nodes.with(Vec::len));
@@ -68,7 +70,7 @@ pub fn Table(
     };
     let head = ViewFn::from(move || {
         view! {
-            <TickAll page=page nodes=nodes selection=selection/>
+            <TickAll page=page nodes=nodes selection=selection selected=selected/>
             <Head page=page column=Column::Name/>
             {setting_heads}
             {others}
@@ -83,9 +85,14 @@ pub fn Table(
 
 /// Selects the whole list, also the rows that are not in the page.
 #[component]
-fn TickAll(page: AcronisContext, nodes: Memo<Vec<Node>>, selection: Selection) -> impl IntoView {
+fn TickAll(
+    page: AcronisContext,
+    nodes: Memo<Vec<Node>>,
+    selection: Selection,
+    selected: Memo<Vec<Node>>,
+) -> impl IntoView {
     let is_all =
-        Memo::new(move |_| nodes.with(|nodes| !nodes.is_empty() && selection.of(nodes).len() == nodes.len()));
+        Memo::new(move |_| nodes.with(|nodes| !nodes.is_empty() && selected.with(Vec::len) == nodes.len()));
     let press =
         move |event| nodes.with_untracked(|nodes| selection.set_all(nodes, event_target_checked(&event)));
     view! {

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::tenancy::{Group, TenantList, Wanted};
+use tenantry_core::acronis::tenancy::{Group, Wanted};
 
 use super::context::PeopleContext;
 use super::files::Files;
 use super::matrix::Matrix;
 use super::top::Top;
 use crate::acronis::context::AcronisContext;
-use crate::acronis::list::{Details, Facets, read_if_needed};
-use crate::i18n::{t, tf, tn};
+use crate::acronis::list::{Details, Facets, listed, read_if_needed};
+use crate::i18n::t;
 use crate::session::Session;
-use crate::ui::{Keyed, Live, format};
+use crate::ui::{Keyed, Live};
 
 /// The contacts of a connection on which somebody is signed in.
 #[component]
@@ -44,7 +44,7 @@ fn Below(page: PeopleContext, top: Uuid) -> impl IntoView {
     });
     let list = Memo::new(move |_| wanted.with(|wanted| store.list(top, wanted)));
     read_if_needed(page.screen(), top, list);
-    let words = move || list.with(|list| counted(list, store.is_complete()));
+    let words = move || list.with(|list| listed(list.nodes.len(), list.all, store.is_complete()));
     let who = move || page.view().who;
     let chosen = Signal::derive(move || page.view().facets);
     let choose = move |facets| page.change(|view| view.facets = facets);
@@ -69,14 +69,4 @@ fn Below(page: PeopleContext, top: Uuid) -> impl IntoView {
             <Matrix page=page list=list/>
         </section>
     }
-}
-
-/// How many tenants are listed, of how many.
-fn counted(list: &TenantList, is_complete: bool) -> String {
-    let (shown, all) = (list.nodes.len(), list.all);
-    let words = match shown == all {
-        true => tn("tree.count", all, &format::number(all)),
-        false => tf("tenants.of", &[("n", &format::number(shown)), ("all", &format::number(all))]),
-    };
-    if is_complete { words } else { tf("tree.so_far", &[("count", &words)]) }
 }

@@ -21,9 +21,6 @@ use crate::resource::fields::Field;
 use crate::resource::form::TextField;
 use crate::ui::{Modal, Phrase, PhraseText, format};
 
-/// As many tenants below are read without being asked to.
-const READ_AT_ONCE: usize = 600;
-
 /// The dialog.
 #[component]
 pub fn Dialog(
@@ -44,9 +41,7 @@ pub fn Dialog(
     if !matches!(inspector.way.get_untracked(), Reading::Done { .. }) {
         inspector.read_way();
     }
-    if inspector.count_below() <= READ_AT_ONCE {
-        inspector.read_below();
-    }
+    inspector.read_below_if_few();
     let is_return = task == Task::Return;
     let first = match &task {
         Task::Set(own) => own.clone(),

@@ -23,6 +23,9 @@ use crate::ui::Fault;
 use crate::ui::task::LatestTask;
 use crate::ui::text::visible;
 
+/// As many tenants are read without being asked to.
+const READ_AT_ONCE: usize = 600;
+
 /// What is read below is told no more often than this: each time a preview is computed anew.
 const TELL_MS: f64 = 250.0;
 
@@ -217,6 +220,13 @@ impl Inspector {
             self.notify();
             self.below.set(self.done(&gathered));
         });
+    }
+
+    /// The same, where they are few; more are read when somebody asks for it.
+    pub fn read_below_if_few(self) {
+        if self.count_below() <= READ_AT_ONCE {
+            self.read_below();
+        }
     }
 
     /// Gives up reading what is below. What has been read stays.

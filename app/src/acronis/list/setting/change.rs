@@ -14,7 +14,7 @@ use crate::acronis::settings::{
     ASKS_ABOVE, Entered, Form, Inspector, PreviewView, Reach, Reading, Row, Saving, WriteNotice, WriteStatus,
     usual_kind,
 };
-use crate::i18n::{t, tf, tn};
+use crate::i18n::{t, tf, tn, tnf};
 use crate::mount::Mount;
 use crate::resource::batch::{BatchDialog, Step};
 use crate::resource::context::PageContext;
@@ -22,9 +22,6 @@ use crate::resource::fields::{Field, Tick};
 use crate::resource::form::TextField;
 use crate::ui::format;
 use crate::ui::text::visible;
-
-/// As many tenants are read without being asked to.
-const READ_AT_ONCE: usize = 600;
 
 /// What can be done, in the order of the choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +49,7 @@ pub fn ChangeDialog(
     let over = inspector.over(&nodes);
     over.lay_out();
     over.read_way();
-    if over.count_below() <= READ_AT_ONCE {
-        over.read_below();
-    }
+    over.read_below_if_few();
     let nodes = StoredValue::new(nodes);
     let what = RwSignal::new(What::Set);
     let entered = Entered::of(None);
@@ -106,7 +101,8 @@ pub fn ChangeDialog(
     });
     let count = nodes.with_value(Vec::len);
     let of = [("name", visible(&row.setting.name).into_owned()), ("n", format::number(count))];
-    let title = tn_of("list_setting.title", count, &of);
+    let of: Vec<(&str, &str)> = of.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let title = tnf("list_setting.title", count, &of);
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
     let name = StoredValue::new(row.setting.name);
     view! {
@@ -126,12 +122,6 @@ pub fn ChangeDialog(
             })}
         </BatchDialog>
     }
-}
-
-/// A message with a number and names.
-fn tn_of(key: &str, count: usize, of: &[(&str, String)]) -> String {
-    let of: Vec<(&str, &str)> = of.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    tf(&[key, if count == 1 { ".one" } else { ".other" }].concat(), &of)
 }
 
 /// What is to be done.

@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
-use tenantry_core::acronis::tenancy::Node;
+use tenantry_core::acronis::inheritance::Column;
+use tenantry_core::acronis::tenancy::{Node, Tree};
 
 use super::own::OwnFilter;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::settings::{Inspector, Listed, Row, read_settings};
 use crate::ui::Remote;
 use crate::ui::task::LatestTask;
-
-/// As many tenants are read without being asked to.
-const READ_AT_ONCE: usize = 600;
 
 /// The setting that the list shows. Copied freely.
 #[derive(Clone, Copy)]
@@ -57,9 +55,7 @@ impl SettingColumn {
                 inspector.lay_out();
                 if is_complete.get() {
                     inspector.read_way();
-                    if inspector.count_below() <= READ_AT_ONCE {
-                        inspector.read_below();
-                    }
+                    inspector.read_below_if_few();
                 }
                 Some(inspector)
             },
@@ -76,23 +72,31 @@ impl SettingColumn {
 
     /// Tenants of a list of which the filter is true. Followed.
     pub fn narrowed(self, nodes: &[Node]) -> Vec<Node> {
-        match (self.filter.get(), self.inspector.get()) {
-            (Some(filter), Some(inspector)) => self.those(inspector, nodes, filter).collect(),
-            _ => nodes.to_vec(),
-        }
+        let Some((filter, inspector)) = self.filter.get().zip(self.inspector.get()) else {
+            return nodes.to_vec();
+        };
+        let mut narrowed = nodes.to_vec();
+        self.look(inspector, |tree, column| {
+            narrowed.retain(|node| filter.holds(column, *node, tree.id(*node)));
+        });
+        narrowed
     }
 
     /// How many tenants of a list each filter would leave. Followed.
     pub fn counts(self, nodes: &[Node]) -> Option<[usize; 5]> {
-        let inspector = self.inspector.get()?;
-        Some(OwnFilter::ALL.map(|filter| self.those(inspector, nodes, filter).count()))
+        let mut counts = [0; 5];
+        self.look(self.inspector.get()?, |tree, column| {
+            for node in nodes {
+                let id = tree.id(*node);
+                let holds = OwnFilter::ALL.map(|filter| filter.holds(column, *node, id));
+                counts.iter_mut().zip(holds).for_each(|(count, holds)| *count += usize::from(holds));
+            }
+        });
+        Some(counts)
     }
 
-    fn those(self, inspector: Inspector, nodes: &[Node], filter: OwnFilter) -> impl Iterator<Item = Node> {
-        let is = |node: &Node| {
-            let id = self.page.tenants.peek(|tree, _| tree.id(*node));
-            inspector.with(|column| filter.holds(column, *node, id))
-        };
-        nodes.iter().copied().filter(is).collect::<Vec<_>>().into_iter()
+    /// Looks at all tenants at once: there may be a hundred thousand.
+    fn look(self, inspector: Inspector, look: impl FnOnce(&Tree, &Column)) {
+        inspector.with(|column| self.page.tenants.peek(|tree, _| look(tree, column)));
     }
 }
