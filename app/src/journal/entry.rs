@@ -21,6 +21,7 @@ pub fn what(entry: &Entry) -> String {
         Action::Create => "journal.create",
         Action::Replace | Action::Change => "journal.change",
         Action::Delete => "journal.delete",
+        Action::Restore => "journal.restore",
     });
     [action, ": ", &word("journal.kind", &entry.record.kind)].concat()
 }

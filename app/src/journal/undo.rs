@@ -36,6 +36,7 @@ pub fn UndoDialog(
     let way_back = match entry.record.action {
         Action::Create => Action::Delete,
         Action::Delete => Action::Create,
+        Action::Restore => Action::Delete,
         action @ (Action::Replace | Action::Change) => action,
     };
     let status = RwSignal::new(Status::Asked);

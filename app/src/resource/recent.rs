@@ -40,7 +40,7 @@ impl Recent {
         match about.action {
             Action::Create => self.add(about.kind, id, name, true),
             Action::Delete => self.add(about.kind, id, name, false),
-            Action::Replace | Action::Change => {}
+            Action::Replace | Action::Change | Action::Restore => {}
         }
     }
 

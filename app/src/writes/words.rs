@@ -44,7 +44,7 @@ fn lost<T>(session: Session, action: Action, unknown: &Unknown<T>) -> Fault {
     let words = match (&unknown.seen, action) {
         (Seen::NotYet, Action::Create) => Some(t("write.lost.not_seen.made")),
         (Seen::NotYet, Action::Delete) => Some(t("write.lost.not_seen.deleted")),
-        (Seen::NotYet, Action::Replace | Action::Change) => Some(t("write.lost.not_seen")),
+        (Seen::NotYet, Action::Replace | Action::Change | Action::Restore) => Some(t("write.lost.not_seen")),
         (Seen::Unread(_), _) if is_signed_out => Some(t("write.lost.signed_out")),
         (Seen::Unread(_), _) => Some(t("write.lost.unread")),
         (Seen::Nothing, _) => fault.outcome,

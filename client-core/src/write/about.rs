@@ -14,6 +14,8 @@ pub enum Action {
     Change,
     /// `DELETE`.
     Delete,
+    /// What was deleted is there again.
+    Restore,
 }
 
 /// What a write is about. It holds no secret.

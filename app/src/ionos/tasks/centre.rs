@@ -69,7 +69,7 @@ fn action(action: Action) -> &'static str {
     match action {
         Action::Create => t("tasks.create"),
         Action::Replace => t("tasks.replace"),
-        Action::Change => t("tasks.change"),
+        Action::Change | Action::Restore => t("tasks.change"),
         Action::Delete => t("tasks.delete"),
     }
 }

@@ -10,12 +10,15 @@ pub mod contact_write;
 pub mod contacts;
 pub mod ids;
 pub mod inheritance;
+pub mod pricing;
 pub mod rules;
 pub mod search;
 pub mod setting;
 pub mod settings;
 pub mod tenancy;
 pub mod tenant;
+pub mod tenant_field;
+pub mod tenant_write;
 pub mod tenants;
 pub mod users;
 pub mod value;
@@ -28,6 +31,8 @@ pub use contact_write::{ContactEdit, ContactTexts, NewContact};
 pub use ids::{ContactId, TenantId};
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
 pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantKind, UpdateLock};
+pub use tenant_field::TenantField;
+pub use tenant_write::{NewTenant, TenantEdit, TenantValues};
 pub use value::Value;
 
 #[cfg(test)]
@@ -38,6 +43,7 @@ pub(crate) mod testing;
 pub(crate) fn samples() -> Vec<crate::request::Request> {
     [
         tenants::samples(),
+        pricing::samples(),
         users::samples(),
         clients::samples(),
         contacts::samples(),

@@ -1,7 +1,8 @@
 //! The vendor's rules as named predicates: each says yes, or no with the reason that the screen shows.
 
 use super::contact_type::ContactType;
-use super::tenant::{Tenant, TenantId};
+use super::tenancy::{Node, Tree};
+use super::tenant::{Tenant, TenantId, TenantKind};
 use crate::email::is_email;
 
 /// Why something cannot be done.
@@ -22,6 +23,20 @@ pub enum Reason {
     NoType,
     /// A tenant has its legal contact from the start (reference: `POST /contacts` does not take `legal`).
     LegalIsGiven,
+    /// It is no UUID.
+    NoId,
+    /// The answer had no version, and a write has to name one (reference: `version`).
+    NoVersion,
+    /// It is the tenant itself, or stands below it.
+    BelowItself,
+    /// It stands there already.
+    IsThere,
+    /// A unit stays where it is (vendor's guide: moving a tenant).
+    UnitStays,
+    /// Only a partner or a folder takes it (vendor's guide: moving a tenant).
+    NeedsPartnerOrFolder,
+    /// It is enabled: the vendor's guide disables a tenant before it deletes it.
+    Enabled,
 }
 
 /// Whether a contact can be created for this (reference: `POST /contacts`).
@@ -57,6 +72,41 @@ pub fn can_update(tenant: &Tenant, mine: TenantId) -> Result<(), Reason> {
     }
 }
 
+/// Whether a tenant can stand right below another: a tree has no loops.
+pub fn can_stand_below(tree: &Tree, tenant: Node, target: Node) -> Result<(), Reason> {
+    if tree.path(target).contains(&tenant) {
+        return Err(Reason::BelowItself);
+    }
+    if tree.parent(tenant) == Some(target) { Err(Reason::IsThere) } else { Ok(()) }
+}
+
+/// Whether the vendor's guide lets a tenant of that kind move below one of this kind. The reference does not state it, so
+/// this stops nobody. What is not known is not advised against.
+pub fn guide_to_move(kind: Option<&TenantKind>, target: Option<&TenantKind>) -> Result<(), Reason> {
+    match (kind, target) {
+        (Some(TenantKind::Unit), _) => Err(Reason::UnitStays),
+        (_, Some(TenantKind::Customer | TenantKind::Unit)) => Err(Reason::NeedsPartnerOrFolder),
+        _ => Ok(()),
+    }
+}
+
+/// The kinds of tenants that usually stand right below one of this kind; all where that is not known. The reference does
+/// not state it, so this stops nobody.
+pub fn usual_below(parent: Option<&TenantKind>) -> Vec<TenantKind> {
+    use TenantKind::{Customer, Folder, Partner, Unit};
+    match parent {
+        Some(TenantKind::Root | Partner | Folder) => vec![Customer, Partner, Folder],
+        Some(Customer | Unit) => vec![Unit],
+        Some(TenantKind::Other(_)) | None => vec![Customer, Partner, Folder, Unit],
+    }
+}
+
+/// Whether the vendor's guide would have something done before a tenant is deleted. The reference does not state it, so
+/// this stops nobody.
+pub fn guide_to_delete(tenant: &Tenant) -> Result<(), Reason> {
+    if tenant.enabled == Some(true) { Err(Reason::Enabled) } else { Ok(()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +122,39 @@ mod tests {
         let deleted =
             Tenant { deleted_at: Some(Some(crate::date::Date::new("2020-01-01T00:00:00"))), ..tenant };
         assert_eq!(can_update(&deleted, id(2)), Err(Reason::Deleted));
+    }
+
+    #[test]
+    fn a_tenant_does_not_stand_below_itself() {
+        use crate::vendors::acronis::tenancy::Parent;
+        let mut tree = Tree::default();
+        let mut put = |id: u128, parent: u128| {
+            let tenant = format!(r#"{{"id":"{}","parent_id":"{}"}}"#, Uuid(id), Uuid(parent));
+            let tenant: Tenant = serde_json::from_str(&tenant).unwrap();
+            assert_eq!(tenant.record().parent, Parent::Of(Uuid(parent)));
+            tree.put(&tenant.record()).unwrap()
+        };
+        let (top, partner, customer, other) = (put(1, 1), put(2, 1), put(3, 2), put(4, 1));
+        assert_eq!(can_stand_below(&tree, partner, partner), Err(Reason::BelowItself));
+        assert_eq!(can_stand_below(&tree, partner, customer), Err(Reason::BelowItself));
+        assert_eq!(can_stand_below(&tree, partner, top), Err(Reason::IsThere));
+        assert_eq!(can_stand_below(&tree, partner, other), Ok(()));
+    }
+
+    #[test]
+    fn the_guide_advises_and_what_is_not_known_is_not_advised_against() {
+        use TenantKind::{Customer, Folder, Partner, Root, Unit};
+        for (kind, target, said) in [
+            (Some(&Unit), Some(&Customer), Err(Reason::UnitStays)),
+            (Some(&Customer), Some(&Customer), Err(Reason::NeedsPartnerOrFolder)),
+            (Some(&Partner), Some(&Unit), Err(Reason::NeedsPartnerOrFolder)),
+            (Some(&Customer), Some(&Folder), Ok(())),
+            (Some(&Folder), Some(&Root), Ok(())),
+            (None, None, Ok(())),
+        ] {
+            assert_eq!(guide_to_move(kind, target), said, "{kind:?} {target:?}");
+        }
+        assert_eq!(usual_below(Some(&Customer)), [Unit]);
+        assert_eq!(usual_below(None).len(), 4);
     }
 }

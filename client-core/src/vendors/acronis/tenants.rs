@@ -1,5 +1,6 @@
-//! `/tenants`: lists, one tenant, its children, numeric ids. Reference: `GET /tenants`,
-//! `GET /tenants/{tenant_id}`, `GET /tenants/{tenant_id}/children`, `POST /tenants:resolve_ids`.
+//! `/tenants`: lists, one tenant, its children, numeric ids; create, change, delete, restore. Reference: `GET` and
+//! `POST /tenants`, `GET`, `PUT` and `DELETE /tenants/{tenant_id}`, `GET /tenants/{tenant_id}/children`,
+//! `POST /tenants/{tenant_id}/restore`, `POST /tenants:resolve_ids`.
 
 use std::fmt;
 
@@ -7,6 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::tenant::{Tenant, TenantId};
+use super::tenant_write::{NewTenant, TenantEdit};
 use crate::catalogue::acronis;
 use crate::date::Date;
 use crate::decode::{Rows, lenient};
@@ -231,6 +233,54 @@ call!(ResolveIds: acronis::TENANTS_RESOLVE_IDS_POST => Resolved, |call, to| {
     to([]).json(&json!({ "items": items }))
 });
 
+/// Creates a tenant (`tenants_post`).
+#[derive(Clone, Debug)]
+pub struct Create(pub NewTenant);
+
+call!(Create: acronis::TENANTS_POST => Tenant, |call, to| to([]).json(&call.0.body()));
+
+/// Changes what is said of a tenant, or moves it below another (`tenant_update`).
+#[derive(Clone, Debug)]
+pub struct Update {
+    /// Which.
+    pub id: TenantId,
+    /// The version that is changed: the server refuses it where the tenant has a later one.
+    pub version: i64,
+    /// What of it.
+    pub edit: TenantEdit,
+}
+
+call!(Update: acronis::TENANT_UPDATE => Tenant, |call, to| {
+    to([&call.id.to_string()]).json(&call.edit.body(call.version))
+});
+
+/// Deletes a tenant, softly: it can be restored (`tenant_delete`).
+#[derive(Clone, Copy, Debug)]
+pub struct Delete {
+    /// Which.
+    pub id: TenantId,
+    /// The version that is deleted.
+    pub version: i64,
+}
+
+call!(Delete: acronis::TENANT_DELETE, |call, to| to([&call.id.to_string()]).query("version", call.version));
+
+/// Restores a deleted tenant (`tenant_restore_post`).
+#[derive(Clone, Copy, Debug)]
+pub struct Restore {
+    /// Which.
+    pub id: TenantId,
+    /// Also where its name, or a login of its users, has been taken: the server then adds a postfix.
+    pub force: bool,
+}
+
+call!(Restore: acronis::TENANT_RESTORE_POST, |call, to| {
+    to([&call.id.to_string()]).flag("force", call.force)
+});
+
+#[cfg(test)]
+use super::tenant_field::TenantField;
+
 #[cfg(test)]
 pub(crate) fn samples() -> Vec<crate::request::Request> {
     use crate::request::Call;
@@ -254,5 +304,43 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         Probe { id }.request(),
         Children { id, order: Some("-name".to_owned()), allow_deleted: true }.request(),
         ResolveIds { numbers: vec![1, 2] }.request(),
+        Create(sample_of_new()).request(),
+        Update { id, version: 3, edit: sample_of_edit() }.request(),
+        Delete { id, version: 3 }.request(),
+        Restore { id, force: true }.request(),
     ]
+}
+
+/// All that can be sent of a new tenant.
+#[cfg(test)]
+fn sample_of_new() -> NewTenant {
+    use super::contact_field::ContactField;
+    use super::tenant::TenantKind;
+    let contact = ContactField::ALL.map(|field| (field, "a@b.example".to_owned()));
+    let mut values = sample_values();
+    values.remove(&TenantField::CustomerType);
+    values.remove(&TenantField::Parent);
+    NewTenant::new(TenantId(crate::uuid::Uuid(7)), TenantKind::Customer, values, contact.into()).unwrap()
+}
+
+/// All that can be changed of a tenant.
+#[cfg(test)]
+fn sample_of_edit() -> TenantEdit {
+    let before = serde_json::from_value(json!({ "id": TenantId(crate::uuid::Uuid(7)).to_string() })).unwrap();
+    TenantEdit::of(&before, sample_values()).unwrap()
+}
+
+#[cfg(test)]
+fn sample_values() -> super::tenant_write::TenantValues {
+    let id = TenantId(crate::uuid::Uuid(8)).to_string();
+    TenantField::ALL
+        .map(|field| {
+            let value = match field {
+                TenantField::Enabled | TenantField::UpdateLock | TenantField::AncestralAccess => true.into(),
+                TenantField::Parent | TenantField::DefaultIdp => id.as_str().into(),
+                _ => "default".into(),
+            };
+            (field, value)
+        })
+        .into()
 }

@@ -3,8 +3,11 @@
 
 pub mod contacts;
 pub mod settings;
+pub mod tenants;
 
 #[cfg(test)]
 mod contact_tests;
+#[cfg(test)]
+mod tenant_tests;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,11 @@
 pub struct Node(pub(super) u32);
 
 impl Node {
+    /// Of a list that stands by itself.
+    pub(crate) const fn at(index: u32) -> Node {
+        Node(index)
+    }
+
     /// Its index in the arena, for lists that are kept beside the tree.
     pub(crate) fn index(self) -> usize {
         self.0 as usize

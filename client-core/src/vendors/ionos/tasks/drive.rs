@@ -38,7 +38,7 @@ pub async fn ask(connection: &Connection, task: &RefCell<Task>) {
         let is_thorough = match task.action {
             Action::Create => true,
             _ if task.stage.is_done() => true,
-            Action::Replace | Action::Change => task.age_ms(now_ms) > DOUBT_MS,
+            Action::Replace | Action::Change | Action::Restore => task.age_ms(now_ms) > DOUBT_MS,
             Action::Delete => false,
         };
         (task.next(now_ms), task.contract_number, is_thorough)

@@ -1,0 +1,142 @@
+//! Changes of tenants. A tenant has a version, so a write by somebody else in between is noticed twice: by the reading
+//! right before the write, and by the server.
+
+use serde_json::{Map, Value};
+
+use crate::told;
+use crate::vendors::acronis::TenantId;
+use crate::vendors::acronis::pricing::{self, Pricing};
+use crate::vendors::acronis::rules::Reason;
+use crate::vendors::acronis::tenant::{PricingMode, Tenant};
+use crate::vendors::acronis::tenant_field::TenantField;
+use crate::vendors::acronis::tenant_write::{NewTenant, TenantEdit};
+use crate::vendors::acronis::tenants::{Create, Delete, List, Lod, Read, Restore, Scope, Update};
+use crate::write::{About, Action, Change, Found, Now, Recorded};
+
+const KIND: &str = "tenant";
+
+/// Creates a tenant. `known` are the tenants that were there before, so that none of them is taken for the new one;
+/// `None` where they are not known: then a lost answer leaves it open what became of it.
+pub fn create(new: NewTenant, known: Option<Vec<TenantId>>) -> Change<Tenant> {
+    let about = About::create(KIND).called(Some(new.name()));
+    let (wanted, meant) = (new.clone(), new.clone());
+    let change = Change::new(about, Create(new.clone()), Some)
+        .verify(move |now| meant.is(now))
+        .inverse(|now| delete(now?).ok());
+    let Some(known) = known else { return change };
+    change
+        .read_with(move |connection| {
+            let (new, known) = (new.clone(), known.clone());
+            Box::pin(async move {
+                let children = List::of(Scope::Parent(new.parent()), Lod::Full);
+                let page = connection.call(&children).await?;
+                let more = page.paging.and_then(|paging| paging.cursors.after);
+                let is_whole = page.items.bad.is_empty() && more.is_none();
+                let is_it =
+                    |one: &Tenant| one.name.as_deref() == Some(new.name()) && !known.contains(&one.id);
+                Ok(match page.items.items.into_iter().find(is_it) {
+                    Some(tenant) => Now::There(tenant),
+                    None if is_whole => Now::NotThere,
+                    None => Now::Unclear,
+                })
+            })
+        })
+        .look_up(move |now| Found::of_new(now.map(|now| wanted.is(now))))
+}
+
+/// Changes what was edited of a tenant, or moves it, and leaves the rest. A tenant without a version cannot be changed.
+pub fn update(before: Tenant, edit: TenantEdit) -> Result<Change<Tenant>, Reason> {
+    let (id, version) = (before.id, version_of(&before)?);
+    let (sent, meant, back) = (edit.clone(), edit.clone(), edit.back(&before));
+    let change = Change::new(about(Action::Change, &before), Update { id, version, edit }, Some)
+        .read_by(Read { id, embed_path: false, allow_deleted: false })
+        .unless_changed(move |now| now.version == Some(version))
+        .look_up(move |now| match now {
+            Some(now) => Found::by_told(sent.is_in(now), now.version == Some(version)),
+            None => Found::SomethingElse,
+        })
+        .verify(move |now| told::all([meant.is_in(now), Some(meant.leaves_the_rest(&before, now))]));
+    Ok(match back {
+        Some(back) => change.inverse(move |now| update(now?.clone(), back).ok()),
+        None => change,
+    })
+}
+
+/// Deletes a tenant, softly.
+pub fn delete(tenant: &Tenant) -> Result<Change<Tenant>, Reason> {
+    let (id, version, deleted) = (tenant.id, version_of(tenant)?, tenant.clone());
+    let change = Change::new(about(Action::Delete, tenant), Delete { id, version }, |()| None);
+    Ok(change
+        .read_by(Read { id, embed_path: false, allow_deleted: false })
+        .unless_changed(move |now| now.version == Some(version))
+        .look_up(|now| match now {
+            Some(now) if !now.is_deleted() => Found::NotYet,
+            _ => Found::Done,
+        })
+        .inverse(move |_| Some(restore(&deleted, false))))
+}
+
+/// Restores a deleted tenant. `force`: also where its name has been taken since; it then gets a postfix.
+pub fn restore(tenant: &Tenant, force: bool) -> Change<Tenant> {
+    let id = tenant.id;
+    let read = Read { id, embed_path: false, allow_deleted: true };
+    let again = read.clone();
+    Change::new(about(Action::Restore, tenant), Restore { id, force }, |()| None)
+        .read_by(read)
+        .look_up(|now| match now {
+            Some(now) if now.is_deleted() => Found::NotYet,
+            Some(_) => Found::Done,
+            None => Found::SomethingElse,
+        })
+        .read_back(move |connection| {
+            Box::pin(async move { Ok(!connection.call(&again).await?.is_deleted()) })
+        })
+}
+
+/// Sets whether a tenant pays; the currency stays.
+pub fn set_pricing(tenant: &Tenant, before: &Pricing, mode: PricingMode) -> Result<Change<Pricing>, Reason> {
+    let version = before.version.ok_or(Reason::NoVersion)?;
+    let (id, old) = (tenant.id, before.mode.clone());
+    let (sent, meant, owner) = (mode.clone(), mode.clone(), tenant.clone());
+    let about = About::new(Action::Change, "pricing", id).called(tenant.name.as_deref());
+    let change = Change::new(about, pricing::Update { tenant: id, version, mode }, Some)
+        .read_by(pricing::Read { tenant: id })
+        .unless_changed(move |now| now.version == Some(version))
+        .look_up(move |now| match now {
+            Some(now) => Found::by_told(told::is(now.mode.as_ref(), &sent), now.version == Some(version)),
+            None => Found::SomethingElse,
+        })
+        .verify(move |now| told::is(now.mode.as_ref(), &meant));
+    Ok(match old {
+        Some(old) => change.inverse(move |now| set_pricing(&owner, now?, old).ok()),
+        None => change,
+    })
+}
+
+fn version_of(tenant: &Tenant) -> Result<i64, Reason> {
+    tenant.version.ok_or(Reason::NoVersion)
+}
+
+fn about(action: Action, tenant: &Tenant) -> About {
+    About::new(action, KIND, tenant.id).called(tenant.name.as_deref())
+}
+
+impl Recorded for Tenant {
+    fn record(&self) -> String {
+        let value = |field: TenantField| Some((field.name().to_owned(), field.of(self)?));
+        let mut all: Map<String, Value> = TenantField::ALL.into_iter().filter_map(value).collect();
+        all.extend(self.kind.as_ref().map(|kind| ("kind".to_owned(), kind.as_str().into())));
+        all.extend(self.version.map(|version| ("version".to_owned(), version.into())));
+        Value::Object(all).to_string()
+    }
+}
+
+impl Recorded for Pricing {
+    fn record(&self) -> String {
+        let mut all = Map::new();
+        all.extend(self.mode.as_ref().map(|mode| ("mode".to_owned(), mode.as_str().into())));
+        all.extend(self.currency.as_ref().map(|currency| ("currency".to_owned(), currency.clone().into())));
+        all.extend(self.version.map(|version| ("version".to_owned(), version.into())));
+        Value::Object(all).to_string()
+    }
+}
