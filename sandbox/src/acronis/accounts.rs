@@ -83,6 +83,11 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-contacts-3", "Umbrella Partners, own copy for contacts 3"),
     copy("own-contacts-4", "Umbrella Partners, own copy for contacts 4"),
     copy("own-contacts-5", "Umbrella Partners, own copy for contacts 5"),
+    copy("own-tenants-1", "Umbrella Partners, own copy for tenants 1"),
+    copy("own-tenants-2", "Umbrella Partners, own copy for tenants 2"),
+    copy("own-tenants-3", "Umbrella Partners, own copy for tenants 3"),
+    copy("own-tenants-4", "Umbrella Partners, own copy for tenants 4"),
+    copy("own-tenants-5", "Umbrella Partners, own copy for tenants 5"),
 ];
 
 /// The settings' operations that the reference calls private.

@@ -31,6 +31,7 @@ mod state;
 pub mod store;
 mod tenant_json;
 mod tenant_read;
+mod tenant_write;
 mod tenants_list;
 mod token;
 mod user_read;

@@ -11,7 +11,7 @@ use super::state::State;
 use super::store::Store;
 use super::{
     applications, children, client_read, contacts, openid, resolve_ids, revoke, search, tenant_read,
-    tenants_list, token, user_read, users_me,
+    tenant_write, tenants_list, token, user_read, users_me,
 };
 use crate::route::{self, FORM, JSON, NoOperation, PathValues, Route};
 use crate::{Moment, Request, Response, check};
@@ -52,6 +52,8 @@ static NOT_SIMULATED: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 });
 
 const API: &str = "/api/2";
+const TENANT: &str = "/tenants/{tenant_id}";
+const PRICING: &str = "/tenants/{tenant_id}/pricing";
 const CONTACT: &str = "/contacts/{contact_id}";
 const APPLICATION: &str = "/applications/{application_id}";
 const SCHEMAS: &str = "/applications/{application_id}/settings/schemas";
@@ -69,6 +71,12 @@ static TABLE: &[Entry] = &[
     entry(worded_by_application(get("user_read", "/users/{user_id}")), Read(user_read::handle)),
     entry(worded_by_application(get("tenants_get", "/tenants")), Read(tenants_list::handle)),
     entry(worded_by_application(get("tenant_read", "/tenants/{tenant_id}")), Read(tenant_read::handle)),
+    entry(worded_by_application(not_for_viewers(post("tenants_post", "/tenants", JSON))), Write(tenant_write::create)),
+    entry(worded_by_application(not_for_viewers(put("tenant_update", TENANT))), Write(tenant_write::update)),
+    entry(worded_by_application(not_for_viewers(delete("tenant_delete", TENANT))), Write(tenant_write::delete)),
+    entry(worded_by_application(not_for_viewers(post("tenant_restore_post", "/tenants/{tenant_id}/restore", &[]))), Write(tenant_write::restore)),
+    entry(get("tenant_pricing_get", PRICING), Read(tenant_write::read_pricing)),
+    entry(not_for_viewers(put("tenant_pricing_update", PRICING)), Write(tenant_write::update_pricing)),
     entry(get("tenant_children_get", "/tenants/{tenant_id}/children"), Read(children::handle)),
     entry(post("tenants_resolve_ids_post", "/tenants:resolve_ids", JSON), Read(resolve_ids::handle)),
     entry(get("tenant_contacts_get", "/tenants/{tenant_id}/contacts"), Read(contacts::of_tenant)),

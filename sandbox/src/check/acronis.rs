@@ -9,7 +9,7 @@ use crate::http::Response;
 
 /// Statuses that any operation may answer with, whether or not the contract lists them there; the body is
 /// the vendor's error envelope.
-const ANYWHERE: [u16; 9] = [400, 404, 405, 413, 415, 429, 500, 501, 502];
+const ANYWHERE: [u16; 10] = [400, 404, 405, 409, 413, 415, 429, 500, 501, 502];
 
 /// Fields of a listed tenant whose schema was inferred from examples, and is narrower than the reference's
 /// text for the same fields (`GET /tenants/{tenant_id}`: null or string).

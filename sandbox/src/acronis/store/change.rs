@@ -48,6 +48,33 @@ impl Store {
         Ok(())
     }
 
+    /// Takes back the deletion of a tenant, and of all below it that were deleted at the same moment.
+    pub fn mark_restored(&mut self, number: Number, deleted: Moment, now: Moment) -> Result<(), Refused> {
+        for one in self.within(number, |store, one| store.stamps(one).deleted == Some(deleted)) {
+            self.tenant_mut(one)?.mark_restored(now);
+        }
+        Ok(())
+    }
+
+    /// The living tenants of a subtree, those below before those above.
+    pub fn below_first(&self, top: Number) -> Vec<Number> {
+        let mut all = self.within(top, |store, one| !store.is_deleted(one));
+        all.reverse();
+        all
+    }
+
+    /// A tenant and those below it that are wanted; what is below one that is not wanted is left out.
+    fn within(&self, top: Number, is_wanted: impl Fn(&Store, Number) -> bool) -> Vec<Number> {
+        let (mut all, mut next) = (Vec::new(), vec![top]);
+        while let Some(one) = next.pop() {
+            if is_wanted(self, one) {
+                all.push(one);
+                next.extend(self.children(one));
+            }
+        }
+        all
+    }
+
     /// Puts a living tenant, with all below it, below another living one, as its last child.
     pub fn move_below(&mut self, number: Number, parent: Number, now: Moment) -> Result<(), Refused> {
         self.living(number)?;

@@ -54,6 +54,11 @@ impl Tenant {
         self.stamps.touch(now);
     }
 
+    pub(super) fn mark_restored(&mut self, now: Moment) {
+        self.stamps.touch(now);
+        self.stamps.deleted = None;
+    }
+
     pub(super) fn mark_deleted(&mut self, now: Moment) {
         self.stamps.touch(now);
         self.stamps.deleted = Some(self.stamps.updated);

@@ -68,9 +68,45 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
     }
     requests.push(Request::new("DELETE", &format!("/api/2/contacts/{contact}")));
     requests.push(Request::new("DELETE", &format!("/api/2/contacts/{cafe}")));
+    requests.extend(tenant_writes(&top, cafe));
     for name in ["retention_days", "retention_days", "nothing"] {
         requests.push(Request::new("DELETE", &settings::path(settings::BACKUP, cafe, name)));
     }
+    requests
+}
+
+fn tenant_writes(top: &str, cafe: &str) -> Vec<Request> {
+    let mut requests = Vec::new();
+    let new = |name: &str, parent: &str, kind: &str| {
+        format!(r#"{{"name":"{name}","parent_id":"{parent}","kind":"{kind}"}}"#)
+    };
+    let bodies = [
+        new("Lugo", top, "customer"),
+        new("Lugo", top, "customer"),
+        new("", top, "customer"),
+        new("Lugo", cafe, "partner"),
+        new("Mostrador", cafe, "unit"),
+        new("Mostrador", top, "galaxy"),
+        "{}".to_owned(),
+        "{".to_owned(),
+        r#"{"version":1,"name":"x","colour":"red"}"#.to_owned(),
+        r#"{"version":1,"name":"x"}"#.to_owned(),
+        r#"{"version":1,"mode":"production"}"#.to_owned(),
+    ];
+    for body in bodies {
+        let post = Request::new("POST", "/api/2/tenants");
+        let put = Request::new("PUT", &format!("/api/2/tenants/{cafe}"));
+        let pricing = Request::new("PUT", &format!("/api/2/tenants/{cafe}/pricing"));
+        requests.extend([post, put, pricing].map(|request| request.with_body("application/json", &body)));
+    }
+    requests.extend([
+        Request::new("GET", &format!("/api/2/tenants/{cafe}/pricing")),
+        Request::new("GET", "/api/2/tenants/me/pricing"),
+        Request::new("DELETE", &format!("/api/2/tenants/{cafe}?version=1")),
+        Request::new("DELETE", &format!("/api/2/tenants/{cafe}")),
+        Request::new("POST", &format!("/api/2/tenants/{cafe}/restore")),
+        Request::new("POST", "/api/2/tenants/me/restore?force=true"),
+    ]);
     requests
 }
 
