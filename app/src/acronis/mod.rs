@@ -1,6 +1,7 @@
 //! The screens of an Acronis connection: the tenant tree, a tenant's fields and settings, search.
 
 pub mod contacts;
+pub mod lifecycle;
 pub mod list;
 pub mod people;
 pub mod route;

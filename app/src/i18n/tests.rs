@@ -9,13 +9,14 @@ use super::texts::lines;
 
 /// Which parts are here when the code below a path runs; the first of them counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 9] = [
+const SEES: [(&str, &[&str]); 10] = [
     ("journal/", &["shell", "resource"]),
     ("resource/", &["shell", "resource"]),
     ("search/", &["shell", "resource"]),
     ("ui/export", &["shell", "resource"]),
     ("writes/", &["shell", "resource"]),
     ("acronis/contacts/", &["shell", "resource", "acronis", "contacts"]),
+    ("acronis/lifecycle/", &["shell", "resource", "acronis", "lifecycle"]),
     ("acronis/people/", &["shell", "resource", "acronis", "contacts"]),
     ("acronis/", &["shell", "resource", "acronis"]),
     ("ionos/", &["shell", "resource", "ionos"]),

@@ -22,6 +22,8 @@ mod whom;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use fields::contact_fields;
+pub(crate) use fields::{contact_fields, label};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use tab::ContactsTab;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use words::field_errors;

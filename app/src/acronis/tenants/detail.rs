@@ -9,6 +9,7 @@ use super::header::Header;
 use super::overview::Overview;
 use crate::acronis::contacts::ContactsTab;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::lifecycle::Actions;
 use crate::acronis::list::ListTab;
 use crate::acronis::route::Tab;
 use crate::acronis::settings::SettingsTab;
@@ -118,7 +119,10 @@ fn Read(page: AcronisContext, shown: RwSignal<Option<Chosen>>, retry: Callback<(
         Some(view! {
             {fault.map(|fault| view! { <FaultNotice fault=fault retry=retry/> })}
             {loading.then(|| view! { <Loading/> })}
-            {tenant.map(|tenant| view! { <Overview page=page tenant=tenant/> })}
+            {tenant.map(|tenant| view! {
+                <Actions screen=page tenant=tenant.clone() reload=retry/>
+                <Overview page=page tenant=tenant/>
+            })}
         })
     };
     view! { <div class="tn-detail__body">{body}</div> }

@@ -58,8 +58,9 @@ pub fn can_be_contact_email(text: &str) -> Result<(), Reason> {
     }
 }
 
-/// Whether users of the tenant `mine` may change this tenant (reference: `PUT /tenants/{tenant_id}`).
-pub fn can_update(tenant: &Tenant, mine: TenantId) -> Result<(), Reason> {
+/// The version to change, where users of the tenant `mine` may change this tenant (reference:
+/// `PUT /tenants/{tenant_id}`). Who owns the lock is not always told; nobody is kept from trying then.
+pub fn can_update(tenant: &Tenant, mine: Option<TenantId>) -> Result<i64, Reason> {
     if tenant.is_deleted() {
         return Err(Reason::Deleted);
     }
@@ -67,8 +68,10 @@ pub fn can_update(tenant: &Tenant, mine: TenantId) -> Result<(), Reason> {
         return Err(Reason::Busy(operation.clone()));
     }
     match &tenant.update_lock {
-        Some(lock) if lock.enabled && lock.owner_id != Some(mine) => Err(Reason::LockedBy(lock.owner_id)),
-        _ => Ok(()),
+        Some(lock) if lock.enabled && lock.owner_id.is_some() && lock.owner_id != mine => {
+            Err(Reason::LockedBy(lock.owner_id))
+        }
+        _ => tenant.version.ok_or(Reason::NoVersion),
     }
 }
 
@@ -115,13 +118,19 @@ mod tests {
     #[test]
     fn only_the_owner_of_a_lock_changes_a_locked_tenant() {
         let id = |number| TenantId(Uuid(number));
-        let text = format!(r#"{{"id":"{}","update_lock":{{"enabled":true,"owner_id":"{}"}}}}"#, id(1), id(2));
+        let text = format!(
+            r#"{{"id":"{}","version":3,"update_lock":{{"enabled":true,"owner_id":"{}"}}}}"#,
+            id(1),
+            id(2)
+        );
         let tenant: Tenant = serde_json::from_str(&text).unwrap();
-        assert_eq!(can_update(&tenant, id(2)), Ok(()));
-        assert_eq!(can_update(&tenant, id(3)), Err(Reason::LockedBy(Some(id(2)))));
+        assert_eq!(can_update(&tenant, Some(id(2))), Ok(3));
+        assert_eq!(can_update(&tenant, Some(id(3))), Err(Reason::LockedBy(Some(id(2)))));
         let deleted =
             Tenant { deleted_at: Some(Some(crate::date::Date::new("2020-01-01T00:00:00"))), ..tenant };
-        assert_eq!(can_update(&deleted, id(2)), Err(Reason::Deleted));
+        assert_eq!(can_update(&deleted, Some(id(2))), Err(Reason::Deleted));
+        let unnumbered = Tenant { version: None, deleted_at: None, ..deleted };
+        assert_eq!(can_update(&unnumbered, Some(id(2))), Err(Reason::NoVersion));
     }
 
     #[test]

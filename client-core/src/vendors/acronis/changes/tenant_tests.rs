@@ -6,8 +6,6 @@ use super::tenants::{create, delete, restore, set_pricing, update};
 use crate::error::TransportFailure;
 use crate::transport::{Scene, Scripted};
 use crate::uuid::Uuid;
-use crate::vendors::acronis::pricing::Pricing;
-use crate::vendors::acronis::rules::Reason;
 use crate::vendors::acronis::testing::{connect, now};
 use crate::vendors::acronis::{
     ContactTexts, NewTenant, PricingMode, Tenant, TenantEdit, TenantField, TenantId, TenantKind, TenantValues,
@@ -59,7 +57,7 @@ fn verified<T>(outcome: &Outcome<T>) -> Option<Verified> {
 fn renamed(scenes: Vec<Scene>) -> (Outcome<Tenant>, Scripted) {
     let name = TenantValues::from([(TenantField::Name, "Lugo".into())]);
     let edit = TenantEdit::of(&tenant("Vigo", 3), name).unwrap();
-    run(update(tenant("Vigo", 3), edit).unwrap(), scenes)
+    run(update(tenant("Vigo", 3), 3, edit), scenes)
 }
 
 #[test]
@@ -86,18 +84,6 @@ fn a_lost_answer_is_looked_up() {
     assert!(is_not_yet(&renamed(vec![told("Vigo", 3), lost(), told("Vigo", 3)]).0));
     let other = renamed(vec![told("Vigo", 3), lost(), told("Cangas", 4)]).0;
     assert!(matches!(other, Outcome::ChangedAfter(Some(_))), "{other:?}");
-}
-
-#[test]
-fn what_has_no_version_cannot_be_changed() {
-    let tenant = Tenant { version: None, ..tenant("Vigo", 3) };
-    let edit = TenantEdit::default();
-    assert_eq!(update(tenant.clone(), edit).err(), Some(Reason::NoVersion));
-    assert_eq!(delete(&tenant).err(), Some(Reason::NoVersion));
-    assert_eq!(
-        set_pricing(&tenant, &Pricing::default(), PricingMode::Production).err(),
-        Some(Reason::NoVersion)
-    );
 }
 
 fn created(known: Option<Vec<TenantId>>, scenes: Vec<Scene>) -> Outcome<Tenant> {
@@ -128,7 +114,7 @@ fn a_new_tenant_is_looked_for_among_those_that_were_not_there() {
 }
 
 fn deleted(scenes: Vec<Scene>) -> (Outcome<Tenant>, Scripted) {
-    run(delete(&tenant("Vigo", 3)).unwrap(), scenes)
+    run(delete(&tenant("Vigo", 3), 3), scenes)
 }
 
 #[test]
@@ -136,7 +122,7 @@ fn a_delete_names_the_version_and_is_undone_by_a_restore() {
     let (outcome, script) = deleted(vec![told("Vigo", 3), Scene::new(204, "")]);
     assert!(matches!(outcome, Outcome::Done(_)), "{outcome:?}");
     assert!(script.requests()[1].url.ends_with(&format!("/tenants/{}?version=3", Uuid(7))));
-    let mut change = delete(&tenant("Vigo", 3)).unwrap();
+    let mut change = delete(&tenant("Vigo", 3), 3);
     let back = change.take_inverse().and_then(|inverse| inverse.of(&outcome)).unwrap();
     let (outcome, script) = run(back, vec![Scene::new(204, ""), told("Vigo", 5)]);
     assert_eq!(verified(&outcome), Some(Verified::Yes));
@@ -164,8 +150,7 @@ fn the_pricing_mode_has_a_version_of_its_own() {
     let pricing = |mode: &str, version: i64| {
         Scene::new(200, json!({"mode": mode, "currency": null, "version": version}).to_string())
     };
-    let before = serde_json::from_value(json!({"mode": "trial", "currency": "EUR", "version": 9})).unwrap();
-    let change = || set_pricing(&tenant("Vigo", 3), &before, PricingMode::Production).unwrap();
+    let change = || set_pricing(&tenant("Vigo", 3), (9, Some(PricingMode::Trial)), PricingMode::Production);
     let (outcome, script) = run(change(), vec![pricing("trial", 9), pricing("production", 10)]);
     assert_eq!(verified(&outcome), Some(Verified::Yes));
     assert_eq!(body(&script, 1), json!({"mode": "production", "version": 9}));

@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 use crate::told;
 use crate::vendors::acronis::TenantId;
 use crate::vendors::acronis::pricing::{self, Pricing};
-use crate::vendors::acronis::rules::Reason;
 use crate::vendors::acronis::tenant::{PricingMode, Tenant};
 use crate::vendors::acronis::tenant_field::TenantField;
 use crate::vendors::acronis::tenant_write::{NewTenant, TenantEdit};
@@ -22,7 +21,7 @@ pub fn create(new: NewTenant, known: Option<Vec<TenantId>>) -> Change<Tenant> {
     let (wanted, meant) = (new.clone(), new.clone());
     let change = Change::new(about, Create(new.clone()), Some)
         .verify(move |now| meant.is(now))
-        .inverse(|now| delete(now?).ok());
+        .inverse(|now| Some(delete(now?, now?.version?)));
     let Some(known) = known else { return change };
     change
         .read_with(move |connection| {
@@ -44,9 +43,9 @@ pub fn create(new: NewTenant, known: Option<Vec<TenantId>>) -> Change<Tenant> {
         .look_up(move |now| Found::of_new(now.map(|now| wanted.is(now))))
 }
 
-/// Changes what was edited of a tenant, or moves it, and leaves the rest. A tenant without a version cannot be changed.
-pub fn update(before: Tenant, edit: TenantEdit) -> Result<Change<Tenant>, Reason> {
-    let (id, version) = (before.id, version_of(&before)?);
+/// Changes what was edited of a tenant of that version, or moves it, and leaves the rest.
+pub fn update(before: Tenant, version: i64, edit: TenantEdit) -> Change<Tenant> {
+    let id = before.id;
     let (sent, meant, back) = (edit.clone(), edit.clone(), edit.back(&before));
     let change = Change::new(about(Action::Change, &before), Update { id, version, edit }, Some)
         .read_by(Read { id, embed_path: false, allow_deleted: false })
@@ -56,24 +55,26 @@ pub fn update(before: Tenant, edit: TenantEdit) -> Result<Change<Tenant>, Reason
             None => Found::SomethingElse,
         })
         .verify(move |now| told::all([meant.is_in(now), Some(meant.leaves_the_rest(&before, now))]));
-    Ok(match back {
-        Some(back) => change.inverse(move |now| update(now?.clone(), back).ok()),
+    match back {
+        Some(back) => change.inverse(move |now| {
+            let now = now?;
+            Some(update(now.clone(), now.version?, back))
+        }),
         None => change,
-    })
+    }
 }
 
-/// Deletes a tenant, softly.
-pub fn delete(tenant: &Tenant) -> Result<Change<Tenant>, Reason> {
-    let (id, version, deleted) = (tenant.id, version_of(tenant)?, tenant.clone());
-    let change = Change::new(about(Action::Delete, tenant), Delete { id, version }, |()| None);
-    Ok(change
+/// Deletes a tenant of that version, softly.
+pub fn delete(tenant: &Tenant, version: i64) -> Change<Tenant> {
+    let (id, deleted) = (tenant.id, tenant.clone());
+    Change::new(about(Action::Delete, tenant), Delete { id, version }, |()| None)
         .read_by(Read { id, embed_path: false, allow_deleted: false })
         .unless_changed(move |now| now.version == Some(version))
         .look_up(|now| match now {
             Some(now) if !now.is_deleted() => Found::NotYet,
             _ => Found::Done,
         })
-        .inverse(move |_| Some(restore(&deleted, false))))
+        .inverse(move |_| Some(restore(&deleted, false)))
 }
 
 /// Restores a deleted tenant. `force`: also where its name has been taken since; it then gets a postfix.
@@ -93,11 +94,14 @@ pub fn restore(tenant: &Tenant, force: bool) -> Change<Tenant> {
         })
 }
 
-/// Sets whether a tenant pays; the currency stays.
-pub fn set_pricing(tenant: &Tenant, before: &Pricing, mode: PricingMode) -> Result<Change<Pricing>, Reason> {
-    let version = before.version.ok_or(Reason::NoVersion)?;
-    let (id, old) = (tenant.id, before.mode.clone());
-    let (sent, meant, owner) = (mode.clone(), mode.clone(), tenant.clone());
+/// Sets whether a tenant pays. `version` and `old` are what its pricing has; the currency stays.
+pub fn set_pricing(
+    tenant: &Tenant,
+    (version, old): (i64, Option<PricingMode>),
+    mode: PricingMode,
+) -> Change<Pricing> {
+    let (id, owner) = (tenant.id, tenant.clone());
+    let (sent, meant, after) = (mode.clone(), mode.clone(), mode.clone());
     let about = About::new(Action::Change, "pricing", id).called(tenant.name.as_deref());
     let change = Change::new(about, pricing::Update { tenant: id, version, mode }, Some)
         .read_by(pricing::Read { tenant: id })
@@ -107,14 +111,10 @@ pub fn set_pricing(tenant: &Tenant, before: &Pricing, mode: PricingMode) -> Resu
             None => Found::SomethingElse,
         })
         .verify(move |now| told::is(now.mode.as_ref(), &meant));
-    Ok(match old {
-        Some(old) => change.inverse(move |now| set_pricing(&owner, now?, old).ok()),
+    match old {
+        Some(old) => change.inverse(move |now| Some(set_pricing(&owner, (now?.version?, Some(after)), old))),
         None => change,
-    })
-}
-
-fn version_of(tenant: &Tenant) -> Result<i64, Reason> {
-    tenant.version.ok_or(Reason::NoVersion)
+    }
 }
 
 fn about(action: Action, tenant: &Tenant) -> About {
