@@ -77,6 +77,20 @@ test("Acronis", async ({ page }) => {
   await expect(detail(page).getByRole("heading", { level: 1 })).toContainText("rquídea");
   await expect(detail(page).getByRole("region", { name: "Contact" }).or(detail(page).getByRole("region").nth(3))).toBeVisible();
   await clean(page, "the overview");
+  const life = detail(page).getByRole("group", { name: "Change this tenant" });
+  for (const name of ["Edit", "Create tenant below", "Disable", "Move", "Delete", "Deleted tenants"]) {
+    await life.getByRole("button", { name, exact: true }).click();
+    await expect(dialog(page)).toBeVisible();
+    await expect(dialog(page).locator(".tn-skeleton")).toHaveCount(0);
+    if (name === "Move") {
+      await dialog(page).getByRole("searchbox").fill("Norte");
+      await dialog(page).getByRole("button", { name: /rte/ }).last().click();
+      await expect(dialog(page).getByText(/^Settings of this tenant: /)).toBeVisible();
+    }
+    await clean(page, `${name} a tenant`);
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  }
   await detail(page).getByRole("link", { name: "Settings", exact: true }).click();
   await expect(table(page).getByRole("rowheader").nth(1)).toBeVisible();
   await clean(page, "the settings");

@@ -64,6 +64,14 @@ test("every dialog of an Acronis connection", async ({ page }) => {
   await go(`#/acronis-sandbox/tenants/${cafe.id}/list?setting=${backup}/retention_days`);
   await page.getByRole("checkbox", { name: "Select all rows that match" }).check();
   await sweep(page, page.getByRole("button", { name: "Change the setting…" }), (one) => one.getByRole("radio", { name: "Set a value" }));
+  await go(`#/acronis-sandbox/tenants/${cafe.id}`);
+  const life = detail(page).getByRole("group", { name: "Change this tenant" });
+  for (const name of ["Edit", "Create tenant below", "Move"]) {
+    await sweep(page, life.getByRole("button", { name, exact: true }), firstField);
+  }
+  await sweep(page, life.getByRole("button", { name: /^(Disable|Delete)$/ }).first(), cancel);
+  await sweep(page, life.getByRole("button", { name: "Delete", exact: true }), cancel);
+  await sweep(page, life.getByRole("button", { name: "Deleted tenants" }), (one) => one.getByRole("button", { name: "Close" }).last());
   await go(`#/acronis-sandbox/tenants/${cafe.id}/contacts`);
   await sweep(page, detail(page).getByRole("button", { name: "Create contact" }), firstField);
   await sweep(page, detail(page).getByRole("button", { name: /^Edit / }).first(), firstField);

@@ -53,6 +53,20 @@ export async function walkAcronis(page, look, { account = "demo" } = {}) {
   await page.getByRole("button", { name: /^Ferretería Ruiz/ }).first().click();
   await expect(page.getByRole("region", { name: "Settings of both tenants" })).toBeVisible();
   await look("a comparison");
+  await go(page, `#/acronis-sandbox/tenants/${cafe.id}`);
+  const life = detail(page).getByRole("group", { name: "Change this tenant" });
+  for (const name of ["Edit", "Create tenant below", "Delete", "Deleted tenants"]) {
+    await life.getByRole("button", { name, exact: true }).click();
+    await expect(dialog(page).locator(".tn-skeleton")).toHaveCount(0);
+    await look(`a tenant: ${name}`);
+    await closed(page);
+  }
+  await life.getByRole("button", { name: "Move", exact: true }).click();
+  await dialog(page).getByRole("searchbox", { name: "Move below" }).fill("DACH");
+  await dialog(page).getByRole("button", { name: /^DACH/ }).first().click();
+  await expect(dialog(page).getByText(/^Settings of this tenant: /)).toBeVisible();
+  await look("a move");
+  await closed(page);
   await go(page, `#/acronis-sandbox/tenants/${cafe.id}/list?setting=${backup}/retention_days`);
   const list = page.getByRole("region", { name: "List", exact: true });
   await expect(list.getByRole("columnheader", { name: "Own", exact: true })).toBeVisible();

@@ -1,6 +1,7 @@
 // The tenants of a subtree as a list: which, how many, with what, and as a file.
 import { auditBothThemes, expect, hold, picture, test, vendorUrl } from "./harness.mjs";
 import { cafe, detail, row, signInToAll, tenantUrl, token, treePane } from "./console.mjs";
+import { asSomebodyElse } from "./contacts.mjs";
 import { savedCsv } from "./settings.mjs";
 
 const list = (page) => page.getByRole("region", { name: "List", exact: true });
@@ -213,6 +214,28 @@ test("what has changed since a day, deleted tenants included", async ({ page }) 
   expect(csv.lines).toHaveLength(items.length + 2);
   await list(page).getByLabel("Changed since").fill("");
   await expect(table(page).getByRole("columnheader", { name: "2FA" })).toBeVisible();
+});
+
+test("what has changed since the last look: nothing, or what was written meanwhile", async ({ page }) => {
+  const account = "own-tenants-5";
+  const api = await asSomebodyElse(page, account);
+  await signInToAll(page, account);
+  await openList(page, "DACH");
+  const look = list(page).getByRole("button", { name: /^Since your last look/ });
+  await expect(look).toHaveCount(0);
+  await list(page).getByLabel("Changed since").fill("2026-05-01");
+  await expect(list(page).getByRole("status").filter({ hasText: /new|changed|deleted/ })).toBeVisible();
+  // The API's dates are to the second.
+  await page.waitForTimeout(1_100);
+  const name = `Bar Jena, last look ${test.info().retry}`;
+  await api.post("tenants", { name, parent_id: rootOf(page), kind: "customer" });
+  await detail(page).getByRole("link", { name: "Overview", exact: true }).click();
+  await detail(page).getByRole("link", { name: "List", exact: true }).click();
+  await look.press("Enter");
+  await expect(list(page).getByText("1 new", { exact: true })).toBeVisible();
+  await expect(list(page).getByRole("link", { name, exact: true })).toBeVisible();
+  await expect(look).toHaveAttribute("aria-pressed", "true");
+  await picture(page, "tenant changes since the last look");
 });
 
 test("a file of changes that have not come is partial, and nothing is said to be unchanged", async ({ page }) => {

@@ -61,6 +61,16 @@ impl Storage {
         write(local(), &self.key(pref.name()), value);
     }
 
+    /// What is remembered from visit to visit of one thing among many, by name.
+    pub fn remembered(self, name: &str) -> Option<String> {
+        local()?.get_item(&self.key(name)).ok().flatten()
+    }
+
+    /// Remembers that. Never a secret, and nothing that a vendor has told.
+    pub fn remember(self, name: &str, value: &str) {
+        write(local(), &self.key(name), value);
+    }
+
     /// What this tab keeps across a reload, by name; gone with the tab.
     pub fn kept(self, name: &str) -> Option<String> {
         of_tab()?.get_item(&self.key(name)).ok().flatten()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use tenantry_core::acronis::rules::can_update;
+use tenantry_core::acronis::tenancy::Record;
 use tenantry_core::acronis::{PricingMode, Tenant};
 
 use super::create::CreateTenant;
@@ -52,9 +53,19 @@ pub(super) struct Life {
 impl Life {
     /// A tenant that a write has answered with is in the tree at once.
     pub fn put(self, tenant: Option<&Tenant>) {
-        let Some(tenant) = tenant else { return };
+        tenant.into_iter().for_each(|tenant| self.put_record(&tenant.record()));
+    }
+
+    /// The tenant leaves the tree at once, or comes back: the API's dates may be too coarse for a refresh to tell.
+    pub fn put_deleted(self, is_deleted: bool) {
+        self.tenant.with_value(|tenant| {
+            self.put_record(&Record { deleted: Some(is_deleted), ..tenant.record() });
+        });
+    }
+
+    fn put_record(self, record: &Record<'_>) {
         self.screen.tenants.change(|tree, view| {
-            tree.put(&tenant.record());
+            tree.put(record);
             view.refresh(tree);
         });
     }

@@ -27,6 +27,7 @@ pub(super) fn DeleteTenant(
     let advice = guide_to_delete(&tenant).err().map(|why| reason(screen.state(), &why));
     let change = move || changes::delete(&tenant, version);
     let done = Callback::new(move |()| {
+        life.put_deleted(true);
         refresh(screen.state());
         life.done.run(());
     });

@@ -62,7 +62,12 @@ fn EditForm(life: Life, base: Base, rebase: WriteSignal<Base>) -> impl IntoView 
     };
     let selects = [TenantField::CustomerType, TenantField::UpdateLock, TenantField::AncestralAccess];
     let fields: Vec<(TenantField, String, TextField)> = TEXTS.into_iter().chain(selects).map(field).collect();
-    let drawn: Vec<_> = fields.iter().map(|(field, begin, text)| input(*field, begin, *text)).collect();
+    let part = |fields: &[(TenantField, String, TextField)]| {
+        let inputs: Vec<_> = fields.iter().map(|(field, begin, text)| input(*field, begin, *text)).collect();
+        view! { <div class="tn-cluster tn-contact__part">{inputs}</div> }
+    };
+    let (texts, chosen) = fields.split_at(TEXTS.len().min(fields.len()));
+    let parts = [part(texts), part(chosen)];
     let title = Phrase::new("life.edit_title", &[("name", tenant.name.as_deref().unwrap_or_default())]);
     let (fields, before) = (StoredValue::new(fields), StoredValue::new(tenant));
     let edited = move || {
@@ -104,7 +109,7 @@ fn EditForm(life: Life, base: Base, rebase: WriteSignal<Base>) -> impl IntoView 
     let why = Signal::derive(move || (!form.is_unsaved()).then(|| t("edit.same").to_owned()));
     view! {
         <FormDialog page=page title=title words=t("edit.save") form=form send=send leave=life.leave reason=why>
-            <div class="tn-contact__parts"><div class="tn-cluster tn-contact__part">{drawn}</div></div>
+            <div class="tn-contact__parts">{parts.into_iter().collect_view()}</div>
             {move || conflict.get().map(|conflict| view! { <ConflictView state=screen.state() conflict=conflict go_on=go_on/> })}
         </FormDialog>
     }

@@ -7,6 +7,8 @@ pub mod entered;
 #[cfg(target_arch = "wasm32")]
 mod actions;
 #[cfg(target_arch = "wasm32")]
+mod bulk;
+#[cfg(target_arch = "wasm32")]
 mod conflict;
 #[cfg(target_arch = "wasm32")]
 mod create;
@@ -33,3 +35,5 @@ mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use actions::Actions;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use bulk::actions as bulk_actions;

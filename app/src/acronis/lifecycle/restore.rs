@@ -27,6 +27,7 @@ pub(super) fn RestoreTenant(
             || changes::restore(&tenant, force.get()),
             |_| (),
             move |_| {
+                life.put_deleted(false);
                 refresh(life.screen.state());
                 life.done.run(());
             },

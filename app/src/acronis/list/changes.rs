@@ -1,9 +1,10 @@
-//! What has changed below a tenant since a day.
+//! What has changed below a tenant since a day, or since somebody last looked.
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::TenantId;
 use tenantry_core::acronis::tenancy::{ChangeKind, Loaded as Whole, TenantChange, TreeSync};
+use tenantry_core::date::Date;
 
 use super::line::{SEPARATOR, iso, moment};
 use crate::acronis::context::AcronisContext;
@@ -18,25 +19,42 @@ use crate::ui::{Badge, ExportButtons, Name, Remote, Tone, format, load};
 /// Rows on screen; more are shown on demand, and the files have all.
 const ROWS: usize = 100;
 
-/// The day that is asked about, and the button that ends the question.
+/// The day that is asked about, or the last look at the same changes.
 #[component]
 pub fn Since(
     /// The screen.
     page: AcronisContext,
+    /// The tenant at the top.
+    top: Uuid,
 ) -> impl IntoView {
     let since = move || page.path().list.since.unwrap_or_default();
-    let choose = move |event| {
-        let day: String = event_target_value(&event);
+    let ask = move |since: String| {
         let mut path = page.path_now();
-        path.list.since = Some(day).filter(|day| !day.is_empty());
+        path.list.since = Some(since).filter(|since| !since.is_empty());
         page.replace(&path);
     };
+    let last = page.mount.storage().remembered(&look_of(page, top));
+    let last = last.and_then(|last| Some((format::moment(Date::new(&last).read?), last)));
+    let button = last.map(|(words, last)| {
+        let (is_on, asked) = ({ let last = last.clone(); move || since() == last }, StoredValue::new(last));
+        view! {
+            <button type="button" class="tn-button tn-button--quiet" aria-pressed=move || is_on().to_string() on:click=move |_| ask(asked.get_value())>
+                {tf("changes.last_look", &[("when", &words)])}
+            </button>
+        }
+    });
     view! {
         <label class="tn-check">
             {t("changes.since")}
-            <input type="date" class="tn-input tn-input--date" max=platform::today() prop:value=since on:change=choose/>
+            <input type="date" class="tn-input tn-input--date" max=platform::today() prop:value=since on:change=move |event| ask(event_target_value(&event))/>
         </label>
+        {button}
     }
+}
+
+/// Where the time of the last look at the changes below a tenant is remembered.
+fn look_of(page: AcronisContext, top: Uuid) -> String {
+    ["look.", &page.session.id(), ".", &top.to_string()].concat()
 }
 
 /// The changes.
@@ -59,6 +77,9 @@ pub fn Changes(
             let (connection, tree) = (page.session.connection(), store.tree());
             let mut sync = TreeSync::changes(TenantId(top), &since);
             sync.run(&connection, &tree, |_| ()).await?;
+            if let Some(now) = &sync.since {
+                page.mount.storage().remember(&look_of(page, top), now);
+            }
             let mut report = store.change(|tree, view| {
                 let report = sync.finish(tree, Whole::Some);
                 view.refresh(tree);
@@ -181,8 +202,13 @@ fn export(page: AcronisContext, day: &str, name: &str, changes: &[TenantChange],
     }
 }
 
-/// The begin of a day in the user's zone, as the API takes it.
+/// The begin of a day in the user's zone, or a moment, as the API takes it.
 fn begin_of(day: &str) -> Option<String> {
+    if day.contains('T') {
+        let moment = Date::new(day).read?;
+        let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(moment.epoch_ms as f64));
+        return date.get_time().is_finite().then(|| date.to_iso_string().into());
+    }
     let is_day = day.len() == 10 && day.bytes().all(|one| one.is_ascii_digit() || one == b'-');
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_str(&[day, "T00:00:00"].concat()));
     (is_day && date.get_time().is_finite()).then(|| date.to_iso_string().into())

@@ -7,8 +7,12 @@ use tenantry_core::Uuid;
 use tenantry_core::acronis::tenancy::Node;
 
 use super::setting::{ChangeDialog, SettingColumn};
+use crate::acronis::contacts::field_errors;
 use crate::acronis::context::AcronisContext;
+use crate::acronis::lifecycle::bulk_actions;
 use crate::i18n::{t, tn};
+use crate::resource::batch::{BatchButtons, BatchDialogs};
+use crate::resource::context::PageContext;
 use crate::ui::{Live, format};
 
 /// The selection. Copied freely; all copies are the same.
@@ -75,6 +79,8 @@ pub fn SelectionBar(
         selection.set_all(&[], false);
         page.mount.focus(TICK_ALL);
     };
+    let context = PageContext::new(page.session, field_errors);
+    let (life, doing) = (StoredValue::new(bulk_actions(page, context, selected)), RwSignal::new(None));
     let asked = RwSignal::new(false);
     let leave = Callback::new(move |()| {
         asked.set(false);
@@ -98,10 +104,12 @@ pub fn SelectionBar(
                 <button id=page.mount.id(CHANGE) type="button" class="tn-button tn-button--small" disabled=move || why().is_some()
                     aria-describedby=page.mount.id(WHY) on:click=move |_| asked.set(true)>{t("list_setting.change")}</button>
                 <span id=page.mount.id(WHY) class="tn-faint" prop:textContent=why></span>
+                <BatchButtons page=context actions=life asked=doing/>
                 <button type="button" class="tn-button tn-button--quiet" on:click=clear>{t("list.untick")}</button>
             </div>
         </Show>
         {dialog}
+        <BatchDialogs page=context actions=life asked=doing/>
     }
 }
 

@@ -61,7 +61,7 @@ pub fn ListTab(
         <section class="tn-set__main" aria-label=t("tab.list")>
             <div class="tn-list__head">
                 <strong class="tn-list__count"><Live text=Signal::derive(words)/></strong>
-                <Since page=page/>
+                <Since page=page top=top/>
                 <span class="tn-set__tools" hidden=move || since.with(Option::is_some)>
                     <SettingChooser page=page column=setting/>
                     {chooser(page)}

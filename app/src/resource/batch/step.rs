@@ -42,6 +42,12 @@ impl Step {
         Step { name, skipped: None, write: Rc::new(write), again: Rc::default() }
     }
 
+    /// Of something that nothing can be sent for. A batch never sends what is left out.
+    pub fn left_out(name: String, reason: String) -> Step {
+        let write = || -> LocalBoxFuture<'static, Outcome<()>> { Box::pin(std::future::pending()) };
+        Step { name, skipped: Some(reason), write: Rc::new(write), again: Rc::default() }
+    }
+
     /// Sends it. Where it was sent and nobody knows what became of it, that is looked for in place of sending it twice.
     pub async fn go(self, session: Session) -> Outcome<()> {
         let again = self.again.take();

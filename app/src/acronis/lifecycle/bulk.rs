@@ -1,0 +1,132 @@
+//! The same for several tenants: disable, enable, delete. Each is read first, because a write names its version.
+
+use leptos::prelude::*;
+use tenantry_core::acronis::changes::tenants as changes;
+use tenantry_core::acronis::rules::can_update;
+use tenantry_core::acronis::tenancy::Node;
+use tenantry_core::acronis::tenants::{List, Lod, MAX_IDS, Scope};
+use tenantry_core::acronis::{Tenant, TenantEdit, TenantField, TenantId, TenantValues};
+use tenantry_core::connection::Connection;
+use tenantry_core::{Error, Uuid};
+
+use super::words::reason;
+use crate::acronis::context::AcronisContext;
+use crate::acronis::tenants::refresh;
+use crate::i18n::{t, tn};
+use crate::resource::batch::{BatchAction, BatchDelete, BatchDialog, Step};
+use crate::resource::context::PageContext;
+use crate::ui::loaded::Status;
+use crate::ui::{Loaded, format};
+
+/// What is done to all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bulk {
+    Enable,
+    Disable,
+    Delete,
+}
+
+/// What can be done with the selected tenants of a list.
+pub fn actions(screen: AcronisContext, page: PageContext, selected: Memo<Vec<Node>>) -> Vec<BatchAction> {
+    let dialog = move |what: Bulk| {
+        move |leave: Callback<()>| {
+            let ids = below_first(screen, &selected.get_untracked());
+            let leave = Callback::new(move |()| {
+                leave.run(());
+                refresh(screen.state());
+            });
+            view! { <BulkDialog screen=screen page=page what=what ids=ids leave=leave/> }.into_any()
+        }
+    };
+    vec![
+        BatchAction::new("tn-bulk-enable", t("life.enable"), dialog(Bulk::Enable)),
+        BatchAction::new("tn-bulk-disable", t("life.disable"), dialog(Bulk::Disable)),
+        BatchAction::new("tn-bulk-delete", t("life.delete"), dialog(Bulk::Delete)).dangerous(),
+    ]
+}
+
+/// What is below another goes first: it would be deleted with that.
+fn below_first(screen: AcronisContext, nodes: &[Node]) -> Vec<TenantId> {
+    screen.tenants.peek(|tree, _| {
+        let mut all: Vec<(usize, Uuid)> =
+            nodes.iter().map(|node| (tree.path(*node).len(), tree.id(*node))).collect();
+        all.sort_by_key(|(depth, _)| std::cmp::Reverse(*depth));
+        all.into_iter().map(|(_, id)| TenantId(id)).collect()
+    })
+}
+
+#[component]
+fn BulkDialog(
+    screen: AcronisContext,
+    page: PageContext,
+    what: Bulk,
+    ids: Vec<TenantId>,
+    leave: Callback<()>,
+) -> impl IntoView {
+    let count = ids.len();
+    let asked = StoredValue::new(ids);
+    let read: Loaded<Vec<Tenant>> =
+        page.load_once(move || async move { tenants(&page.session.connection(), asked.get_value()).await });
+    let steps = Callback::new(move |()| {
+        let Some(read) = read.get() else { return Vec::new() };
+        let step = |id: &TenantId| match read.iter().find(|one| one.id == *id) {
+            Some(tenant) => step(screen, page, what, tenant.clone()),
+            None => Step::left_out(screen.state().name_of(id.0), t("life.bulk.missing").to_owned()),
+        };
+        asked.with_value(|ids| ids.iter().map(step).collect())
+    });
+    let waits = Signal::derive(move || read.get().is_none().then(|| t("life.bulk.reading").to_owned()));
+    let n = format::number(count);
+    match what {
+        Bulk::Delete => view! {
+            <BatchDelete page=page title=tn("life.bulk.delete", count, &n) count=count steps=steps leave=leave>
+                <p>{t("life.bulk.delete_note")}</p>
+                <Status loaded=read.status()/>
+            </BatchDelete>
+        }
+        .into_any(),
+        Bulk::Enable => view! {
+            <BatchDialog page=page title=tn("life.bulk.enable", count, &n) words=t("life.enable") steps=steps reason=waits leave=leave>
+                <p>{t("life.enable_note")}</p>
+                <Status loaded=read.status()/>
+            </BatchDialog>
+        }
+        .into_any(),
+        Bulk::Disable => view! {
+            <BatchDialog page=page title=tn("life.bulk.disable", count, &n) words=t("life.disable") steps=steps reason=waits dangerous=true leave=leave>
+                <p>{t("life.disable_note")}</p>
+                <Status loaded=read.status()/>
+            </BatchDialog>
+        }
+        .into_any(),
+    }
+}
+
+/// The tenants as they are now; one that is not there any more is not among them.
+async fn tenants(connection: &Connection, ids: Vec<TenantId>) -> Result<Vec<Tenant>, Error> {
+    let mut all = Vec::new();
+    for chunk in ids.chunks(MAX_IDS) {
+        all.extend(connection.call(&List::of(Scope::Ids(chunk.to_vec()), Lod::Full)).await?.items.items);
+    }
+    Ok(all)
+}
+
+fn step(screen: AcronisContext, page: PageContext, what: Bulk, tenant: Tenant) -> Step {
+    let name = screen.state().name_of(tenant.id.0);
+    let version = match can_update(&tenant, screen.top()) {
+        Ok(version) => version,
+        Err(why) => return Step::left_out(name, reason(screen.state(), &why)),
+    };
+    let (on, words) = match what {
+        Bulk::Delete => return Step::new(name, page, move || changes::delete(&tenant, version), |_| ()),
+        Bulk::Enable => (true, "life.bulk.is_enabled"),
+        Bulk::Disable => (false, "life.bulk.is_disabled"),
+    };
+    match TenantEdit::of(&tenant, TenantValues::from([(TenantField::Enabled, on.into())])) {
+        Ok(edit) if !edit.is_empty() => {
+            let change = move || changes::update(tenant.clone(), version, edit.clone());
+            Step::new(name, page, change, |_| ())
+        }
+        _ => Step::left_out(name, t(words).to_owned()),
+    }
+}
