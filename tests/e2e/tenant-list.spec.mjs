@@ -1,6 +1,6 @@
 // The tenants of a subtree as a list: which, how many, with what, and as a file.
 import { auditBothThemes, expect, hold, picture, test, vendorUrl } from "./harness.mjs";
-import { cafe, detail, row, signInToAll, tenantUrl, token, treePane } from "./console.mjs";
+import { cafe, detail, row, signInToAll, tenantUrl, token, treePane, useAccount } from "./console.mjs";
 import { asSomebodyElse } from "./contacts.mjs";
 import { savedCsv } from "./settings.mjs";
 
@@ -270,4 +270,34 @@ test("on a narrow screen the list can be read", async ({ page }) => {
   await expect(table(page).getByRole("link", { name: "Oficina Bilbao" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   await picture(page, "tenant list narrow");
+});
+
+test("a view is saved under a name, opened, exported and removed, with the keyboard alone", async ({ page }) => {
+  await signInToAll(page);
+  await openList(page, "Iberia");
+  await list(page).getByRole("button", { name: /^customer \d/ }).press("Enter");
+  await expect(page).toHaveURL(/facets=kind:customer/);
+  const at = new URL(page.url()).hash;
+  const views = list(page).getByRole("button", { name: "Views", exact: true });
+  await views.press("Enter");
+  await expect(list(page).getByText("No views are saved in this browser.")).toBeVisible();
+  await list(page).getByLabel("Save this view as").fill(" Customers <b> ");
+  await page.keyboard.press("Enter");
+  const saved = list(page).getByRole("list", { name: "Saved views" }).getByRole("link");
+  await expect(saved).toHaveText(["Customers <b>"]);
+  await auditBothThemes(page);
+  await picture(page, "tenant list views");
+  const [file] = await Promise.all([page.waitForEvent("download"), list(page).getByRole("button", { name: "Export as JSON" }).press("Enter")]);
+  expect(file.suggestedFilename()).toBe("tenantry-views.json");
+  await page.reload();
+  await useAccount(page);
+  await row(page, "DACH").click();
+  await detail(page).getByRole("link", { name: "List", exact: true }).click();
+  await views.press("Enter");
+  await saved.press("Enter");
+  await expect.poll(() => new URL(page.url()).hash).toBe(at);
+  await views.press("Enter");
+  await list(page).getByRole("button", { name: "Remove the view Customers <b>" }).press("Enter");
+  await expect(saved).toHaveCount(0);
+  await expect(list(page).getByLabel("Save this view as")).toBeFocused();
 });

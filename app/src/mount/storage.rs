@@ -66,7 +66,7 @@ impl Storage {
         local()?.get_item(&self.key(name)).ok().flatten()
     }
 
-    /// Remembers that. Never a secret, and nothing that a vendor has told.
+    /// Remembers that. Never a secret.
     pub fn remember(self, name: &str, value: &str) {
         write(local(), &self.key(name), value);
     }

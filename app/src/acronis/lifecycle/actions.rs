@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use tenantry_core::acronis::rules::can_update;
-use tenantry_core::acronis::tenancy::Record;
 use tenantry_core::acronis::{PricingMode, Tenant};
 
 use super::create::CreateTenant;
@@ -10,6 +9,7 @@ use super::delete::DeleteTenant;
 use super::deleted::DeletedTenants;
 use super::edit::EditTenant;
 use super::enable::EnableTenant;
+use super::life::Life;
 use super::move_to::MoveTenant;
 use super::pricing::StartProduction;
 use super::restore::RestoreTenant;
@@ -33,42 +33,6 @@ enum Doing {
     Delete,
     Deleted,
     Restore,
-}
-
-/// What the dialogs have in common. Copied freely.
-#[derive(Clone, Copy)]
-pub(super) struct Life {
-    /// The screen.
-    pub screen: AcronisContext,
-    /// What its forms share.
-    pub page: PageContext,
-    /// The tenant.
-    pub tenant: StoredValue<Tenant>,
-    /// Leaves the dialog.
-    pub leave: Callback<()>,
-    /// Leaves it after a write: the tenant is read again.
-    pub done: Callback<()>,
-}
-
-impl Life {
-    /// A tenant that a write has answered with is in the tree at once.
-    pub fn put(self, tenant: Option<&Tenant>) {
-        tenant.into_iter().for_each(|tenant| self.put_record(&tenant.record()));
-    }
-
-    /// The tenant leaves the tree at once, or comes back: the API's dates may be too coarse for a refresh to tell.
-    pub fn put_deleted(self, is_deleted: bool) {
-        self.tenant.with_value(|tenant| {
-            self.put_record(&Record { deleted: Some(is_deleted), ..tenant.record() });
-        });
-    }
-
-    fn put_record(self, record: &Record<'_>) {
-        self.screen.tenants.change(|tree, view| {
-            tree.put(record);
-            view.refresh(tree);
-        });
-    }
 }
 
 /// The buttons and the dialogs.

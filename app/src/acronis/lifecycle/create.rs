@@ -7,8 +7,8 @@ use tenantry_core::acronis::{
     ContactField, ContactTexts, NewTenant, Tenant, TenantField, TenantId, TenantKind,
 };
 
-use super::actions::Life;
 use super::entered::values;
+use super::life::Life;
 use super::words::{kind_option, label, reason, yes_no};
 use crate::acronis::contacts::label as contact_label;
 use crate::i18n::t;

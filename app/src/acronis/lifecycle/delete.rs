@@ -5,7 +5,7 @@ use tenantry_core::acronis::changes::tenants as changes;
 use tenantry_core::acronis::rules::guide_to_delete;
 use tenantry_core::acronis::tenancy::Below;
 
-use super::actions::Life;
+use super::life::Life;
 use super::words::reason;
 use crate::acronis::tenants::{kind_word, refresh};
 use crate::i18n::{t, tf, tn};

@@ -6,7 +6,7 @@ use tenantry_core::acronis::tenants::{List, Lod, NextPage, Scope};
 use tenantry_core::acronis::{Tenant, TenantId};
 use tenantry_core::connection::Connection;
 
-use super::actions::Life;
+use super::life::Life;
 use crate::acronis::route::TenantsPath;
 use crate::acronis::tenants::kind_word;
 use crate::i18n::{t, tn};

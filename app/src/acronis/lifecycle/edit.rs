@@ -7,9 +7,9 @@ use tenantry_core::acronis::changes::tenants as changes;
 use tenantry_core::acronis::{Tenant, TenantEdit, TenantField, TenantValues, tenants};
 use tenantry_core::write::Outcome;
 
-use super::actions::Life;
 use super::conflict::{Conflict, ConflictView};
 use super::entered::{first, shown, values};
+use super::life::Life;
 use super::words::{customer_types, label, reason, yes_no};
 use crate::i18n::t;
 use crate::resource::fields::{Field, SelectField};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use tenantry_core::acronis::changes::tenants as changes;
 use tenantry_core::acronis::{TenantEdit, TenantField, TenantValues};
 
-use super::actions::Life;
+use super::life::Life;
 use crate::i18n::t;
 use crate::resource::form::Form;
 use crate::resource::form_dialog::FormDialog;

@@ -23,6 +23,8 @@ mod effects;
 #[cfg(target_arch = "wasm32")]
 mod enable;
 #[cfg(target_arch = "wasm32")]
+mod life;
+#[cfg(target_arch = "wasm32")]
 mod move_to;
 #[cfg(target_arch = "wasm32")]
 mod pricing;

@@ -5,8 +5,8 @@ use tenantry_core::acronis::changes::tenants as changes;
 use tenantry_core::acronis::rules::guide_to_move;
 use tenantry_core::acronis::{TenantEdit, TenantField, TenantValues};
 
-use super::actions::Life;
 use super::effects::Effects;
+use super::life::Life;
 use super::targets::Targets;
 use super::words::reason;
 use crate::acronis::search::LoadedHit;

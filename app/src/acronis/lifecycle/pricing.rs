@@ -6,7 +6,7 @@ use tenantry_core::acronis::changes::tenants as changes;
 use tenantry_core::acronis::pricing::Read;
 use tenantry_core::acronis::rules::Reason;
 
-use super::actions::Life;
+use super::life::Life;
 use super::words::reason;
 use crate::i18n::{t, word};
 use crate::resource::form::Form;

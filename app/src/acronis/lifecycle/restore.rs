@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tenantry_core::acronis::changes::tenants as changes;
 
-use super::actions::Life;
+use super::life::Life;
 use crate::acronis::tenants::refresh;
 use crate::i18n::t;
 use crate::resource::fields::Tick;

@@ -1,9 +1,10 @@
 //! The tenants of a subtree as a table: narrowed by facets, sorted, kept as files. The rows come from the tree; what
 //! the first reading does not give of them is read when the list is opened.
 //!
-//! [`columns`] and [`view`] are pure; the rest draws.
+//! [`columns`], [`saved`] and [`view`] are pure; the rest draws.
 
 pub mod columns;
+pub mod saved;
 pub mod setting;
 pub mod view;
 
@@ -27,6 +28,8 @@ mod selection;
 mod tab;
 #[cfg(target_arch = "wasm32")]
 mod table;
+#[cfg(target_arch = "wasm32")]
+mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use changes::counted;

@@ -13,6 +13,7 @@ use super::files::Files;
 use super::selection::{Selection, SelectionBar};
 use super::setting::{SettingBar, SettingChooser, SettingColumn};
 use super::table::Table;
+use super::views::Views;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::route::TenantsPath;
 use crate::i18n::t;
@@ -62,6 +63,7 @@ pub fn ListTab(
             <div class="tn-list__head">
                 <strong class="tn-list__count"><Live text=Signal::derive(words)/></strong>
                 <Since page=page top=top/>
+                <Views page=page/>
                 <span class="tn-set__tools" hidden=move || since.with(Option::is_some)>
                     <SettingChooser page=page column=setting/>
                     {chooser(page)}
