@@ -230,11 +230,12 @@ test("what the vendor refuses: a name that is taken, a tenant that is enabled; w
   const below = all.filter(({ parent_id }) => parent_id === iberia.id).length;
   expect(below).toBeGreaterThan(0);
   await action(page, "Delete").click();
-  await expect(dialog(page).getByText(/^[\d,]+ tenants below it: /)).toBeVisible();
+  await expect(dialog(page).getByText(/^What stands below goes with it: [\d,]+ tenants \(/)).toBeVisible();
   await expect(dialog(page).getByText("developer guide disables a tenant before deleting it", { exact: false })).toBeVisible();
   await dialog(page).getByLabel(/^To confirm/).fill("Iberia");
   await send(page, "Delete").click();
   await expect(dialog(page).getByRole("alert")).toContainText("the tenant is enabled: disable it before you delete it");
+  await expect(dialog(page).getByRole("alert")).toContainText("Nothing was changed. Put right what it names");
   await picture(page, "tenant delete refused");
   await send(page, "Cancel").click();
   expect((await api.get(`tenants/${iberia.id}`)).deleted_at).toBeNull();
@@ -339,4 +340,5 @@ test("several tenants are disabled and deleted, those below first; what is so al
   await expect(dialog(page).getByText("3 accepted, 0 refused, 0 unknown, 0 waiting.")).toBeVisible();
   await picture(page, "tenants deleted at once");
   expect((await api.get(`tenants/${folder.id}?allow_deleted=true`)).deleted_at).not.toBeNull();
+  await expect(row(page, folder.name)).toHaveCount(0);
 });

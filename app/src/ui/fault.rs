@@ -148,6 +148,7 @@ fn http(status: u16, body: BodyKind) -> &'static str {
         (500..=599, BodyKind::Html) => "fault.page.down",
         (_, BodyKind::Html) => "fault.page.refused",
         (400 | 415 | 422, BodyKind::Vendor) => "fault.http.422",
+        (409 | 412 | 426, BodyKind::Vendor) => "fault.http.409",
         (401, _) => "fault.http.401",
         (402, _) => "fault.http.402",
         (403, _) => "fault.http.403",

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use tenantry_core::acronis::changes::tenants as changes;
 use tenantry_core::acronis::rules::can_update;
-use tenantry_core::acronis::tenancy::Node;
+use tenantry_core::acronis::tenancy::{Node, Record};
 use tenantry_core::acronis::tenants::{List, Lod, MAX_IDS, Scope};
 use tenantry_core::acronis::{Tenant, TenantEdit, TenantField, TenantId, TenantValues};
 use tenantry_core::connection::Connection;
+use tenantry_core::write::Outcome;
 use tenantry_core::{Error, Uuid};
 
+use super::life::put;
 use super::words::reason;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::tenants::refresh;
@@ -118,14 +120,25 @@ fn step(screen: AcronisContext, page: PageContext, what: Bulk, tenant: Tenant) -
         Err(why) => return Step::left_out(name, reason(screen.state(), &why)),
     };
     let (on, words) = match what {
-        Bulk::Delete => return Step::new(name, page, move || changes::delete(&tenant, version), |_| ()),
+        Bulk::Delete => {
+            let gone = tenant.clone();
+            let always = move |outcome: &Outcome<Tenant>| {
+                if outcome.ending().is_done() {
+                    put(screen, &Record { deleted: Some(true), ..gone.record() });
+                }
+            };
+            return Step::new(name, page, move || changes::delete(&tenant, version), always);
+        }
         Bulk::Enable => (true, "life.bulk.is_enabled"),
         Bulk::Disable => (false, "life.bulk.is_disabled"),
     };
     match TenantEdit::of(&tenant, TenantValues::from([(TenantField::Enabled, on.into())])) {
         Ok(edit) if !edit.is_empty() => {
             let change = move || changes::update(tenant.clone(), version, edit.clone());
-            Step::new(name, page, change, |_| ())
+            let always = move |outcome: &Outcome<Tenant>| {
+                outcome.object().into_iter().for_each(|now| put(screen, &now.record()));
+            };
+            Step::new(name, page, change, always)
         }
         _ => Step::left_out(name, t(words).to_owned()),
     }

@@ -46,7 +46,7 @@ pub(super) fn DeleteTenant(
 /// What is below, as far as that is known.
 fn goes_with(below: &Below, is_complete: bool) -> String {
     let kind = |(kind, count): &(Option<_>, usize)| {
-        [&format::number(*count), " ", &kind_word(Option::as_ref(kind))].concat()
+        [&kind_word(Option::as_ref(kind)), " ", &format::number(*count)].concat()
     };
     let kinds = below.kinds.iter().map(kind).collect::<Vec<_>>().join(", ");
     let count = tn("life.goes.count", below.all, &format::number(below.all));

@@ -25,20 +25,21 @@ pub(super) struct Life {
 impl Life {
     /// A tenant that a write has answered with is in the tree at once.
     pub fn put(self, tenant: Option<&Tenant>) {
-        tenant.into_iter().for_each(|tenant| self.put_record(&tenant.record()));
+        tenant.into_iter().for_each(|tenant| put(self.screen, &tenant.record()));
     }
 
     /// The tenant leaves the tree at once, or comes back: the API's dates may be too coarse for a refresh to tell.
     pub fn put_deleted(self, is_deleted: bool) {
         self.tenant.with_value(|tenant| {
-            self.put_record(&Record { deleted: Some(is_deleted), ..tenant.record() });
+            put(self.screen, &Record { deleted: Some(is_deleted), ..tenant.record() });
         });
     }
+}
 
-    fn put_record(self, record: &Record<'_>) {
-        self.screen.tenants.change(|tree, view| {
-            tree.put(record);
-            view.refresh(tree);
-        });
-    }
+/// Takes what is known of a tenant into the tree, and draws it.
+pub(super) fn put(screen: AcronisContext, record: &Record<'_>) {
+    screen.tenants.change(|tree, view| {
+        tree.put(record);
+        view.refresh(tree);
+    });
 }
