@@ -99,6 +99,10 @@ test("lost, not seen yet, and seen after another look: every kind of write, each
       await page.unroute(api);
     });
   }
+  // What the further looks found out stands in the journal.
+  await page.evaluate(() => (location.hash = "#/ionos-sandbox/journal"));
+  await expect(page.getByText(`${Object.keys(writes).length} changes`, { exact: true })).toBeVisible();
+  await expect(page.getByRole("table").first().getByText(/^(not seen yet|unknown)$/)).toHaveCount(0);
 });
 
 test("while an object is only looked for, that is what is said", async ({ page }) => {

@@ -7,7 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use tenantry_core::write::{Entry, Outcome, Record};
+use tenantry_core::write::{Ending, Entry, Outcome, Record};
 
 use crate::mount::{Pref, Storage};
 
@@ -55,14 +55,14 @@ impl Journal {
         self.entries.with(|all| look(all))
     }
 
-    /// A write has ended.
+    /// A write has ended. Gives its number.
     pub fn note(
         self,
         (connection, who): (String, Option<String>),
         at_ms: i64,
         record: Record,
         undo: Option<Undo>,
-    ) {
+    ) -> u32 {
         self.read();
         let number =
             self.entries.with_untracked(|all| all.last().map_or(1, |last| last.number.wrapping_add(1)));
@@ -73,6 +73,17 @@ impl Journal {
         if let Some(undo) = undo {
             self.undo.update_value(|all| drop(all.insert(number, undo)));
         }
+        self.keep_soon();
+        number
+    }
+
+    /// A further look has told how a write ended of which that was not known.
+    pub fn learn(self, number: u32, ending: Ending, differs: bool) {
+        self.entries.update(|all| {
+            for entry in all.iter_mut().filter(|entry| entry.number == number) {
+                (entry.record.ending, entry.record.differs) = (ending, differs);
+            }
+        });
         self.keep_soon();
     }
 

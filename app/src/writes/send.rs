@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use futures_util::future::LocalBoxFuture;
 use leptos::task::spawn_local;
-use tenantry_core::write::{Again, Change, Outcome, Phase};
+use tenantry_core::write::{Again, Change, Outcome, Phase, Unknown};
 
 use crate::session::{Session, Undo};
 
@@ -48,8 +48,22 @@ pub async fn run<T: 'static>(session: Session, mut change: Change<T>, tell: &dyn
         None => undo_of(session, undo),
     });
     let at_ms = connection.clock().now_ms() as i64;
-    session.journal.note((session.id(), session.login()), at_ms, record, undo);
-    noted(session, outcome)
+    let number = session.journal.note((session.id(), session.login()), at_ms, record, undo);
+    noted(session, learning(session, number, outcome))
+}
+
+/// What a further look finds out stands in the journal too.
+fn learning<T: 'static>(session: Session, number: u32, outcome: Outcome<T>) -> Outcome<T> {
+    match outcome {
+        Outcome::Unknown(Unknown { lost, seen, again: Some(again) }) => {
+            let again = again.then(move |outcome| {
+                session.journal.learn(number, outcome.ending(), outcome.differs());
+                learning(session, number, outcome)
+            });
+            Outcome::Unknown(Unknown { lost, seen, again: Some(again) })
+        }
+        outcome => outcome,
+    }
 }
 
 /// [`look_again`], for the same.
