@@ -85,6 +85,9 @@ export async function walkAcronis(page, look, { account = "demo" } = {}) {
   await detail(page).getByRole("button", { name: "Create contact" }).click();
   await look("a new contact");
   await closed(page);
+  await go(page, `#/acronis-sandbox/tenants/${cafe.id}/quotas`);
+  await expect(detail(page).getByText(/offering items?$/)).toBeVisible();
+  await look("quotas");
   await go(page, `#/acronis-sandbox/contacts?under=${cafe.id}`);
   await expect(page.getByRole("table").getByRole("rowheader").first()).toBeVisible();
   await look("the contacts of a subtree");

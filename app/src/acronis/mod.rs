@@ -4,6 +4,7 @@ pub mod contacts;
 pub mod lifecycle;
 pub mod list;
 pub mod people;
+pub mod quotas;
 pub mod route;
 pub mod settings;
 

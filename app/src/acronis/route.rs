@@ -40,11 +40,13 @@ pub enum Tab {
     Contacts,
     /// The settings of the applications.
     Settings,
+    /// What it may use, and what it uses.
+    Quotas,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 4] = [Tab::Overview, Tab::List, Tab::Contacts, Tab::Settings];
+    pub const ALL: [Tab; 5] = [Tab::Overview, Tab::List, Tab::Contacts, Tab::Settings, Tab::Quotas];
 
     /// Its segment of the path; the usual one needs none.
     fn segment(self) -> Option<&'static str> {
@@ -53,6 +55,7 @@ impl Tab {
             Tab::List => Some("list"),
             Tab::Contacts => Some("contacts"),
             Tab::Settings => Some("settings"),
+            Tab::Quotas => Some("quotas"),
         }
     }
 }
@@ -88,7 +91,7 @@ impl TenantsPath {
         let facets = facets.split(',').filter_map(Facet::read).collect();
         let mut path = TenantsPath { tab, filter, facets, ..TenantsPath::of(tenant) };
         match tab {
-            Tab::Overview | Tab::Contacts => {}
+            Tab::Overview | Tab::Contacts | Tab::Quotas => {}
             Tab::List => path.list = ListView::read(&place.query),
             Tab::Settings => path.settings = SettingsView::read(&place.query),
         }
@@ -103,7 +106,7 @@ impl TenantsPath {
         let query =
             Query::default().with("q", Some(self.filter.clone())).with("facets", Some(facets.join(",")));
         let query = match self.tab {
-            Tab::Overview | Tab::Contacts => query,
+            Tab::Overview | Tab::Contacts | Tab::Quotas => query,
             Tab::List => self.list.write(query),
             Tab::Settings => self.settings.write(query),
         };

@@ -27,7 +27,13 @@ pub static UI: VendorUi = VendorUi {
 
 /// Its screens.
 pub const SCREENS: Screens = Screens {
-    messages: &[&english::RESOURCE, &english::ACRONIS, &english::CONTACTS, &english::LIFECYCLE],
+    messages: &[
+        &english::RESOURCE,
+        &english::ACRONIS,
+        &english::CONTACTS,
+        &english::LIFECYCLE,
+        &english::QUOTAS,
+    ],
     page: |session| view! { <AcronisPage session=session/> }.into_any(),
     search: SEARCH,
     widgets: None,

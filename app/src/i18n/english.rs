@@ -14,6 +14,8 @@ pub static CONTACTS: Part = Part { name: "contacts", source: include_str!("../..
 /// A tenant's life.
 pub static LIFECYCLE: Part =
     Part { name: "lifecycle", source: include_str!("../../messages/en/lifecycle.txt") };
+/// Offering items and quotas.
+pub static QUOTAS: Part = Part { name: "quotas", source: include_str!("../../messages/en/quotas.txt") };
 /// The screens of IONOS.
 pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messages/en/ionos.txt") };
 
@@ -22,4 +24,4 @@ pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messa
 pub static BUILT_IN: [&Part; 1] = [&SHELL];
 /// The host has no lazy modules; its tests see all parts.
 #[cfg(not(target_arch = "wasm32"))]
-pub static BUILT_IN: [&Part; 6] = [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &IONOS];
+pub static BUILT_IN: [&Part; 7] = [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &QUOTAS, &IONOS];

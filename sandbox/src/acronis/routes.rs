@@ -10,8 +10,8 @@ use super::settings::{lists, one, schemas};
 use super::state::State;
 use super::store::Store;
 use super::{
-    applications, children, client_read, contacts, openid, resolve_ids, revoke, search, tenant_read,
-    tenant_write, tenants_list, token, user_read, users_me,
+    applications, children, client_read, contacts, offering_items, openid, resolve_ids, revoke, search,
+    tenant_read, tenant_write, tenants_list, token, user_read, users_me,
 };
 use crate::route::{self, FORM, JSON, NoOperation, PathValues, Route};
 use crate::{Moment, Request, Response, check};
@@ -77,6 +77,8 @@ static TABLE: &[Entry] = &[
     entry(worded_by_application(not_for_viewers(post("tenant_restore_post", "/tenants/{tenant_id}/restore", &[]))), Write(tenant_write::restore)),
     entry(get("tenant_pricing_get", PRICING), Read(tenant_write::read_pricing)),
     entry(not_for_viewers(put("tenant_pricing_update", PRICING)), Write(tenant_write::update_pricing)),
+    entry(worded_by_application(get("tenant_offering_items_get", "/tenants/{tenant_id}/offering_items")), Read(offering_items::of_tenant)),
+    entry(get("tenant_usages_get", "/tenants/{tenant_id}/usages"), Read(offering_items::usages)),
     entry(get("tenant_children_get", "/tenants/{tenant_id}/children"), Read(children::handle)),
     entry(post("tenants_resolve_ids_post", "/tenants:resolve_ids", JSON), Read(resolve_ids::handle)),
     entry(get("tenant_contacts_get", "/tenants/{tenant_id}/contacts"), Read(contacts::of_tenant)),

@@ -23,7 +23,7 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// Measured by what brotli makes of it: -Oz gives a smaller file of which more has to be transferred.
-const OPTIMISATION: [&str; 3] = ["-Os", "--reorder-locals", "--reorder-functions"];
+const OPTIMISATION: [&str; 4] = ["-Os", "--converge", "--reorder-locals", "--reorder-functions"];
 
 /// What the compilers made.
 pub struct Built {

@@ -11,6 +11,7 @@ use crate::acronis::contacts::ContactsTab;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::lifecycle::Actions;
 use crate::acronis::list::ListTab;
+use crate::acronis::quotas::QuotasTab;
 use crate::acronis::route::Tab;
 use crate::acronis::settings::SettingsTab;
 use crate::i18n::{t, tf};
@@ -74,6 +75,7 @@ pub fn Detail(
                 None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
                 Some((id, Tab::List)) => view! { <ListTab page=page top=id/> }.into_any(),
                 Some((id, Tab::Contacts)) => view! { <ContactsTab screen=page id=id/> }.into_any(),
+                Some((id, Tab::Quotas)) => view! { <QuotasTab screen=page id=id/> }.into_any(),
                 Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
                 Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
             },

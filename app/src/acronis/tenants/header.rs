@@ -60,6 +60,7 @@ fn tabs(page: AcronisContext, id: Uuid) -> impl IntoView {
             Tab::List => "tab.list",
             Tab::Contacts => "tab.contacts",
             Tab::Settings => "tab.settings",
+            Tab::Quotas => "tab.quotas",
         });
         let on = move || page.path().tab == tab;
         // A press on the tab that is open shows all of it again.

@@ -10,6 +10,7 @@ pub mod contact_write;
 pub mod contacts;
 pub mod ids;
 pub mod inheritance;
+pub mod offering_items;
 pub mod pricing;
 pub mod rules;
 pub mod search;
@@ -43,6 +44,7 @@ pub(crate) mod testing;
 pub(crate) fn samples() -> Vec<crate::request::Request> {
     [
         tenants::samples(),
+        offering_items::samples(),
         pricing::samples(),
         users::samples(),
         clients::samples(),

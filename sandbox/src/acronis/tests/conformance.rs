@@ -102,6 +102,11 @@ fn tenant_writes(top: &str, cafe: &str) -> Vec<Request> {
     requests.extend([
         Request::new("GET", &format!("/api/2/tenants/{cafe}/pricing")),
         Request::new("GET", "/api/2/tenants/me/pricing"),
+        Request::new("GET", &format!("/api/2/tenants/{cafe}/offering_items?edition=*")),
+        Request::new("GET", &format!("/api/2/tenants/{top}/offering_items?edition=*&status=1")),
+        Request::new("GET", &format!("/api/2/tenants/{top}/offering_items")),
+        Request::new("GET", &format!("/api/2/tenants/{top}/usages")),
+        Request::new("GET", "/api/2/tenants/me/usages"),
         Request::new("DELETE", &format!("/api/2/tenants/{cafe}?version=1")),
         Request::new("DELETE", &format!("/api/2/tenants/{cafe}")),
         Request::new("POST", &format!("/api/2/tenants/{cafe}/restore")),
