@@ -101,6 +101,8 @@ fn wording(service: Option<Service>, status: u16) -> (&'static str, &'static str
         (_, 403) => (PLATFORM, "\"access_denied\"", "Access is denied"),
         (_, 404) => (PLATFORM, "\"not_found\"", "Not Found"),
         (_, 405) => (PLATFORM, "405", "Method Not Allowed"),
+        (_, 406) => (PLATFORM, "\"not_acceptable\"", "Not acceptable"),
+        (_, 409) => (PLATFORM, "\"conflict\"", "Conflict"),
         (_, 415) => (PLATFORM, "\"invalid_content_type\"", "Content must be JSON"),
         (_, 429) => (PLATFORM, "\"too_many_requests\"", "Too Many Requests"),
         (_, 501) => (PLATFORM, "501", "not simulated by the sandbox"),

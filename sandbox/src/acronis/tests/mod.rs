@@ -9,6 +9,7 @@ mod refusals;
 mod settings;
 mod settings_faults;
 mod sign_in;
+mod users;
 mod vectors;
 
 use base64::Engine;

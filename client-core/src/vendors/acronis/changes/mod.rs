@@ -3,8 +3,11 @@
 
 pub mod contacts;
 pub mod settings;
+pub mod users;
 
 #[cfg(test)]
 mod contact_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod user_tests;
