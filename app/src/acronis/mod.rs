@@ -1,10 +1,12 @@
 //! The screens of an Acronis connection: the tenant tree, a tenant's fields and settings, search.
 
+pub mod access;
 pub mod contacts;
 pub mod list;
 pub mod people;
 pub mod route;
 pub mod settings;
+pub mod users;
 
 #[cfg(target_arch = "wasm32")]
 mod context;

@@ -27,7 +27,7 @@ pub static UI: VendorUi = VendorUi {
 
 /// Its screens.
 pub const SCREENS: Screens = Screens {
-    messages: &[&english::RESOURCE, &english::ACRONIS, &english::CONTACTS],
+    messages: &[&english::RESOURCE, &english::ACRONIS, &english::CONTACTS, &english::USERS, &english::ACCESS],
     page: |session| view! { <AcronisPage session=session/> }.into_any(),
     search: SEARCH,
     widgets: None,

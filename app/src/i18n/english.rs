@@ -11,6 +11,10 @@ pub static RESOURCE: Part = Part { name: "resource", source: include_str!("../..
 pub static ACRONIS: Part = Part { name: "acronis", source: include_str!("../../messages/en/acronis.txt") };
 /// The contacts of Acronis.
 pub static CONTACTS: Part = Part { name: "contacts", source: include_str!("../../messages/en/contacts.txt") };
+/// The users of Acronis.
+pub static USERS: Part = Part { name: "users", source: include_str!("../../messages/en/users.txt") };
+/// Who can touch a tenant of Acronis.
+pub static ACCESS: Part = Part { name: "access", source: include_str!("../../messages/en/access.txt") };
 /// The screens of IONOS.
 pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messages/en/ionos.txt") };
 
@@ -19,4 +23,4 @@ pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messa
 pub static BUILT_IN: [&Part; 1] = [&SHELL];
 /// The host has no lazy modules; its tests see all parts.
 #[cfg(not(target_arch = "wasm32"))]
-pub static BUILT_IN: [&Part; 5] = [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &IONOS];
+pub static BUILT_IN: [&Part; 7] = [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &USERS, &ACCESS, &IONOS];

@@ -9,7 +9,7 @@ use super::texts::lines;
 
 /// Which parts are here when the code below a path runs; the first of them counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 9] = [
+const SEES: [(&str, &[&str]); 11] = [
     ("journal/", &["shell", "resource"]),
     ("resource/", &["shell", "resource"]),
     ("search/", &["shell", "resource"]),
@@ -17,6 +17,8 @@ const SEES: [(&str, &[&str]); 9] = [
     ("writes/", &["shell", "resource"]),
     ("acronis/contacts/", &["shell", "resource", "acronis", "contacts"]),
     ("acronis/people/", &["shell", "resource", "acronis", "contacts"]),
+    ("acronis/users/", &["shell", "resource", "acronis", "contacts", "users"]),
+    ("acronis/access/", &["shell", "resource", "acronis", "contacts", "users", "access"]),
     ("acronis/", &["shell", "resource", "acronis"]),
     ("ionos/", &["shell", "resource", "ionos"]),
 ];
