@@ -1,5 +1,6 @@
 //! The screens of an Acronis connection: the tenant tree, a tenant's fields and settings, search.
 
+pub mod access;
 pub mod contacts;
 pub mod lifecycle;
 pub mod list;
@@ -7,6 +8,7 @@ pub mod people;
 pub mod quotas;
 pub mod route;
 pub mod settings;
+pub mod users;
 
 #[cfg(target_arch = "wasm32")]
 mod context;

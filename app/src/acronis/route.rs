@@ -3,9 +3,11 @@
 use tenantry_core::Uuid;
 use tenantry_core::acronis::tenancy::Facet;
 
+use super::access::view::AccessView;
 use super::list::view::ListView;
 use super::people::view::{CONTACTS, PeopleView};
 use super::settings::view::SettingsView;
+use super::users::view::UsersView;
 use crate::routing::{JOURNAL, Place, Query};
 
 /// The path of the tenants.
@@ -24,6 +26,10 @@ pub struct TenantsPath {
     pub facets: Vec<Facet>,
     /// What the List tab shows.
     pub list: ListView,
+    /// What the Users tab shows.
+    pub users: UsersView,
+    /// What the Access tab shows.
+    pub access: AccessView,
     /// What the Settings tab shows.
     pub settings: SettingsView,
 }
@@ -38,6 +44,10 @@ pub enum Tab {
     List,
     /// Whom to call.
     Contacts,
+    /// Who can sign in.
+    Users,
+    /// Who can touch it, and why.
+    Access,
     /// The settings of the applications.
     Settings,
     /// What it may use, and what it uses.
@@ -46,7 +56,8 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 5] = [Tab::Overview, Tab::List, Tab::Contacts, Tab::Settings, Tab::Quotas];
+    pub const ALL: [Tab; 7] =
+        [Tab::Overview, Tab::List, Tab::Contacts, Tab::Users, Tab::Access, Tab::Settings, Tab::Quotas];
 
     /// Its segment of the path; the usual one needs none.
     fn segment(self) -> Option<&'static str> {
@@ -54,6 +65,8 @@ impl Tab {
             Tab::Overview => None,
             Tab::List => Some("list"),
             Tab::Contacts => Some("contacts"),
+            Tab::Users => Some("users"),
+            Tab::Access => Some("access"),
             Tab::Settings => Some("settings"),
             Tab::Quotas => Some("quotas"),
         }
@@ -93,6 +106,8 @@ impl TenantsPath {
         match tab {
             Tab::Overview | Tab::Contacts | Tab::Quotas => {}
             Tab::List => path.list = ListView::read(&place.query),
+            Tab::Users => path.users = UsersView::read(&place.query),
+            Tab::Access => path.access = AccessView::read(&place.query),
             Tab::Settings => path.settings = SettingsView::read(&place.query),
         }
         Some(path)
@@ -108,6 +123,8 @@ impl TenantsPath {
         let query = match self.tab {
             Tab::Overview | Tab::Contacts | Tab::Quotas => query,
             Tab::List => self.list.write(query),
+            Tab::Users => self.users.write(query),
+            Tab::Access => self.access.write(query),
             Tab::Settings => self.settings.write(query),
         };
         Place { query, ..Place::new(connection, path.into_iter().flatten()) }

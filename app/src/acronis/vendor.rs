@@ -33,6 +33,8 @@ pub const SCREENS: Screens = Screens {
         &english::CONTACTS,
         &english::LIFECYCLE,
         &english::QUOTAS,
+        &english::USERS,
+        &english::ACCESS,
     ],
     page: |session| view! { <AcronisPage session=session/> }.into_any(),
     search: SEARCH,

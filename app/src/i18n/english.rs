@@ -16,6 +16,10 @@ pub static LIFECYCLE: Part =
     Part { name: "lifecycle", source: include_str!("../../messages/en/lifecycle.txt") };
 /// Offering items and quotas.
 pub static QUOTAS: Part = Part { name: "quotas", source: include_str!("../../messages/en/quotas.txt") };
+/// The users of Acronis.
+pub static USERS: Part = Part { name: "users", source: include_str!("../../messages/en/users.txt") };
+/// Who can touch a tenant of Acronis.
+pub static ACCESS: Part = Part { name: "access", source: include_str!("../../messages/en/access.txt") };
 /// The screens of IONOS.
 pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messages/en/ionos.txt") };
 
@@ -24,4 +28,5 @@ pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messa
 pub static BUILT_IN: [&Part; 1] = [&SHELL];
 /// The host has no lazy modules; its tests see all parts.
 #[cfg(not(target_arch = "wasm32"))]
-pub static BUILT_IN: [&Part; 7] = [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &QUOTAS, &IONOS];
+pub static BUILT_IN: [&Part; 9] =
+    [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &QUOTAS, &USERS, &ACCESS, &IONOS];

@@ -9,7 +9,7 @@ use super::texts::lines;
 
 /// Which parts are here when the code below a path runs; the first of them counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 11] = [
+const SEES: [(&str, &[&str]); 13] = [
     ("journal/", &["shell", "resource"]),
     ("resource/", &["shell", "resource"]),
     ("search/", &["shell", "resource"]),
@@ -19,6 +19,8 @@ const SEES: [(&str, &[&str]); 11] = [
     ("acronis/lifecycle/", &["shell", "resource", "acronis", "lifecycle"]),
     ("acronis/quotas/", &["shell", "resource", "acronis", "quotas"]),
     ("acronis/people/", &["shell", "resource", "acronis", "contacts"]),
+    ("acronis/users/", &["shell", "resource", "acronis", "contacts", "users"]),
+    ("acronis/access/", &["shell", "resource", "acronis", "contacts", "users", "access"]),
     ("acronis/", &["shell", "resource", "acronis"]),
     ("ionos/", &["shell", "resource", "ionos"]),
 ];

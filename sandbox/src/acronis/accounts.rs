@@ -88,6 +88,10 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-tenants-3", "Umbrella Partners, own copy for tenants 3"),
     copy("own-tenants-4", "Umbrella Partners, own copy for tenants 4"),
     copy("own-tenants-5", "Umbrella Partners, own copy for tenants 5"),
+    copy("own-users-1", "Umbrella Partners, own copy for users 1"),
+    copy("own-users-2", "Umbrella Partners, own copy for users 2"),
+    copy("own-users-3", "Umbrella Partners, own copy for users 3"),
+    copy("own-users-4", "Umbrella Partners, own copy for users 4"),
 ];
 
 /// The settings' operations that the reference calls private.
@@ -139,6 +143,11 @@ impl Account {
     /// The login in the answer of `GET /users/me`.
     pub fn login(&self) -> &'static str {
         if self.client_id == "demo" { "a.marin@umbrella" } else { self.client_id }
+    }
+
+    /// Whether the first user of its top tenant is told to be who is signed in.
+    pub fn has_user(&self) -> bool {
+        !matches!(self.fault, Fault::NoUser | Fault::Nobody)
     }
 
     /// The name in the answer of `GET /clients/{client_id}`.

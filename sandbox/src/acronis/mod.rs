@@ -3,6 +3,7 @@
 //! [`routes`] says what answers which operation, [`handle`] leads a request there, [`store`] is what an account sees
 //! and changes, [`settings`] are the settings of applications.
 
+mod access;
 pub mod accounts;
 mod applications;
 pub mod call;
@@ -24,6 +25,7 @@ mod resolve_ids;
 mod revoke;
 mod routes;
 mod search;
+mod security_groups;
 pub mod sessions;
 pub mod settings;
 mod spelling;
@@ -34,7 +36,11 @@ mod tenant_read;
 mod tenant_write;
 mod tenants_list;
 mod token;
+mod user_json;
 mod user_read;
+mod user_writes;
+mod users_cursor;
+mod users_list;
 mod users_me;
 mod web_pages;
 

@@ -10,8 +10,9 @@ use super::settings::{lists, one, schemas};
 use super::state::State;
 use super::store::Store;
 use super::{
-    applications, children, client_read, contacts, offering_items, openid, resolve_ids, revoke, search,
-    tenant_read, tenant_write, tenants_list, token, user_read, users_me,
+    access, applications, children, client_read, contacts, offering_items, openid, resolve_ids, revoke,
+    search, security_groups, tenant_read, tenant_write, tenants_list, token, user_read, user_writes,
+    users_list, users_me,
 };
 use crate::route::{self, FORM, JSON, NoOperation, PathValues, Route};
 use crate::{Moment, Request, Response, check};
@@ -54,6 +55,7 @@ static NOT_SIMULATED: LazyLock<Vec<Operation>> = LazyLock::new(|| {
 const API: &str = "/api/2";
 const TENANT: &str = "/tenants/{tenant_id}";
 const PRICING: &str = "/tenants/{tenant_id}/pricing";
+const USER: &str = "/users/{user_id}";
 const CONTACT: &str = "/contacts/{contact_id}";
 const APPLICATION: &str = "/applications/{application_id}";
 const SCHEMAS: &str = "/applications/{application_id}/settings/schemas";
@@ -69,6 +71,20 @@ static TABLE: &[Entry] = &[
     entry(worded_by_application(get("users_me_get", "/users/me")), Read(users_me::handle)),
     entry(worded_by_application(get("client_read", "/clients/{client_id}")), Read(client_read::handle)),
     entry(worded_by_application(get("user_read", "/users/{user_id}")), Read(user_read::handle)),
+    entry(worded_by_application(get("users_get", "/users")), Read(users_list::handle)),
+    entry(not_for_viewers(post("users_post", "/users", JSON)), Write(user_writes::create)),
+    entry(get("users_check_login_get", "/users/check_login"), Read(user_writes::check_login)),
+    entry(not_for_viewers(put("user_update", USER)), Write(user_writes::update)),
+    entry(not_for_viewers(delete("user_delete", USER)), Write(user_writes::delete)),
+    entry(worded_by_application(not_for_viewers(post("user_restore_post", "/users/{user_id}/restore", &[]))), Write(user_writes::restore)),
+    entry(not_for_viewers(post("user_send_activation_email_post", "/users/{user_id}/send-activation-email", JSON)), Read(user_writes::send_activation)),
+    entry(not_for_viewers(put("user_mfa_status_update", "/users/{user_id}/mfa/status")), Write(user_writes::set_mfa)),
+    entry(not_for_viewers(below_api(("user_totp_reset_delete", "DELETE"), "/users/{user_id}/totp/reset", JSON)), Write(user_writes::reset_totp)),
+    entry(worded_by_application(get("user_access_policies_get", "/users/{user_id}/access_policies")), Read(access::of_user)),
+    entry(worded_by_application(get("tenant_access_policies_get", "/tenants/{tenant_id}/access_policies")), Read(access::of_tenant)),
+    entry(worded_by_application(get("tenant_users_get", "/tenants/{tenant_id}/users")), Read(users_list::of_tenant)),
+    entry(get("security_groups_get", "/security_groups"), Read(security_groups::list)),
+    entry(get("security_group_members_get", "/security_groups/{security_group_id}/members"), Read(security_groups::members)),
     entry(worded_by_application(get("tenants_get", "/tenants")), Read(tenants_list::handle)),
     entry(worded_by_application(get("tenant_read", "/tenants/{tenant_id}")), Read(tenant_read::handle)),
     entry(worded_by_application(not_for_viewers(post("tenants_post", "/tenants", JSON))), Write(tenant_write::create)),

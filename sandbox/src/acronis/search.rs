@@ -4,6 +4,7 @@ use super::call::Call;
 use super::errors::{Outcome, Refusal};
 use super::members::{push_date, push_uuid};
 use super::store::Store;
+use super::user_json::login_of;
 use crate::Response;
 use crate::estate::Number;
 use crate::estate::people::User;
@@ -80,7 +81,8 @@ impl Search<'_> {
     }
 
     fn meets_user(&self, user: &User) -> bool {
-        let texts = [user.login.as_str(), &user.person.email, &user.person.first, &user.person.last];
+        let login = login_of(self.call, self.store, user);
+        let texts = [login.as_str(), &user.person.email, &user.person.first, &user.person.last];
         texts.iter().any(|text| self.meets(text))
     }
 
@@ -111,7 +113,7 @@ impl Search<'_> {
         push_uuid(object, "id", user.id);
         push_uuid(object, "parent_id", store.uuid(user.tenant));
         self.write_path(user.tenant, user.tenant != self.root, object);
-        object.text("login", &user.login);
+        object.text("login", &login_of(self.call, store, user));
         object.text("first_name", &user.person.first).text("last_name", &user.person.last);
         object.raw("deleted_at", "null");
     }

@@ -15,5 +15,5 @@ pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
         _ => {}
     }
     let user = store.users(call.top).into_iter().next().ok_or_else(|| Refusal::new(404, "no such user"))?;
-    Ok(user_read::answer(store, &user, call.account.login()))
+    Ok(user_read::answer(call, store, &user))
 }

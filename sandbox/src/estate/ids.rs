@@ -18,6 +18,8 @@ pub enum Space {
     AddedUser = 5,
     /// A contact that was not generated; numbered likewise.
     AddedContact = 6,
+    /// An access policy; the number is sixteen times that of a tenant's person, plus its place.
+    Policy = 7,
 }
 
 /// 128 bits, version 4 in form.

@@ -56,6 +56,8 @@ pub struct User {
     pub enabled: bool,
     pub activated: bool,
     pub mfa_status: Cow<'static, str>,
+    pub language: Cow<'static, str>,
+    pub notifications: Vec<Cow<'static, str>>,
     pub version: u64,
     pub deleted: Option<Moment>,
 }
@@ -174,6 +176,8 @@ impl Estate {
             enabled: !random.percent(6),
             activated: !random.percent(10),
             mfa_status: random.pick(&["disabled", "enabled", "enabled", "setup_required"]).into(),
+            language: person.language.clone(),
+            notifications: ["maintenance", "quota", "reports", "backup_error"].map(Cow::from).to_vec(),
             version: 1 + random.below(30),
             deleted: None,
             person,

@@ -1,7 +1,7 @@
 //! One contact as a card.
 
 use leptos::prelude::*;
-use tenantry_core::acronis::{Contact, users};
+use tenantry_core::acronis::{Contact, UserId, users};
 use tenantry_core::{Error, Uuid};
 
 use super::chosen::Chosen;
@@ -87,7 +87,8 @@ fn User(page: PageContext, user: Option<Option<Uuid>>) -> impl IntoView {
 #[component]
 fn KnownUser(page: PageContext, id: Uuid) -> impl IntoView {
     let loaded = page.load_once(move || async move {
-        let user = page.session.connection().call(&users::Read { id }).await?;
+        let user =
+            page.session.connection().call(&users::Read { id: UserId(id), allow_deleted: false }).await?;
         Ok::<_, Error>(user.login)
     });
     let login = move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::untrack;
 use tenantry_core::acronis::search::{Found, FoundType, Search as SearchCall};
-use tenantry_core::acronis::{TenantId, TenantKind, tenants, users};
+use tenantry_core::acronis::{TenantId, TenantKind, UserId, tenants, users};
 use tenantry_core::fold::Query;
 use tenantry_core::{Error, Uuid};
 
@@ -113,7 +113,10 @@ async fn by_id(session: Session, id: Uuid, now: &Place) -> Result<Vec<Entry>, Er
             now,
         )]);
     }
-    let Some(user) = seen(connection.call(&users::Read { id }).await)? else { return Ok(Vec::new()) };
+    let Some(user) = seen(connection.call(&users::Read { id: UserId(id), allow_deleted: false }).await)?
+    else {
+        return Ok(Vec::new());
+    };
     let TenantId(tenant) = user.tenant_id;
     let place =
         acronis(session).tenants.peek(|tree, _| tree.find(tenant).map(|node| tree.name(node).to_owned()));

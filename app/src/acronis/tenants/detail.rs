@@ -7,6 +7,7 @@ use tenantry_core::{Error, Uuid};
 
 use super::header::Header;
 use super::overview::Overview;
+use crate::acronis::access::AccessTab;
 use crate::acronis::contacts::ContactsTab;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::lifecycle::Actions;
@@ -14,6 +15,7 @@ use crate::acronis::list::ListTab;
 use crate::acronis::quotas::QuotasTab;
 use crate::acronis::route::Tab;
 use crate::acronis::settings::SettingsTab;
+use crate::acronis::users::UsersTab;
 use crate::i18n::{t, tf};
 use crate::mount::TITLE;
 use crate::ui::task::LatestTask;
@@ -76,6 +78,8 @@ pub fn Detail(
                 Some((id, Tab::List)) => view! { <ListTab page=page top=id/> }.into_any(),
                 Some((id, Tab::Contacts)) => view! { <ContactsTab screen=page id=id/> }.into_any(),
                 Some((id, Tab::Quotas)) => view! { <QuotasTab screen=page id=id/> }.into_any(),
+                Some((id, Tab::Users)) => view! { <UsersTab screen=page id=id/> }.into_any(),
+                Some((id, Tab::Access)) => view! { <AccessTab screen=page id=id/> }.into_any(),
                 Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
                 Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
             },

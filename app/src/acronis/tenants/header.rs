@@ -59,6 +59,8 @@ fn tabs(page: AcronisContext, id: Uuid) -> impl IntoView {
             Tab::Overview => "tab.overview",
             Tab::List => "tab.list",
             Tab::Contacts => "tab.contacts",
+            Tab::Users => "tab.users",
+            Tab::Access => "tab.access",
             Tab::Settings => "tab.settings",
             Tab::Quotas => "tab.quotas",
         });

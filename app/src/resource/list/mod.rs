@@ -20,6 +20,6 @@ mod head;
 #[cfg(target_arch = "wasm32")]
 mod table;
 
-pub use self::row::{Cell, Column, Listing, Row};
+pub use self::row::{Cell, Column, Listing, Row, shown};
 #[cfg(target_arch = "wasm32")]
-pub use self::{def::ListDef, frame::List};
+pub use self::{def::ListDef, extent::ExtentNote, frame::List};

@@ -25,12 +25,14 @@ pub struct Sort {
 }
 
 impl Sort {
-    fn read(text: &str) -> Sort {
+    /// Reads it: `-email`.
+    pub fn read(text: &str) -> Sort {
         let column = text.strip_prefix('-');
         Sort { column: column.unwrap_or(text).to_owned(), descending: column.is_some() }
     }
 
-    fn write(&self) -> String {
+    /// Writes it.
+    pub fn write(&self) -> String {
         [if self.descending { "-" } else { "" }, &self.column].concat()
     }
 

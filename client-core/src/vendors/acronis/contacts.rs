@@ -177,7 +177,7 @@ async fn by_ids(connection: &Connection, ids: &[ContactId]) -> Result<Rows<Conta
     }
 }
 
-fn is_no_operation(error: &Error) -> bool {
+pub(super) fn is_no_operation(error: &Error) -> bool {
     !error.is_web_page() && matches!(error.status(), Some(404 | 405 | 501))
 }
 

@@ -1,5 +1,8 @@
 //! Acronis Account Management API v2: typed models and calls, one file a resource.
 
+pub mod access;
+pub mod access_policies;
+pub mod access_policy;
 pub mod applications;
 pub mod changes;
 pub mod clients;
@@ -14,6 +17,7 @@ pub mod offering_items;
 pub mod pricing;
 pub mod rules;
 pub mod search;
+pub mod security_groups;
 pub mod setting;
 pub mod settings;
 pub mod tenancy;
@@ -21,19 +25,27 @@ pub mod tenant;
 pub mod tenant_field;
 pub mod tenant_write;
 pub mod tenants;
+pub mod trustees;
+pub mod user;
+pub mod user_lists;
+pub mod user_rules;
+pub mod user_write;
 pub mod users;
 pub mod value;
 
+pub use access_policy::{AccessPolicy, TrusteeType};
 pub use applications::ApplicationId;
 pub use contact::Contact;
 pub use contact_field::ContactField;
 pub use contact_type::{ContactType, ContactTypes};
 pub use contact_write::{ContactEdit, ContactTexts, NewContact};
-pub use ids::{ContactId, TenantId};
+pub use ids::{ContactId, TenantId, UserId};
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
 pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantKind, UpdateLock};
 pub use tenant_field::TenantField;
 pub use tenant_write::{NewTenant, TenantEdit, TenantValues};
+pub use user::User;
+pub use user_write::{NewUser, UserEdit};
 pub use value::Value;
 
 #[cfg(test)]
@@ -47,6 +59,8 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         offering_items::samples(),
         pricing::samples(),
         users::samples(),
+        access_policies::samples(),
+        security_groups::samples(),
         clients::samples(),
         contacts::samples(),
         search::samples(),

@@ -38,6 +38,8 @@ impl Store {
             enabled: true,
             activated: false,
             mfa_status: "disabled".into(),
+            language: "en".into(),
+            notifications: Vec::new(),
             version: 1,
             deleted: None,
         };
@@ -67,6 +69,23 @@ impl Store {
     /// Soft-deletes a user.
     pub fn mark_user_deleted(&mut self, id: Uuid, now: Moment) -> Result<(), Refused> {
         self.update_user(id, now, |user| user.deleted = Some(now))
+    }
+
+    /// Takes a soft-deletion back.
+    pub fn restore_user(&mut self, id: Uuid, now: Moment, enable: bool) -> Result<(), Refused> {
+        let tenant = self.users.tenant_of(&self.estate, id).ok_or(Refused::Missing)?;
+        self.living(tenant)?;
+        let user = self.users_mut(tenant).iter_mut().find(|user| user.id == id).ok_or(Refused::Missing)?;
+        user.deleted = None;
+        user.enabled = user.enabled || enable;
+        user.version += 1;
+        user.person.updated = user.person.updated.max(now);
+        Ok(())
+    }
+
+    /// The same as [`Store::users`] with the deleted ones, also of a deleted tenant.
+    pub fn users_and_deleted(&self, tenant: Number) -> Vec<User> {
+        self.all_users(tenant)
     }
 
     /// The tenant's contacts, without the deleted ones.

@@ -42,6 +42,8 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
         format!("/api/2/contacts/{cafe}"),
     ]);
     targets.extend(settings_targets(&top, cafe));
+    let me = json(&client.get("/api/2/users/me"))["id"].as_str().unwrap_or(cafe).to_owned();
+    targets.extend(user_targets(&top, cafe, &me));
     let mut requests: Vec<Request> = targets.iter().map(|target| Request::new("GET", target)).collect();
     for body in [r#"{"items":[{"id":2},{"id":3}]}"#, r#"{"items":[{"id":1}]}"#, "[]", "{"] {
         let request = Request::new("POST", "/api/2/tenants:resolve_ids");
@@ -66,6 +68,7 @@ fn targets(client: &Client<'_>) -> Vec<Request> {
             requests.push(request.with_body("text/plain", &body));
         }
     }
+    requests.extend(user_writes(cafe, &me));
     requests.push(Request::new("DELETE", &format!("/api/2/contacts/{contact}")));
     requests.push(Request::new("DELETE", &format!("/api/2/contacts/{cafe}")));
     requests.extend(tenant_writes(&top, cafe));
@@ -112,6 +115,48 @@ fn tenant_writes(top: &str, cafe: &str) -> Vec<Request> {
         Request::new("POST", &format!("/api/2/tenants/{cafe}/restore")),
         Request::new("POST", "/api/2/tenants/me/restore?force=true"),
     ]);
+    requests
+}
+
+fn user_targets(top: &str, cafe: &str, me: &str) -> Vec<String> {
+    let subtree = format!("/api/2/users?subtree_root_tenant_id={top}");
+    vec![
+        format!("{subtree}&limit=50&with_access_policies=true&allow_deleted=true"),
+        format!("{subtree}&limit=50&lod=stamps"),
+        format!("{subtree}&limit=50&lod=basic"),
+        format!("/api/2/users?uuids={me},{cafe}"),
+        format!("/api/2/users/{me}?allow_deleted=true"),
+        format!("/api/2/users/{me}/access_policies?includeUserGroupPolicies=true"),
+        format!("/api/2/users/{cafe}/access_policies"),
+        format!("/api/2/tenants/{top}/users?order=-login&include_grand_children=true"),
+        format!("/api/2/tenants/{cafe}/users?order=odd"),
+        format!("/api/2/tenants/{top}/access_policies"),
+        format!("/api/2/tenants/{cafe}/access_policies?trusteeType=user"),
+        "/api/2/security_groups".to_owned(),
+        format!("/api/2/security_groups/{cafe}/members"),
+        "/api/2/users/check_login?username=free".to_owned(),
+        "/api/2/users/check_login?username=a%20b".to_owned(),
+    ]
+}
+
+fn user_writes(cafe: &str, me: &str) -> Vec<Request> {
+    let new = format!(r#"{{"tenant_id":"{cafe}","login":"new","contact":{{"email":"new@t.example"}}}}"#);
+    let mut requests = Vec::new();
+    for body in [new.as_str(), r#"{"version":1,"language":"de"}"#, "{}", "{"] {
+        for (method, path) in [
+            ("POST", "users".to_owned()),
+            ("PUT", format!("users/{me}")),
+            ("PUT", format!("users/{me}/mfa/status")),
+            ("DELETE", format!("users/{me}/totp/reset")),
+            ("POST", format!("users/{me}/send-activation-email")),
+        ] {
+            let request = Request::new(method, &format!("/api/2/{path}"));
+            requests.push(request.with_body("application/json", body));
+        }
+    }
+    requests.push(Request::new("DELETE", &format!("/api/2/users/{me}?version=1")));
+    requests.push(Request::new("DELETE", &format!("/api/2/users/{cafe}?version=1")));
+    requests.push(Request::new("POST", &format!("/api/2/users/{me}/restore")));
     requests
 }
 

@@ -10,6 +10,7 @@ mod settings;
 mod settings_faults;
 mod sign_in;
 mod tenants;
+mod users;
 mod vectors;
 
 use base64::Engine;

@@ -15,7 +15,7 @@ fn unknown_paths_methods_and_operations() {
     assert_eq!(client.get("/").status, 404);
     let wrong = client.send(Request::new("PATCH", "/api/2/tenants"));
     assert_eq!((wrong.status, wrong.find_header("allow")), (405, Some("GET, POST")));
-    let (status, error) = refusal(&client, "/api/2/users");
+    let (status, error) = refusal(&client, "/api/2/versions");
     assert_eq!(status, 501);
     assert!(error["details"]["info"].as_str().unwrap().contains("not simulated by the sandbox"));
 }

@@ -4,6 +4,7 @@
 pub mod contacts;
 pub mod settings;
 pub mod tenants;
+pub mod users;
 
 #[cfg(test)]
 mod contact_tests;
@@ -11,3 +12,5 @@ mod contact_tests;
 mod tenant_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod user_tests;

@@ -1,0 +1,58 @@
+//! Users in words: who it is, why something cannot be done, and what a refusal says of the fields.
+
+use tenantry_core::Error;
+use tenantry_core::acronis::rules::Reason;
+use tenantry_core::acronis::user_rules::UserReason;
+use tenantry_core::acronis::{MfaStatus, User};
+
+use crate::i18n::{t, tf, word};
+
+/// Their login, or their name or address where they have none, or words where none is known.
+pub fn login_or_name(user: &User) -> String {
+    let filled = |text: &String| !text.trim().is_empty();
+    let login = user.login.clone().filter(filled);
+    let name = || user.full_name().filter(filled).or_else(|| user.email().map(str::to_owned).filter(filled));
+    login.or_else(name).unwrap_or_else(|| t("users.nameless").to_owned())
+}
+
+/// Multi-factor authentication; `None` where it was not told.
+pub fn mfa(user: &User) -> Option<String> {
+    user.mfa_status.as_ref().map(MfaStatus::as_str).map(|status| word("mfa", status))
+}
+
+/// Yes or no, in words.
+pub fn yes_no(told: Option<bool>) -> Option<String> {
+    told.map(|on| t(if on { "field.yes" } else { "field.no" }).to_owned())
+}
+
+/// Why nothing can be done with a user.
+pub fn why_not(reason: &UserReason) -> String {
+    match reason {
+        UserReason::Deleted => t("users.why.deleted").to_owned(),
+        UserReason::Busy(operation) => tf("users.why.busy", &[("operation", operation)]),
+        UserReason::NoVersion => t("users.why.no_version").to_owned(),
+        UserReason::Oneself => t("users.why.oneself").to_owned(),
+        UserReason::Activated => t("users.why.activated").to_owned(),
+        _ => t("users.why.other").to_owned(),
+    }
+}
+
+/// Why something that was entered cannot be sent.
+pub fn wrong(reason: &Reason) -> String {
+    let key = match reason {
+        Reason::Empty => "signin.required",
+        Reason::NoEmail => "contacts.wrong.email",
+        _ => "contacts.wrong.other",
+    };
+    t(key).to_owned()
+}
+
+/// The vendor's words where a refusal names one of these fields: of other refusals nobody can tell which is meant.
+pub fn field_errors(error: &Error, fields: &[&'static str]) -> Vec<(&'static str, String)> {
+    let Error::Http { status: 400 | 409 | 422, vendor: Some(vendor), .. } = error else { return Vec::new() };
+    let words = vendor.info.as_ref().unwrap_or(&vendor.message);
+    let is_named = |field: &&&'static str| {
+        words.split(|one: char| !one.is_alphanumeric() && one != '_').any(|word| word == **field)
+    };
+    fields.iter().filter(is_named).map(|field| (*field, words.clone())).collect()
+}
