@@ -78,8 +78,21 @@ pub fn page_of(place: &Place) -> Option<&'static str> {
     if place.path.first().is_some_and(|first| first == JOURNAL) {
         return Some(JOURNAL);
     }
-    let tenants = TenantsPath::read(place).map(|_| TENANTS);
-    tenants.or_else(|| PeopleView::read(place).map(|_| CONTACTS))
+    // The path alone: what the views read of the query stays out of the first view.
+    tab_of(place).map(|_| TENANTS).or_else(|| PeopleView::is_at(place).then_some(CONTACTS))
+}
+
+/// The tenant and the tab that a path is about.
+fn tab_of(place: &Place) -> Option<(Option<Uuid>, Tab)> {
+    Some(match place.segments().as_slice() {
+        [] | [TENANTS] => (None, Tab::Overview),
+        [TENANTS, id] | [TENANTS, id, "overview"] => (Some(Uuid::parse(id)?), Tab::Overview),
+        [TENANTS, id, segment] => {
+            let tab = Tab::ALL.into_iter().find(|tab| tab.segment() == Some(*segment))?;
+            (Some(Uuid::parse(id)?), tab)
+        }
+        _ => return None,
+    })
 }
 
 impl TenantsPath {
@@ -90,15 +103,7 @@ impl TenantsPath {
 
     /// Reads its part of the URL; `None` where that is not about tenants.
     pub fn read(place: &Place) -> Option<TenantsPath> {
-        let (tenant, tab) = match place.segments().as_slice() {
-            [] | [TENANTS] => (None, Tab::Overview),
-            [TENANTS, id] | [TENANTS, id, "overview"] => (Some(Uuid::parse(id)?), Tab::Overview),
-            [TENANTS, id, segment] => {
-                let tab = Tab::ALL.into_iter().find(|tab| tab.segment() == Some(*segment))?;
-                (Some(Uuid::parse(id)?), tab)
-            }
-            _ => return None,
-        };
+        let (tenant, tab) = tab_of(place)?;
         let filter = place.query.get("q").unwrap_or_default().to_owned();
         let facets = place.query.get("facets").unwrap_or_default();
         let facets = facets.split(',').filter_map(Facet::read).collect();

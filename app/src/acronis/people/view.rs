@@ -23,9 +23,14 @@ pub struct PeopleView {
 }
 
 impl PeopleView {
+    /// Whether a place is about it.
+    pub fn is_at(place: &Place) -> bool {
+        place.segments().as_slice() == [CONTACTS]
+    }
+
     /// Reads its part of the URL; `None` where that is about something else.
     pub fn read(place: &Place) -> Option<PeopleView> {
-        if place.segments().as_slice() != [CONTACTS] {
+        if !PeopleView::is_at(place) {
             return None;
         }
         let facets = place.query.get("facets").unwrap_or_default();
