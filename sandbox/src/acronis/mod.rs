@@ -21,6 +21,7 @@ mod offering_items;
 mod openid;
 pub mod operation;
 mod page_faults;
+mod policies;
 mod resolve_ids;
 mod revoke;
 mod routes;

@@ -1,8 +1,8 @@
 //! A user as JSON.
 
-use super::access;
 use super::call::Call;
 use super::members::{push_date, push_person, push_uuid};
+use super::policies;
 use super::store::Store;
 use crate::estate::ids::Space;
 use crate::estate::people::User;
@@ -65,8 +65,8 @@ pub fn push(
             .text("session_mfa_status", "passed_or_not_required");
     }
     if with_access_policies {
-        let policies = access::policies_of_user(store, user);
-        object.list("access_policies", policies, |out, policy| access::push(store, &policy, out));
+        let granted = policies::policies_of_user(store, user);
+        object.list("access_policies", granted, |out, policy| policies::push(store, &policy, out));
     }
     object.end();
 }

@@ -70,8 +70,8 @@ fn Row(screen: AcronisContext, tenant: TenantId, grant: Grant) -> impl IntoView 
     let at = TenantsPath { tab: Tab::Access, ..TenantsPath::of(Some(grant.at.0)) };
     view! {
         <tr>
-            <th scope="row">{who} {unknown}</th>
-            <td prop:textContent=grant.kind></td>
+            <th scope="row">{who}</th>
+            <td><span prop:textContent=grant.kind></span> {unknown}</td>
             <td>{role} {resource}</td>
             <td><a href=screen.href(&at)><Name text=screen.name_of(grant.at.0) cut=true/></a></td>
             <td class="tn-access__why">{barred} {unclear} <Name text=words/> {reading}</td>
