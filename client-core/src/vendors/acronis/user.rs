@@ -11,7 +11,7 @@ use crate::decode::{Rows, lenient};
 use crate::uuid::Uuid;
 
 /// A user. `None` means that the answer did not have the field, or that it could not be read; only the tenant is
-/// needed, because whoever signs in is placed by it.
+/// needed: everybody belongs to one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct User {
     /// Unique identifier.

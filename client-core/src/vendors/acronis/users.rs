@@ -11,7 +11,7 @@ use super::tenants::Paging;
 pub use super::user::User;
 use super::user_write::{NewUser, UserEdit};
 use crate::catalogue::acronis;
-use crate::decode::Rows;
+use crate::decode::{Rows, lenient};
 use crate::request::call;
 
 /// The most ids that one list takes (contract: `maxItems`).
@@ -21,7 +21,18 @@ pub const MAX_IDS: usize = 100;
 #[derive(Clone, Copy, Debug)]
 pub struct Me;
 
-call!(Me: acronis::USERS_ME_GET => User);
+/// As much of the user as the form to sign in needs: nothing else of the answer can fail it, and the form does not bring
+/// the code for the rest.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SignedIn {
+    /// The tenant the user belongs to: the top of what they see.
+    pub tenant_id: TenantId,
+    /// Login name.
+    #[serde(default, deserialize_with = "lenient::option")]
+    pub login: Option<String>,
+}
+
+call!(Me: acronis::USERS_ME_GET => SignedIn);
 
 /// Which users a list is about. The vendor allows one of these at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
