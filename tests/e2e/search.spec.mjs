@@ -131,7 +131,7 @@ test("a name is found however its letters are written", async ({ page }) => {
   }
 });
 
-test("the id of a user leads to their tenant", async ({ page }) => {
+test("the id of a user leads to them in their tenant", async ({ page }) => {
   await signInToAll(page);
   const bearer = await token(page);
   const proxied = (path) => new URL(`/proxy/acronis/api/2/${path}`, process.env.TENANTRY_URL).href;
@@ -141,6 +141,7 @@ test("the id of a user leads to their tenant", async ({ page }) => {
   await box(page).fill(user.id);
   await box(page).press("Enter");
   await expect(detail(page).getByRole("heading", { name: "Ízaro Labs", level: 1 })).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 })).toHaveText(user.login);
 });
 
 /** From one connection to the other, without losing the sign-in. */

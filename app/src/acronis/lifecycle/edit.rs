@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::Error;
 use tenantry_core::acronis::changes::tenants as changes;
+use tenantry_core::acronis::rules::can_be_tenant_value;
 use tenantry_core::acronis::{Tenant, TenantEdit, TenantField, TenantValues, tenants};
 use tenantry_core::write::Outcome;
 
@@ -132,10 +133,7 @@ fn input(field: TenantField, begin: &str, text: TextField) -> AnyView {
 }
 
 fn wrong(life: Life, field: TenantField, text: &str) -> Option<String> {
-    let id = r#"{"id":"00000000-0000-0000-0000-000000000000"}"#;
-    let nobody: Tenant = serde_json::from_str(id).ok()?;
-    let entered = values([(field, "\u{0}".to_owned(), text.to_owned())]);
-    let why = TenantEdit::of(&nobody, entered).err()?;
+    let why = can_be_tenant_value(field, &text.trim().into()).err()?;
     Some(reason(life.screen.state(), &why))
 }
 

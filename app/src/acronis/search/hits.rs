@@ -6,9 +6,10 @@ use tenantry_core::acronis::{TenantId, TenantKind, UserId, tenants, users};
 use tenantry_core::fold::Query;
 use tenantry_core::{Error, Uuid};
 
-use crate::acronis::route::TenantsPath;
+use crate::acronis::route::{Tab, TenantsPath};
 use crate::acronis::state::{Acronis, acronis};
 use crate::acronis::tenants::kind_icon;
+use crate::acronis::users::view::UsersView;
 use crate::i18n::t;
 use crate::routing::Place;
 use crate::session::{Answer, Asked, Entry, Hit, Search, Session};
@@ -161,7 +162,7 @@ fn entry(session: Session, found: Found, now: &Place) -> Entry {
     entry
 }
 
-/// An object of the vendor's, and the tenant that it leads to: a user's own, for a user.
+/// An object of the vendor's, and the tenant that it leads to: a user's own, where their panel is opened.
 fn offer(
     session: Session,
     (id, tenant): (Uuid, Uuid),
@@ -169,7 +170,13 @@ fn offer(
     (title, detail): (String, String),
     now: &Place,
 ) -> Entry {
-    let place = place_of(session, tenant, now);
+    let place = match id == tenant {
+        true => place_of(session, tenant, now),
+        false => {
+            let users = UsersView { user: Some(id), ..UsersView::default() };
+            TenantsPath { tab: Tab::Users, users, ..TenantsPath::of(Some(tenant)) }.place(&session.id())
+        }
+    };
     let badge = Some(t("search.by_vendor"));
     Entry {
         texts: Vec::new(),

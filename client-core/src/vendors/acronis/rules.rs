@@ -1,9 +1,13 @@
 //! The vendor's rules as named predicates: each says yes, or no with the reason that the screen shows.
 
+use serde_json::Value;
+
 use super::contact_type::ContactType;
 use super::tenancy::{Node, Tree};
 use super::tenant::{Tenant, TenantId, TenantKind};
+use super::tenant_field::TenantField;
 use crate::email::is_email;
+use crate::uuid::Uuid;
 
 /// Why something cannot be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +59,16 @@ pub fn can_be_contact_email(text: &str) -> Result<(), Reason> {
         "" => Err(Reason::Empty),
         text if is_email(text) => Ok(()),
         _ => Err(Reason::NoEmail),
+    }
+}
+
+/// Whether a tenant can have this in a field: a name is not empty, and ids are ids.
+pub fn can_be_tenant_value(field: TenantField, value: &Value) -> Result<(), Reason> {
+    let text = value.as_str().unwrap_or_default();
+    match field {
+        TenantField::Name if text.trim().is_empty() => Err(Reason::Empty),
+        TenantField::DefaultIdp | TenantField::Parent if Uuid::parse(text).is_none() => Err(Reason::NoId),
+        _ => Ok(()),
     }
 }
 
@@ -113,7 +127,6 @@ pub fn guide_to_delete(tenant: &Tenant) -> Result<(), Reason> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::uuid::Uuid;
 
     #[test]
     fn only_the_owner_of_a_lock_changes_a_locked_tenant() {

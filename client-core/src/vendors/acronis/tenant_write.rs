@@ -8,11 +8,10 @@ use serde_json::{Map, Value, json};
 use super::contact_field::ContactField;
 use super::contact_write::ContactTexts;
 use super::ids::TenantId;
-use super::rules::{Reason, can_be_contact_email};
+use super::rules::{Reason, can_be_contact_email, can_be_tenant_value};
 use super::tenant::{Tenant, TenantKind};
 use super::tenant_field::TenantField;
 use crate::told;
-use crate::uuid::Uuid;
 
 /// Values by their fields.
 pub type TenantValues = BTreeMap<TenantField, Value>;
@@ -145,19 +144,14 @@ fn is_blank(value: &Value) -> bool {
     value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
 }
 
-/// A name is not empty, and ids are ids.
 fn check(values: &TenantValues) -> Result<(), Reason> {
-    let text = |field| values.get(&field).map(|value| value.as_str().unwrap_or_default());
-    if text(TenantField::Name).is_some_and(|name| name.trim().is_empty()) {
-        return Err(Reason::Empty);
-    }
-    let is_id = |field| text(field).is_none_or(|id| Uuid::parse(id).is_some());
-    if is_id(TenantField::DefaultIdp) && is_id(TenantField::Parent) { Ok(()) } else { Err(Reason::NoId) }
+    values.iter().try_for_each(|(field, value)| can_be_tenant_value(*field, value))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::uuid::Uuid;
 
     fn tenant(json: Value) -> Tenant {
         let mut all = json!({"id": Uuid(7).to_string()});
