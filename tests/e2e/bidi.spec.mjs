@@ -83,8 +83,8 @@ test("Acronis", async ({ page }) => {
     await expect(dialog(page)).toBeVisible();
     await expect(dialog(page).locator(".tn-skeleton")).toHaveCount(0);
     if (name === "Move") {
-      await dialog(page).getByRole("searchbox").fill("DACH");
-      await dialog(page).getByRole("button", { name: /CH/ }).last().click();
+      await dialog(page).getByRole("searchbox").fill("nelux");
+      await dialog(page).getByRole("button", { name: /nelux/ }).first().click();
       await expect(dialog(page).getByText(/^Settings of this tenant: /)).toBeVisible();
     }
     await clean(page, `${name} a tenant`);

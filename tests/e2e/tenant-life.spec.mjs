@@ -310,6 +310,11 @@ test("what may not be changed says why, and nothing is sent", async ({ page }) =
   await expect(action(page, "Disable")).toHaveCount(0);
   await expect(action(page, "Enable")).toHaveCount(0);
   await expect(treePane(page)).toBeVisible();
+  // Read only: what looks stays.
+  await page.getByRole("button", { name: "Read only: off" }).click();
+  await expect(action(page, "Create tenant below")).toBeDisabled();
+  await action(page, "Deleted tenants").click();
+  await expect(dialog(page).getByRole("heading", { name: /^Deleted tenants right below/ })).toBeVisible();
 });
 
 test("several tenants are disabled and deleted, those below first; what is so already is skipped", async ({ page }) => {

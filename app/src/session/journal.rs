@@ -19,8 +19,8 @@ const MOST: usize = 1_000;
 
 const NAME: &str = "journal";
 
-/// The writes of a batch are kept together: all of them are written anew each time.
-const KEEP_MS: u32 = 250;
+/// A write is kept at once, and those that follow within this time together: all of them are written anew each time.
+const REST_MS: u32 = 250;
 
 /// The journal of a mount. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
@@ -29,8 +29,8 @@ pub struct Journal {
     undo: StoredValue<HashMap<u32, Undo>, LocalStorage>,
     /// What was kept has been read.
     is_read: StoredValue<bool>,
-    /// Something is about to be kept.
-    is_keeping: StoredValue<bool>,
+    /// It was kept a moment ago; and whether there is more to keep since.
+    resting: StoredValue<Option<bool>>,
     /// It is kept for this browser.
     pub is_kept: RwSignal<bool>,
     storage: Storage,
@@ -43,7 +43,7 @@ impl Journal {
             entries: RwSignal::new(Vec::new()),
             undo: StoredValue::new_local(HashMap::new()),
             is_read: StoredValue::new(false),
-            is_keeping: StoredValue::new(false),
+            resting: StoredValue::new(None),
             is_kept: RwSignal::new(storage.pref(Pref::KeepJournal).is_some()),
             storage,
         }
@@ -146,15 +146,16 @@ impl Journal {
     }
 
     fn keep_soon(self) {
-        if self.is_keeping.get_value() {
-            return;
+        if self.resting.get_value().is_some() {
+            return self.resting.set_value(Some(true));
         }
-        self.is_keeping.set_value(true);
+        self.keep();
+        self.resting.set_value(Some(false));
         spawn_local(async move {
-            TimeoutFuture::new(KEEP_MS).await;
+            TimeoutFuture::new(REST_MS).await;
             // The mount may have gone.
-            if self.is_keeping.try_set_value(false).is_none() {
-                self.keep();
+            if self.resting.try_update_value(Option::take).flatten() == Some(true) {
+                self.keep_soon();
             }
         });
     }

@@ -58,7 +58,9 @@ pub fn Actions(
     let buttons = offered(&tenant);
     let life = Life { screen, page, tenant: StoredValue::new(tenant), leave, done };
     let button = move |(what, words, needs_version): (Doing, &'static str, bool)| {
-        let barred = move || page.frozen().is_some() || (needs_version && version.is_none());
+        // Looking at the deleted ones changes nothing.
+        let is_frozen = move || what != Doing::Deleted && page.frozen().is_some();
+        let barred = move || is_frozen() || (needs_version && version.is_none());
         let id = page.mount.id(&["tn-tenant-", words.rsplit('.').next().unwrap_or_default()].concat());
         let class = if what == Doing::Delete { "tn-button tn-button--danger" } else { "tn-button" };
         view! {

@@ -32,6 +32,9 @@ pub(super) fn ConflictView(
     go_on: Callback<Conflict>,
 ) -> impl IntoView {
     let rows = TenantField::ALL.into_iter().filter_map(|field| row(state, field, &conflict)).collect_view();
+    // A tenant that is told without a version cannot be changed any further.
+    let has_version = conflict.now.version.is_some();
+    let note = t(if has_version { "life.conflict.note" } else { "life.no_version" });
     let conflict = StoredValue::new(conflict);
     let heads = ["life.conflict.field", "life.conflict.base", "life.conflict.mine", "life.conflict.now"];
     view! {
@@ -43,8 +46,8 @@ pub(super) fn ConflictView(
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <p class="tn-faint">{t("life.conflict.note")}</p>
-            <button id="tn-conflict-go-on" type="button" class="tn-button" on:click=move |_| go_on.run(conflict.get_value())>{t("life.conflict.go_on")}</button>
+            <p class="tn-faint">{note}</p>
+            <button type="button" class="tn-button" disabled=!has_version on:click=move |_| go_on.run(conflict.get_value())>{t("life.conflict.go_on")}</button>
         </section>
     }
 }

@@ -102,7 +102,6 @@ fn EditForm(life: Life, base: Base, rebase: WriteSignal<Base>) -> impl IntoView 
         );
     });
     let go_on = Callback::new(move |Conflict { mine, now, .. }: Conflict| {
-        // A tenant that is told without a version is not changed from here.
         if let Some(version) = now.version {
             rebase.set(Base { tenant: now, version, draft: mine });
         }
