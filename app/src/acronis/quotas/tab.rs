@@ -15,6 +15,9 @@ use crate::ui::export::{Extent, Table};
 use crate::ui::loaded::Status;
 use crate::ui::{Badge, ExportButtons, Name, Tone, format, load};
 
+/// The columns of numbers.
+const NUMBERS: [&str; 3] = ["quota.used", "quota.soft", "quota.hard"];
+
 /// What was read.
 #[derive(Clone, Default)]
 struct Read {
@@ -74,8 +77,8 @@ pub fn QuotasTab(
             {read.usages.is_none().then(|| view! { <p class="tn-note tn-note--warn">{t("quota.no_usages")}</p> })}
             {(is_empty && bad == 0).then(|| view! { <p class="tn-faint">{t("quota.none")}</p> })}
             <div class="tn-set__scroll" hidden=is_empty tabindex="0" role="region" aria-label=t("quota.table")>
-                <table class="tn-table">
-                    <thead><tr>{heads.map(|key| view! { <th scope="col">{t(key)}</th> }).collect_view()}</tr></thead>
+                <table class="tn-table tn-quotas">
+                    <thead><tr>{heads.map(|key| view! { <th scope="col" class:tn-number=NUMBERS.contains(&key)>{t(key)}</th> }).collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
