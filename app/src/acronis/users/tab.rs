@@ -10,7 +10,7 @@ use super::create::CreateUser;
 use super::panel::UserPanel;
 use super::rows::{columns, listing};
 use super::table::Table;
-use super::words::field_errors;
+use crate::acronis::contacts::field_errors;
 use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf};
 use crate::resource::context::PageContext;

@@ -1,6 +1,5 @@
-//! Users in words: who it is, why something cannot be done, and what a refusal says of the fields.
+//! Users in words: who it is, and why something cannot be done.
 
-use tenantry_core::Error;
 use tenantry_core::acronis::rules::Reason;
 use tenantry_core::acronis::user_rules::UserReason;
 use tenantry_core::acronis::{MfaStatus, User};
@@ -45,14 +44,4 @@ pub fn wrong(reason: &Reason) -> String {
         _ => "contacts.wrong.other",
     };
     t(key).to_owned()
-}
-
-/// The vendor's words where a refusal names one of these fields: of other refusals nobody can tell which is meant.
-pub fn field_errors(error: &Error, fields: &[&'static str]) -> Vec<(&'static str, String)> {
-    let Error::Http { status: 400 | 409 | 422, vendor: Some(vendor), .. } = error else { return Vec::new() };
-    let words = vendor.info.as_ref().unwrap_or(&vendor.message);
-    let is_named = |field: &&&'static str| {
-        words.split(|one: char| !one.is_alphanumeric() && one != '_').any(|word| word == **field)
-    };
-    fields.iter().filter(is_named).map(|field| (*field, words.clone())).collect()
 }
