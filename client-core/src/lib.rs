@@ -11,6 +11,7 @@ pub mod channel;
 pub mod clock;
 pub mod config;
 pub mod connection;
+pub mod csv;
 pub mod date;
 pub mod decode;
 pub mod email;

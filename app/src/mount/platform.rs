@@ -166,6 +166,13 @@ pub fn download(name: &str, media: &str, text: &str) {
     let _ = web_sys::Url::revoke_object_url(&url);
 }
 
+/// The bytes of the file that somebody has just chosen in a field; `None` where there is none, or it cannot be read.
+pub async fn chosen_file(field: &web_sys::HtmlInputElement) -> Option<Vec<u8>> {
+    let file = field.files()?.get(0)?;
+    let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
 /// A new element that stands nowhere yet.
 pub fn html(name: &str, class: &str) -> Result<HtmlElement, JsValue> {
     let element: HtmlElement = document().create_element(name)?.unchecked_into();

@@ -13,17 +13,19 @@ pub fn ExportButtons(
     #[prop(into)]
     table: Callback<(), Table>,
 ) -> impl IntoView {
-    let save = move |extension: &str| {
-        let table = table.run(());
-        let words = [&table.about, ", ", t(table.extent.message())].concat();
-        let (media, text) = match extension {
-            "csv" => ("text/csv;charset=utf-8", table.csv(&words)),
-            _ => ("application/json", table.json(&words)),
-        };
-        platform::download(&table.file_name(&platform::today(), extension), media, &text);
-    };
+    let save = move |extension| save(&table.run(()), extension);
     view! {
         <button type="button" class="tn-button tn-button--quiet" on:click=move |_| save("csv")>{t("export.as_csv")}</button>
         <button type="button" class="tn-button tn-button--quiet" on:click=move |_| save("json")>{t("export.as_json")}</button>
     }
+}
+
+/// Keeps a table as a file: `csv` or `json`.
+pub fn save(table: &Table, extension: &str) {
+    let words = [&table.about, ", ", t(table.extent.message())].concat();
+    let (media, text) = match extension {
+        "csv" => ("text/csv;charset=utf-8", table.csv(&words)),
+        _ => ("application/json", table.json(&words)),
+    };
+    platform::download(&table.file_name(&platform::today(), extension), media, &text);
 }

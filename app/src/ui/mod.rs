@@ -48,7 +48,7 @@ pub(crate) use self::{
     address::Address,
     badge::{Badge, Tone},
     copy::{CopyButton, CopyText},
-    export_buttons::ExportButtons,
+    export_buttons::{ExportButtons, save},
     fault::{Fault, FaultNotice},
     icon::{Icon, IconName},
     keyed::Keyed,

@@ -27,6 +27,9 @@ pub enum ItemStatus {
         /// It was accepted, but the answer has other values than were sent.
         #[serde(default)]
         differs: bool,
+        /// Its answer was lost; its object told that it was carried out.
+        #[serde(default)]
+        looked_up: bool,
         /// It is not known what became of it, and its object can be looked at once more.
         #[serde(default)]
         can_look: bool,
@@ -40,6 +43,11 @@ impl ItemStatus {
             ItemStatus::Ended { ending, .. } => Some(*ending),
             ItemStatus::Waiting | ItemStatus::Sending => None,
         }
+    }
+
+    /// Whether its answer was lost, and it was found to be carried out.
+    pub fn is_looked_up(&self) -> bool {
+        matches!(self, ItemStatus::Ended { looked_up: true, .. })
     }
 
     /// Whether its object can be looked at once more.
@@ -125,15 +133,22 @@ impl<K> Batch<K> {
 
     /// How a sent item ended, and how many requests are left.
     pub fn ended<T>(&mut self, at: usize, now_ms: f64, outcome: &Outcome<T>, left: Option<RateLimit>) {
-        let [differs, can_look] = [outcome.differs(), outcome.can_look()];
-        self.end(at, now_ms, (outcome.ending(), outcome.error(), differs, can_look), left);
+        let ended = ItemStatus::Ended {
+            ending: outcome.ending(),
+            said: outcome.error().filter(|_| !outcome.ending().is_done()).map(words),
+            differs: outcome.differs(),
+            looked_up: outcome.is_looked_up(),
+            can_look: outcome.can_look(),
+        };
+        self.end(at, now_ms, ended, (outcome.ending(), outcome.error()), left);
     }
 
     fn end(
         &mut self,
         at: usize,
         now_ms: f64,
-        (ending, error, differs, can_look): (Ending, Option<&Error>, bool, bool),
+        ended: ItemStatus,
+        (ending, error): (Ending, Option<&Error>),
         left: Option<RateLimit>,
     ) {
         let pause = left.map_or(0.0, |left| left.pause_ms());
@@ -151,10 +166,7 @@ impl<K> Batch<K> {
                 self.paused = Some(Pause::SignIn);
                 ItemStatus::Waiting
             }
-            (ending, error) => {
-                let said = error.filter(|_| !ending.is_done()).map(words);
-                ItemStatus::Ended { ending, said, differs, can_look }
-            }
+            _ => ended,
         };
         self.set(at, status);
     }
@@ -204,8 +216,9 @@ impl<K> Batch<K> {
     pub fn take_up(&mut self) {
         let said = || Some("the page was closed before the answer came".to_owned());
         for (_, status) in self.items.iter_mut().filter(|(_, status)| *status == ItemStatus::Sending) {
+            let (differs, looked_up, can_look) = (false, false, false);
             *status =
-                ItemStatus::Ended { ending: Ending::Unknown, said: said(), differs: false, can_look: false };
+                ItemStatus::Ended { ending: Ending::Unknown, said: said(), differs, looked_up, can_look };
         }
     }
 
@@ -277,7 +290,8 @@ mod tests {
             batch.advance(0.0);
             batch.ended(0, 0.0, &outcome, None);
             let differs = verified == Verified::Differs;
-            let status = ItemStatus::Ended { ending: Ending::Done, said: None, differs, can_look: false };
+            let (looked_up, can_look) = (false, false);
+            let status = ItemStatus::Ended { ending: Ending::Done, said: None, differs, looked_up, can_look };
             assert_eq!(batch.items()[0].1, status);
         }
     }

@@ -140,6 +140,11 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// Whether its answer was lost, and the object told that it was carried out.
+    pub fn is_looked_up(&self) -> bool {
+        matches!(self, Outcome::Done(Done { known: Known::LookedUp(_), .. }))
+    }
+
     /// Whether the object can be looked at once more, because it is not known what became of it.
     pub fn can_look(&self) -> bool {
         matches!(self, Outcome::Unknown(Unknown { again: Some(_), .. }))

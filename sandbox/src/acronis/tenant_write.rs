@@ -1,4 +1,4 @@
-//! `POST /tenants`, and `PUT`, `DELETE` and `restore` of one.
+//! `POST /tenants`, `PUT`, `DELETE` and `restore` of one, `POST /tenants/batch/delete`.
 
 use serde_json::Value;
 
@@ -59,18 +59,53 @@ pub fn update(call: &Call<'_>, store: &mut Store) -> Outcome {
 /// `DELETE /tenants/{tenant_id}`: with all that stands below it.
 pub fn delete(call: &Call<'_>, store: &mut Store) -> Outcome {
     let number = call.path_tenant(store, "tenant_id")?;
+    can_delete(call, store, number, call.value("version").and_then(|text| text.parse().ok()))?;
+    mark_deleted(call, store, number)?;
+    Ok(answered(call, Response::empty(204)))
+}
+
+/// `POST /tenants/batch/delete`: all of them, or none.
+pub fn delete_siblings(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let items = call.body.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut numbers = Vec::new();
+    for item in &items {
+        let id =
+            item.get("id").and_then(Value::as_str).and_then(Uuid::parse).ok_or_else(Refusal::no_tenant)?;
+        let number = call.tenant(store, id)?;
+        if store.is_deleted(number) {
+            return Err(Refusal::no_tenant());
+        }
+        can_delete(call, store, number, item.get("version").and_then(Value::as_u64))?;
+        numbers.push(number);
+    }
+    let mut parents = numbers.iter().map(|number| store.parent(*number));
+    if parents.next().is_some_and(|first| parents.any(|other| other != first)) {
+        return Err(Refusal::conflict("the tenants have no common parent"));
+    }
+    for number in numbers {
+        mark_deleted(call, store, number)?;
+    }
+    Ok(answered(call, Response::empty(204)))
+}
+
+fn can_delete(call: &Call<'_>, store: &Store, number: Number, version: Option<u64>) -> Result<(), Refusal> {
     may_change(call, store, number)?;
-    is_version(store, number, call.value("version").and_then(|text| text.parse().ok()))?;
+    is_version(store, number, version)?;
     if store.enabled(number) {
         return Err(Refusal::conflict("the tenant is enabled: disable it before you delete it"));
     }
     if number == call.top {
         return Err(Refusal::conflict("the caller's own tenant cannot be deleted"));
     }
-    for one in store.below_first(number) {
-        store.mark_deleted(one, call.now).map_err(refused)?;
-    }
-    Ok(answered(call, Response::empty(204)))
+    Ok(())
+}
+
+fn mark_deleted(call: &Call<'_>, store: &mut Store, number: Number) -> Result<(), Refusal> {
+    store
+        .below_first(number)
+        .into_iter()
+        .try_for_each(|one| store.mark_deleted(one, call.now))
+        .map_err(refused)
 }
 
 /// `POST /tenants/{tenant_id}/restore`: with what was deleted together with it.

@@ -26,4 +26,4 @@ pub(crate) use fields::{contact_fields, label};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use tab::ContactsTab;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use words::field_errors;
+pub(crate) use words::{field_errors, reason};

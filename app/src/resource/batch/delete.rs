@@ -20,6 +20,9 @@ pub fn BatchDelete(
     count: usize,
     /// What would be sent.
     steps: Callback<(), Vec<Step>>,
+    /// None of them goes with another.
+    #[prop(optional)]
+    independent: bool,
     /// Leaves.
     leave: Callback<()>,
     /// What goes with them.
@@ -34,7 +37,7 @@ pub fn BatchDelete(
     let label = move || wanted.with_value(|wanted| tf("bulk.delete_type", &[("n", wanted)]));
     let children = StoredValue::new(children);
     view! {
-        <BatchDialog page=page title=title words=t("io.delete") steps=steps reason=reason dangerous=true leave=leave>
+        <BatchDialog page=page title=title words=t("io.delete") steps=steps reason=reason dangerous=true independent=independent leave=leave>
             {children.with_value(|children| children())}
             <Field label=label() id="tn-bulk-number" field=typed/>
         </BatchDialog>

@@ -29,6 +29,9 @@ pub fn BatchDialog(
     /// What is sent takes something away.
     #[prop(optional)]
     dangerous: bool,
+    /// No step bears on another: several are on their way together.
+    #[prop(optional)]
+    independent: bool,
     /// What is shown once nothing more is sent: it is handed the numbers of the steps that were carried out.
     #[prop(optional)]
     after: Option<Callback<Vec<usize>, AnyView>>,
@@ -37,7 +40,7 @@ pub fn BatchDialog(
     /// The fields.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let run = Run::new(page.session);
+    let run = Run::new(page.session, !independent);
     let leaving = Signal::derive(move || match (run.at_work.get(), run.waiting()) {
         (true, _) => Leaving::Busy,
         (false, 0) => Leaving::Free,
@@ -53,7 +56,7 @@ pub fn BatchDialog(
                 true => view! { <BatchStatus run=run after=after leave=leave/> }.into_any(),
                 false => view! {
                     {fields.with_value(|fields| fields())}
-                    <Plan page=page steps=steps words=words reason=reason dangerous=dangerous begin=begin leave=leave/>
+                    <Plan page=page steps=steps words=words reason=reason dangerous=dangerous independent=independent begin=begin leave=leave/>
                 }
                 .into_any(),
             }}
@@ -69,6 +72,7 @@ fn Plan(
     words: &'static str,
     reason: Signal<Option<String>>,
     dangerous: bool,
+    independent: bool,
     begin: Callback<()>,
     leave: Callback<()>,
 ) -> impl IntoView {
@@ -77,7 +81,8 @@ fn Plan(
         let frozen = page.frozen().map(str::to_owned);
         frozen.or_else(|| reason.get()).or_else(|| (sent.get() == 0).then(|| t("bulk.nothing").to_owned()))
     });
-    let head = move || tn("bulk.plan", sent.get(), &format::number(sent.get()));
+    let head_words = if independent { "bulk.plan_together" } else { "bulk.plan" };
+    let head = move || tn(head_words, sent.get(), &format::number(sent.get()));
     let row = |step: Step| {
         let skipped = step
             .skipped

@@ -1,5 +1,6 @@
 //! A batch at work: sends on until the end or a pause.
 
+use futures_util::future::join_all;
 use leptos::prelude::*;
 use tenantry_core::write::batch::{Batch, ItemStatus, Next};
 
@@ -8,6 +9,9 @@ use crate::session::Session;
 
 /// So often a batch that waits looks whether it shall go on.
 const LOOK_UP_MS: f64 = 300.0;
+
+/// As many writes are on their way together, where their order does not matter.
+const TOGETHER: usize = 6;
 
 /// A batch at work. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
@@ -20,13 +24,16 @@ pub struct Run {
     pub batch: RwSignal<Batch<usize>>,
     /// Whether it is sending.
     pub at_work: RwSignal<bool>,
+    /// As many writes may be on their way together.
+    together: usize,
 }
 
 impl Run {
-    /// Nothing has been sent yet.
-    pub fn new(session: Session) -> Run {
+    /// Nothing has been sent yet. In order, each write waits for the one before it.
+    pub fn new(session: Session, in_order: bool) -> Run {
         let (steps, batch) = (StoredValue::new_local(Vec::new()), RwSignal::new(Batch::new([])));
-        Run { session, steps, batch, at_work: RwSignal::new(false) }
+        let together = if in_order { 1 } else { TOGETHER };
+        Run { session, steps, batch, at_work: RwSignal::new(false), together }
     }
 
     /// Begins with the steps that are not left out.
@@ -47,7 +54,7 @@ impl Run {
         self.batch.with(|batch| !batch.items().is_empty())
     }
 
-    /// Sends on until the end or a pause. When its view has gone it ends after the write in flight.
+    /// Sends on until the end or a pause. When its view has gone it ends after the writes in flight.
     pub fn go(self) {
         if self.at_work.get_untracked() {
             return;
@@ -55,9 +62,14 @@ impl Run {
         self.at_work.set(true);
         self.batch.update(Batch::go_on);
         leptos::task::spawn_local(async move {
-            while self.step().await == Some(true) {}
+            join_all((0..self.together).map(|_| self.send_on())).await;
             self.at_work.try_set(false);
         });
+    }
+
+    /// Sends one after the other.
+    async fn send_on(self) {
+        while self.step().await == Some(true) {}
     }
 
     /// Whether it goes on; nothing where the view has gone.

@@ -6,7 +6,7 @@ use tenantry_core::write::batch::{Batch, ItemStatus, Pause};
 
 use super::DRAWN;
 use super::run::Run;
-use crate::i18n::{t, tf};
+use crate::i18n::{t, tf, tn};
 use crate::mount::Mount;
 use crate::ui::{Badge, Live, Name, Quote, Tone, format};
 
@@ -38,8 +38,12 @@ pub fn BatchStatus(
             ),
             ("waiting", count(|one| one.ending().is_none())),
         ];
-        let numbers = numbers.map(|(name, count)| (name, count.to_string()));
-        tf("bulk.summary", &numbers.each_ref().map(|(name, count)| (*name, count.as_str())))
+        let numbers = numbers.map(|(name, count)| (name, format::number(count)));
+        let summary = tf("bulk.summary", &numbers.each_ref().map(|(name, count)| (*name, count.as_str())));
+        match count(ItemStatus::is_looked_up) {
+            0 => summary,
+            n => [&summary, " ", &tn("bulk.looked_up", n, &format::number(n))].concat(),
+        }
     };
     let now_ms = move || run.session.connection().clock().now_ms();
     let pause = Memo::new(move |_| match run.batch.with(Batch::paused) {
@@ -123,6 +127,9 @@ fn row(name: String, status: &ItemStatus) -> impl IntoView + use<> {
         }
         ItemStatus::Ended { ending, differs: true, .. } if ending.is_done() => {
             (t("bulk.done"), Tone::Warn, Some(t("write.otherwise").to_owned()))
+        }
+        ItemStatus::Ended { looked_up: true, .. } => {
+            (t("bulk.done"), Tone::Good, Some(t("bulk.looked_up_row").to_owned()))
         }
         ItemStatus::Ended { ending, .. } if ending.is_done() => (t("bulk.done"), Tone::Good, None),
         ItemStatus::Ended { ending, said, .. } if ending.is_unchanged() => {

@@ -102,6 +102,16 @@ impl ContactEdit {
         self.types.is_none() && self.texts.is_empty()
     }
 
+    /// The texts that are changed.
+    pub fn fields(&self) -> impl Iterator<Item = ContactField> {
+        self.texts.keys().copied()
+    }
+
+    /// Whether what it is for is changed.
+    pub fn has_types(&self) -> bool {
+        self.types.is_some()
+    }
+
     /// Whether a contact has what is written, as far as it is told.
     pub fn is_in(&self, now: &Contact) -> Option<bool> {
         let types = self.types.as_deref().map(|types| are_types(now, types));

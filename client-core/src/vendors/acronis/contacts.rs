@@ -1,6 +1,8 @@
 //! `/contacts` and the contacts of a tenant. Reference: `GET /contacts`, `POST /contacts`,
 //! `GET`, `PUT` and `DELETE /contacts/{contact_id}`, `GET /tenants/{tenant_id}/contacts`; all of them private.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 
 use super::contact::Contact;
@@ -181,6 +183,50 @@ pub(super) fn is_no_operation(error: &Error) -> bool {
     !error.is_web_page() && matches!(error.status(), Some(404 | 405 | 501))
 }
 
+/// The contacts of several tenants, in as few requests as there can be. `tell` hears how many tenants are read. One that
+/// is not there is not among them.
+pub async fn of_tenants(
+    connection: &Connection,
+    tenants: &[TenantId],
+    tell: &dyn Fn(usize),
+) -> Result<HashMap<TenantId, TenantContacts>, Error> {
+    let mut all = HashMap::new();
+    for (at, chunk) in tenants.chunks(tenants::MAX_IDS).enumerate() {
+        let told: HashMap<TenantId, TenantContacts> = listed(connection, chunk).await?;
+        for id in chunk {
+            let contacts = match told.get(id) {
+                // What a list tells less of is read by itself.
+                Some(told) if told.is_whole() => Some(told.clone()),
+                _ => unless_missing(read(connection, *id).await)?,
+            };
+            all.extend(contacts.map(|contacts| (*id, contacts)));
+        }
+        tell(at * tenants::MAX_IDS + chunk.len());
+    }
+    Ok(all)
+}
+
+async fn listed(
+    connection: &Connection,
+    ids: &[TenantId],
+) -> Result<HashMap<TenantId, TenantContacts>, Error> {
+    let scope = Scope::Ids(ids.to_vec());
+    let list = tenants::List { with_contacts: true, ..tenants::List::of(scope, Lod::Full) };
+    match connection.call(&list).await {
+        Ok(page) => Ok(page.items.items.into_iter().map(|tenant| (tenant.id, told_by(tenant))).collect()),
+        Err(error) if error.is_forbidden() || is_no_operation(&error) => Ok(HashMap::new()),
+        Err(error) => Err(error),
+    }
+}
+
+fn unless_missing<T>(read: Result<T, Error>) -> Result<Option<T>, Error> {
+    match read {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The contacts that the tenant itself is told with.
 async fn of_tenant_itself(connection: &Connection, tenant: TenantId) -> Result<TenantContacts, Error> {
     let list =
@@ -318,6 +364,23 @@ mod tests {
         assert_eq!((read.contacts.len(), read.unread), (1, 1));
         let refused = vec![ids(&[3]), Scene::new(404, ""), Scene::new(500, "")];
         assert!(now(super::read(&connect(refused).0, TENANT)).is_err());
+    }
+
+    #[test]
+    fn those_of_several_tenants_come_in_a_list() {
+        let scenes = vec![
+            tenants(&format!("[{}]", contact(4, "billing"))),
+            ids(&[3]),
+            list(&[contact(3, "legal")]),
+            ids(&[]),
+            Scene::new(404, ""),
+        ];
+        let (connection, script) = connect(scenes);
+        let asked = [TENANT, TenantId(Uuid(2)), TenantId(Uuid(5)), TenantId(Uuid(6))];
+        let read = now(of_tenants(&connection, &asked, &|count| assert_eq!(count, 4))).unwrap();
+        let counts = asked.map(|id| read.get(&id).map(|all| all.contacts.len()));
+        assert_eq!(counts, [Some(2), Some(1), Some(0), None], "the last one is not there");
+        assert!(script.requests()[0].url.contains("with_contacts=true"));
     }
 
     #[test]

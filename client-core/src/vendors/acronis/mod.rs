@@ -8,6 +8,8 @@ pub mod changes;
 pub mod clients;
 pub mod contact;
 pub mod contact_field;
+pub mod contact_file;
+pub mod contact_plan;
 pub mod contact_type;
 pub mod contact_write;
 pub mod contacts;

@@ -265,6 +265,18 @@ pub struct Delete {
 
 call!(Delete: acronis::TENANT_DELETE, |call, to| to([&call.id.to_string()]).query("version", call.version));
 
+/// Deletes tenants with the same parent, softly, in one request (`tenants_batch_delete_post`); in the cloud alone.
+#[derive(Clone, Debug)]
+pub struct DeleteSiblings {
+    /// Which, and the version of each that is deleted.
+    pub items: Vec<(TenantId, i64)>,
+}
+
+call!(DeleteSiblings: acronis::TENANTS_BATCH_DELETE_POST, |call, to| {
+    let item = |(id, version): &(TenantId, i64)| json!({ "id": id.to_string(), "version": version });
+    to([]).json(&json!({ "items": call.items.iter().map(item).collect::<Vec<_>>() }))
+});
+
 /// Restores a deleted tenant (`tenant_restore_post`).
 #[derive(Clone, Copy, Debug)]
 pub struct Restore {
@@ -307,6 +319,7 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         Create(sample_of_new()).request(),
         Update { id, version: 3, edit: sample_of_edit() }.request(),
         Delete { id, version: 3 }.request(),
+        DeleteSiblings { items: vec![(id, 3), (id, 4)] }.request(),
         Restore { id, force: true }.request(),
     ]
 }

@@ -351,6 +351,7 @@ fn too_many_requests_stop_a_series_and_nothing_is_sent_twice() {
         ending,
         said: said.map(str::to_owned),
         differs: false,
+        looked_up: false,
         can_look: false,
     };
     assert_eq!(status[..2], [ended(Ending::Done, None), ended(Ending::Done, None)]);

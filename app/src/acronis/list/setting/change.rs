@@ -50,6 +50,7 @@ pub fn ChangeDialog(
     over.lay_out();
     over.read_way();
     over.read_below_if_few();
+    let are_apart = page.tenants.peek(|tree, _| tree.are_apart(&nodes));
     let nodes = StoredValue::new(nodes);
     let what = RwSignal::new(What::Set);
     let entered = Entered::of(None);
@@ -106,7 +107,7 @@ pub fn ChangeDialog(
     let usual = usual_kind(row.effective().and_then(|effective| effective.value.as_ref()));
     let name = StoredValue::new(row.setting.name);
     view! {
-        <BatchDialog page=context title=title words=t("list_setting.send") steps=steps reason=reason after=after leave=leave>
+        <BatchDialog page=context title=title words=t("list_setting.send") steps=steps reason=reason independent=are_apart after=after leave=leave>
             <Choice what=what/>
             <Show when=move || what.get() == What::Set>
                 <Form entered=entered name=name.get_value() usual=usual/>

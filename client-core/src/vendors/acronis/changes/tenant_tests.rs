@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::tenants::{create, delete, restore, set_pricing, update};
+use super::tenants::{create, delete, delete_siblings, restore, set_pricing, update};
 use crate::error::TransportFailure;
 use crate::transport::{Scene, Scripted};
 use crate::uuid::Uuid;
@@ -157,4 +157,33 @@ fn the_pricing_mode_has_a_version_of_its_own() {
     let back = change().take_inverse().and_then(|inverse| inverse.of(&outcome)).unwrap();
     let (_, script) = run(back, vec![pricing("production", 10), pricing("trial", 11)]);
     assert_eq!(body(&script, 1), json!({"mode": "trial", "version": 10}));
+}
+
+fn siblings(rows: &[Value]) -> Scene {
+    Scene::new(200, json!({ "items": rows }).to_string())
+}
+
+#[test]
+fn siblings_are_deleted_in_one_request_and_read_back() {
+    let two = || vec![(tenant("Vigo", 3), 3), (serde_json::from_value(json_of(8, "Lugo", 4)).unwrap(), 4)];
+    let there = || siblings(&[json_of(7, "Vigo", 3), json_of(8, "Lugo", 4)]);
+    let of = |scenes: Vec<Scene>| run(delete_siblings(two()), scenes);
+    let (outcome, script) = of(vec![there(), Scene::new(204, ""), siblings(&[])]);
+    assert_eq!(verified(&outcome), Some(Verified::Yes));
+    let ids = [7, 8].map(|id| Uuid(id).to_string());
+    assert_eq!(
+        body(&script, 1),
+        json!({"items": [{"id": ids[0], "version": 3}, {"id": ids[1], "version": 4}]})
+    );
+    // One that is still there is told.
+    let (outcome, _) = of(vec![there(), Scene::new(204, ""), siblings(&[json_of(8, "Lugo", 4)])]);
+    assert_eq!(verified(&outcome), Some(Verified::Differs));
+    // Somebody else was faster.
+    let (outcome, script) = of(vec![siblings(&[json_of(7, "Vigo", 3), json_of(8, "Lugo", 5)])]);
+    assert!(matches!(outcome, Outcome::ChangedBefore(_)) && script.requests().len() == 1);
+    // The answer was lost.
+    assert!(is_looked_up(&of(vec![there(), lost(), siblings(&[]), siblings(&[])]).0));
+    assert!(is_not_yet(&of(vec![there(), lost(), there()]).0));
+    let half = of(vec![there(), lost(), siblings(&[json_of(7, "Vigo", 3)])]).0;
+    assert!(matches!(half, Outcome::ChangedAfter(_)));
 }

@@ -3,13 +3,17 @@
 
 use serde_json::{Map, Value};
 
+use crate::connection::Connection;
+use crate::error::Error;
 use crate::told;
 use crate::vendors::acronis::TenantId;
 use crate::vendors::acronis::pricing::{self, Pricing};
 use crate::vendors::acronis::tenant::{PricingMode, Tenant};
 use crate::vendors::acronis::tenant_field::TenantField;
 use crate::vendors::acronis::tenant_write::{NewTenant, TenantEdit};
-use crate::vendors::acronis::tenants::{Create, Delete, List, Lod, Read, Restore, Scope, Update};
+use crate::vendors::acronis::tenants::{
+    Create, Delete, DeleteSiblings, List, Lod, Read, Restore, Scope, Update,
+};
 use crate::write::{About, Action, Change, Found, Now, Recorded};
 
 const KIND: &str = "tenant";
@@ -77,6 +81,49 @@ pub fn delete(tenant: &Tenant, version: i64) -> Change<Tenant> {
         .inverse(move |_| Some(restore(&deleted, false)))
 }
 
+/// Deletes tenants with the same parent in one request: all of them, or none. At most [`MAX_IDS`](crate::vendors::acronis::tenants::MAX_IDS) of them, as many as one
+/// reading holds.
+pub fn delete_siblings(tenants: Vec<(Tenant, i64)>) -> Change<Siblings> {
+    let items: Vec<(TenantId, i64)> = tenants.iter().map(|(tenant, version)| (tenant.id, *version)).collect();
+    let names: Vec<String> =
+        tenants.into_iter().map(|(tenant, _)| tenant.name.unwrap_or_else(|| tenant.id.to_string())).collect();
+    let about = About { action: Action::Delete, kind: "tenants", id: None, name: Some(names.join(", ")) };
+    let ids: Vec<TenantId> = items.iter().map(|(id, _)| *id).collect();
+    let (read, again) = (ids.clone(), ids.clone());
+    let (shown, count) = (items.clone(), ids.len());
+    let is_there = move |now: &Siblings| now.0.iter().filter(|one| !one.is_deleted()).count();
+    Change::new(about, DeleteSiblings { items }, |()| None)
+        .read_with(move |connection| {
+            let ids = read.clone();
+            Box::pin(async move { siblings(&connection, ids).await.map(Now::There) })
+        })
+        .unless_changed(move |now| {
+            let is_same = |(id, version): &(TenantId, i64)| {
+                now.0.iter().any(|one| one.id == *id && one.version == Some(*version) && !one.is_deleted())
+            };
+            shown.iter().all(is_same)
+        })
+        .look_up(move |now| match now.map(is_there) {
+            Some(0) => Found::Done,
+            Some(left) if left == count => Found::NotYet,
+            Some(_) => Found::SomethingElse,
+            None => Found::CannotTell,
+        })
+        .read_back(move |connection| {
+            Box::pin(async move { Ok(is_there(&siblings(&connection, again).await?) == 0) })
+        })
+}
+
+/// Those of the tenants that are still there.
+async fn siblings(connection: &Connection, ids: Vec<TenantId>) -> Result<Siblings, Error> {
+    let page = connection.call(&List::of(Scope::Ids(ids), Lod::Full)).await?;
+    Ok(Siblings(page.items.items))
+}
+
+/// Tenants that are deleted together.
+#[derive(Clone, Debug, Default)]
+pub struct Siblings(Vec<Tenant>);
+
 /// Restores a deleted tenant. `force`: also where its name has been taken since; it then gets a postfix.
 pub fn restore(tenant: &Tenant, force: bool) -> Change<Tenant> {
     let id = tenant.id;
@@ -128,6 +175,12 @@ impl Recorded for Tenant {
         all.extend(self.kind.as_ref().map(|kind| ("kind".to_owned(), kind.as_str().into())));
         all.extend(self.version.map(|version| ("version".to_owned(), version.into())));
         Value::Object(all).to_string()
+    }
+}
+
+impl Recorded for Siblings {
+    fn record(&self) -> String {
+        format!("[{}]", self.0.iter().map(<Tenant as Recorded>::record).collect::<Vec<_>>().join(","))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Counts what is below a tenant, as far as it has arrived.
 
+use std::collections::HashSet;
+
 use super::arena::Tree;
 use super::node::Node;
 use crate::vendors::acronis::TenantKind;
@@ -20,6 +22,13 @@ pub struct Below {
 }
 
 impl Tree {
+    /// Whether none of these stands below another of them, so that the order in which they are changed does not matter.
+    pub fn are_apart(&self, nodes: &[Node]) -> bool {
+        let all: HashSet<Node> = nodes.iter().copied().collect();
+        let is_below = |node: &Node| self.path(*node).iter().rev().skip(1).any(|above| all.contains(above));
+        !nodes.iter().any(is_below)
+    }
+
     /// Counts what is below a tenant.
     pub fn below(&self, node: Node) -> Below {
         let mut by_code = [0usize; 256];
