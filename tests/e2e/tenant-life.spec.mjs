@@ -347,3 +347,43 @@ test("several tenants are disabled and deleted, those below first; what is so al
   expect((await api.get(`tenants/${folder.id}?allow_deleted=true`)).deleted_at).not.toBeNull();
   await expect(row(page, folder.name)).toHaveCount(0);
 });
+
+test("siblings are deleted in one request: all or none, and the journal has it", async ({ page }) => {
+  const account = "own-tenants-6";
+  const api = await asSomebodyElse(page, account);
+  const dach = await named(api, "DACH");
+  const folder = await make(api, dach, `Siblings ${test.info().retry}`, { kind: "folder" });
+  const [one, two] = [await make(api, folder, "Bar Eins", { enabled: false }), await make(api, folder, "Bar Zwei")];
+  await openTenant(page, account, folder);
+  await detail(page).getByRole("link", { name: "List", exact: true }).click();
+  const list = page.getByRole("region", { name: "List", exact: true });
+  await expect(list.getByText(/Details read for/)).toHaveCount(0);
+  for (const { name } of [one, two]) await list.getByRole("checkbox", { name: `Select ${name}` }).check();
+  const bar = list.getByRole("group", { name: "Selected rows" });
+  const posts = [];
+  page.on("request", (sent) => sent.method() === "POST" && sent.url().endsWith("/batch/delete") && posts.push(sent.postDataJSON()));
+  await bar.getByRole("button", { name: "Delete", exact: true }).press("Enter");
+  await expect(dialog(page).getByLabel("Delete them in one request")).toBeChecked();
+  await expect(dialog(page).getByText("2 tenants in one request: Bar Eins, Bar Zwei")).toBeVisible();
+  await auditBothThemes(page, { include: "dialog" });
+  await picture(page, "tenants deleted in one request");
+  await dialog(page).getByLabel(/^To confirm/).fill("2");
+  await dialog(page).getByRole("button", { name: "Delete (1)" }).press("Enter");
+  // One of them is enabled: none is deleted.
+  await expect(dialog(page).getByText("0 accepted, 1 refused, 0 unknown, 0 waiting.")).toBeVisible();
+  await expect(dialog(page).getByText("the tenant is enabled: disable it before you delete it", { exact: false })).toBeVisible();
+  expect((await api.get(`tenants/${one.id}`)).deleted_at).toBeNull();
+  await api.put(`tenants/${two.id}`, { enabled: false, version: (await api.get(`tenants/${two.id}`)).version });
+  await dialog(page).getByRole("button", { name: "Close" }).last().press("Enter");
+  await bar.getByRole("button", { name: "Delete", exact: true }).press("Enter");
+  await dialog(page).getByLabel(/^To confirm/).fill("2");
+  await dialog(page).getByRole("button", { name: "Delete (1)" }).press("Enter");
+  await expect(dialog(page).getByText("1 accepted, 0 refused, 0 unknown, 0 waiting.")).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Close" }).last().press("Enter");
+  expect(posts).toHaveLength(2);
+  expect(posts[1].items.map(({ id }) => id).toSorted()).toEqual([one.id, two.id].toSorted());
+  for (const { id } of [one, two]) expect((await api.get(`tenants/${id}?allow_deleted=true`)).deleted_at).not.toBeNull();
+  await expect(list.getByRole("link", { name: "Bar Eins" })).toHaveCount(0);
+  await page.getByRole("navigation", { name: "Connections" }).getByRole("link", { name: "Journal" }).first().press("Enter");
+  await expect(page.getByText("delete: tenants", { exact: false }).first()).toBeVisible();
+});

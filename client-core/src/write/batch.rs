@@ -231,7 +231,10 @@ impl<K> Batch<K> {
 
 fn words(error: &Error) -> String {
     match error {
-        Error::Http { vendor: Some(vendor), .. } => vendor.message.clone(),
+        Error::Http { vendor: Some(vendor), .. } => match &vendor.info {
+            Some(info) => [&vendor.message, " – ", info].concat(),
+            None => vendor.message.clone(),
+        },
         other => other.to_string(),
     }
 }

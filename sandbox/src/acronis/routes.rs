@@ -90,7 +90,7 @@ static TABLE: &[Entry] = &[
     entry(worded_by_application(not_for_viewers(post("tenants_post", "/tenants", JSON))), Write(tenant_write::create)),
     entry(worded_by_application(not_for_viewers(put("tenant_update", TENANT))), Write(tenant_write::update)),
     entry(worded_by_application(not_for_viewers(delete("tenant_delete", TENANT))), Write(tenant_write::delete)),
-    entry(worded_by_application(not_for_viewers(post("tenants_batch_delete_post", "/tenants/batch/delete", JSON))), Write(tenant_write::delete_siblings)),
+    entry(not_for_viewers(post("tenants_batch_delete_post", "/tenants/batch/delete", JSON)), Write(tenant_write::delete_siblings)),
     entry(worded_by_application(not_for_viewers(post("tenant_restore_post", "/tenants/{tenant_id}/restore", &[]))), Write(tenant_write::restore)),
     entry(get("tenant_pricing_get", PRICING), Read(tenant_write::read_pricing)),
     entry(not_for_viewers(put("tenant_pricing_update", PRICING)), Write(tenant_write::update_pricing)),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::acronis::contact_file::{BadCell, ContactFile, ContactRow, FileFault, Wrong, read_file};
-use tenantry_core::acronis::contact_plan::{Planned, Skip, of_row, tenants_of};
+use tenantry_core::acronis::contact_plan::{Planned, Skip, of_rows, tenants_of};
 use tenantry_core::acronis::contacts::of_tenants;
 use tenantry_core::csv::CsvFault;
 
@@ -187,8 +187,7 @@ fn Import(page: PeopleContext, file: Arc<ContactFile>, leave: Callback<()>) -> i
 
 /// What is to be written for each row; the rows for which nothing can be come first.
 fn plan(rows: &[ContactRow], contacts: &ContactsRead) -> Vec<PlannedRow> {
-    let of = |row: &ContactRow| (row.clone(), of_row(row, contacts.get(&row.tenant)));
-    let mut planned: Vec<PlannedRow> = rows.iter().map(of).collect();
+    let mut planned: Vec<PlannedRow> = rows.iter().cloned().zip(of_rows(rows, contacts)).collect();
     planned.sort_by_key(|(_, planned)| !is_bad(planned));
     planned
 }

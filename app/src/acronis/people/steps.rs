@@ -15,6 +15,7 @@ use crate::acronis::contacts::{label, reason};
 use crate::i18n::{t, tf};
 use crate::resource::batch::Step;
 use crate::resource::context::PageContext;
+use crate::ui::format;
 
 /// The contacts of several tenants, as they were read.
 pub type ContactsRead = HashMap<TenantId, TenantContacts>;
@@ -94,6 +95,7 @@ fn skip_words(why: &Skip) -> String {
         Skip::NotKnown => t("people.skip.not_known").to_owned(),
         Skip::NoTenant => t("people.skip.no_tenant").to_owned(),
         Skip::Several => t("people.skip.several").to_owned(),
+        Skip::Twice(line) => tf("people.import.twice", &[("line", &format::number(*line))]),
         Skip::Taken => t("people.skip.taken").to_owned(),
         Skip::Rule(field, why) => [field, ": ", &reason(why)].concat(),
     }

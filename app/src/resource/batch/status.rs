@@ -70,12 +70,12 @@ pub fn BatchStatus(
     let rows = move || {
         let items = run.batch.with(|batch| batch.items().to_vec());
         let name = |at: usize| run.steps.with_value(|steps| steps.get(at).map(|step| step.name.clone()));
-        // What went wrong is never among the rows that are not drawn.
+        // What went wrong is never among the rows that are not drawn, and comes first when nothing more is sent.
         let mut items: Vec<_> =
             items.into_iter().map(|(at, status)| (name(at).unwrap_or_default(), status)).collect();
         let rank = |status: &ItemStatus| status.ending().is_none_or(Ending::is_done);
         let many = items.len();
-        if many > DRAWN {
+        if many > DRAWN || idle() {
             items.sort_by_key(|(_, status)| rank(status));
         }
         let drawn = items.into_iter().take(DRAWN).map(|(name, status)| row(name, &status));

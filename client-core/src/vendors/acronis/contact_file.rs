@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::contact_field::ContactField;
-use super::contact_type::ContactType;
+use super::contact_type::{ContactType, ContactTypes};
 use super::contact_write::ContactTexts;
 use super::ids::TenantId;
 use super::rules::{Reason, can_be_contact_email};
@@ -34,6 +34,11 @@ impl ContactRow {
     /// The address, by which a contact is found.
     pub fn email(&self) -> &str {
         self.texts.get(&ContactField::Email).map_or("", String::as_str)
+    }
+
+    fn key(&self) -> (TenantId, String, Option<ContactTypes>) {
+        let types = self.types.as_ref().map(|types| types.iter().map(|one| one.word()).collect());
+        (self.tenant, self.email().to_lowercase(), types)
     }
 }
 
@@ -134,7 +139,8 @@ pub fn read_file(bytes: &[u8]) -> Result<ContactFile, FileFault> {
     let mut seen = HashMap::new();
     for row in rows {
         match read_row(&row, &columns) {
-            Ok(contact) => match seen.insert((contact.tenant, contact.email().to_lowercase()), row.line) {
+            // Two contacts of a tenant may have one address, for different things.
+            Ok(contact) => match seen.insert(contact.key(), row.line) {
                 Some(before) => {
                     file.bad.push(bad(&row, Column::Text(ContactField::Email), Wrong::Twice(before)));
                 }

@@ -1,7 +1,7 @@
 //! What has to be written so that the contacts of tenants are as a file has them, or so that somebody takes the place of
 //! somebody else. Nothing is sent here.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::contact::Contact;
 use super::contact_field::ContactField;
@@ -34,15 +34,35 @@ pub enum Skip {
     NoTenant,
     /// Several contacts of the tenant have the address.
     Several,
+    /// The row on this line is about the same contact.
+    Twice(usize),
     /// Somebody of the new address is a contact there already.
     Taken,
     /// A rule of the contract, and the field that it is about.
     Rule(&'static str, Reason),
 }
 
-/// What has to be written for a row of a file, beside the contacts that its tenant has; `None` where it was not found.
-pub fn of_row(row: &ContactRow, all: Option<&TenantContacts>) -> Planned {
-    let planned = match all.ok_or(Skip::NoTenant).and_then(|all| found(all, row.email())) {
+/// What has to be written for each row of a file, beside the contacts that the tenants have.
+pub fn of_rows(rows: &[ContactRow], all: &HashMap<TenantId, TenantContacts>) -> Vec<Planned> {
+    let mut written = HashMap::new();
+    let plan = |row: &ContactRow| {
+        let planned = of_row(row, all.get(&row.tenant));
+        // Two rows that come to one contact would undo one another.
+        let contact = match &planned {
+            Planned::Create(new) => (row.tenant, new.email().to_lowercase(), None),
+            Planned::Update(id, ..) => (row.tenant, String::new(), Some(*id)),
+            Planned::Skip(_) => return planned,
+        };
+        match written.insert(contact, row.line) {
+            Some(line) => Planned::Skip(Skip::Twice(line)),
+            None => planned,
+        }
+    };
+    rows.iter().map(plan).collect()
+}
+
+fn of_row(row: &ContactRow, all: Option<&TenantContacts>) -> Planned {
+    let planned = match all.ok_or(Skip::NoTenant).and_then(|all| found(all, row)) {
         Ok(Some(contact)) => changed(row, contact),
         Ok(None) => created(row),
         Err(why) => Err(why),
@@ -50,15 +70,20 @@ pub fn of_row(row: &ContactRow, all: Option<&TenantContacts>) -> Planned {
     planned.unwrap_or_else(Planned::Skip)
 }
 
-/// The contact of an address.
-fn found<'a>(all: &'a TenantContacts, email: &str) -> Result<Option<&'a Contact>, Skip> {
-    let mut found = all.contacts.iter().filter(|one| has_email(one, email));
-    match (found.next(), found.next()) {
-        (Some(_), Some(_)) => Err(Skip::Several),
-        (Some(contact), None) => Ok(Some(contact)),
+/// The contact that a row is about: the one with the address; of several, the one with the same types, or one that is as
+/// the row says.
+fn found<'a>(all: &'a TenantContacts, row: &ContactRow) -> Result<Option<&'a Contact>, Skip> {
+    let found: Vec<&Contact> = all.contacts.iter().filter(|one| has_email(one, row.email())).collect();
+    let types = row.types.as_ref().map(|types| types.iter().map(|one| one.word()).collect());
+    let of_types = || found.iter().filter(|one| types.is_some() && one.known_types() == types);
+    let is_same = |one: &&&Contact| changed(row, one) == Err(Skip::Same);
+    match (found.as_slice(), of_types().count()) {
         // One whose address was not told may be the one.
-        (None, _) if all.is_whole() && all.contacts.iter().all(|one| one.email.is_some()) => Ok(None),
-        (None, _) => Err(Skip::NotKnown),
+        ([], _) if all.is_whole() && all.contacts.iter().all(|one| one.email.is_some()) => Ok(None),
+        ([], _) => Err(Skip::NotKnown),
+        ([contact], _) => Ok(Some(contact)),
+        (_, 1) => Ok(of_types().next().copied()),
+        _ => found.iter().find(is_same).copied().map(Some).ok_or(Skip::Several),
     }
 }
 
@@ -232,7 +257,27 @@ mod tests {
             assert_eq!(of(there), json!("NotKnown"));
         }
         assert_eq!(of(&whole(json!([ana(&[]), ana(&[])]))), json!("Several"));
+        assert_eq!(of(&whole(json!([ana(&["billing"]), ana(&["technical"])]))), json!({"phone": "2"}));
         assert_eq!(body(of_row(&row("billing", "ana@x.example", "2"), None)), json!("NoTenant"));
+    }
+
+    #[test]
+    fn two_rows_do_not_write_one_contact() {
+        let there = HashMap::from([(TenantId(Uuid(7)), whole(json!([ana(&["billing"])])))]);
+        let mut rows = vec![
+            row("billing", "ana@x.example", "2"),
+            row("technical", "ANA@x.example", "3"),
+            row("billing", "bo@x.example", ""),
+            row("technical", "Bo@x.example", ""),
+            row("billing", "ana@x.example", "1"),
+        ];
+        rows.iter_mut().zip(2..).for_each(|(row, line)| row.line = line);
+        let planned: Vec<Value> = of_rows(&rows, &there).into_iter().map(body).collect();
+        assert_eq!(planned[0], json!({"phone": "2"}));
+        assert_eq!(
+            (&planned[1], &planned[3], &planned[4]),
+            (&json!("Twice(2)"), &json!("Twice(4)"), &json!("Same"))
+        );
     }
 
     #[test]

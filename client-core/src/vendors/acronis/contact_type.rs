@@ -47,7 +47,7 @@ impl ContactType {
 }
 
 /// What a tenant has contacts for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ContactTypes(u8);
 
 impl ContactTypes {

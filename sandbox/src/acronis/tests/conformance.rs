@@ -112,6 +112,9 @@ fn tenant_writes(top: &str, cafe: &str) -> Vec<Request> {
         Request::new("GET", "/api/2/tenants/me/usages"),
         Request::new("DELETE", &format!("/api/2/tenants/{cafe}?version=1")),
         Request::new("DELETE", &format!("/api/2/tenants/{cafe}")),
+        Request::new("POST", "/api/2/tenants/batch/delete")
+            .with_body("application/json", &format!(r#"{{"items":[{{"id":"{cafe}","version":1}}]}}"#)),
+        Request::new("POST", "/api/2/tenants/batch/delete").with_body("application/json", "{}"),
         Request::new("POST", &format!("/api/2/tenants/{cafe}/restore")),
         Request::new("POST", "/api/2/tenants/me/restore?force=true"),
     ]);

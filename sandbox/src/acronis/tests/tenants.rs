@@ -90,6 +90,33 @@ fn a_name_that_was_taken_meanwhile_needs_force() {
 }
 
 #[test]
+fn siblings_are_deleted_together_or_none_of_them() {
+    let sandbox = sandbox(60);
+    let client = Client::new(&sandbox, "demo");
+    let (iberia, norte) = (id_of(&sandbox, IBERIA), id_of(&sandbox, NORTE));
+    let make = |parent: &str, name: &str| {
+        let id = create(&client, parent, "customer", name).1["id"].as_str().unwrap().to_owned();
+        put(&client, &id, r#""enabled":false"#);
+        id
+    };
+    let (one, two, other) = (make(&iberia, "Bar A"), make(&iberia, "Bar B"), make(&norte, "Bar C"));
+    let batch = |ids: &[&String]| {
+        let item = |id: &&String| format!(r#"{{"id":"{id}","version":{}}}"#, version(&client, id));
+        let items = ids.iter().map(item).collect::<Vec<_>>().join(",");
+        send(&client, "POST", "/batch/delete", &format!(r#"{{"items":[{items}]}}"#)).0
+    };
+    let is_deleted = |id: &str| !read(&client, id)["deleted_at"].is_null();
+    assert_eq!(batch(&[&one, &other]), 409, "they have two parents");
+    put(&client, &two, r#""enabled":true"#);
+    assert_eq!(batch(&[&one, &two]), 409, "one is enabled");
+    assert!(!is_deleted(&one));
+    put(&client, &two, r#""enabled":false"#);
+    assert_eq!(batch(&[&one, &two]), 204);
+    assert!(is_deleted(&one) && is_deleted(&two) && !is_deleted(&other));
+    assert_eq!(batch(&[&one]), 404);
+}
+
+#[test]
 fn what_is_refused() {
     let sandbox = sandbox(60);
     let client = Client::new(&sandbox, "demo");
