@@ -142,8 +142,8 @@ test("200 rows, 7 refused, 3 answers lost: each is told, the refused ones alone 
     most = Math.max(most, ++open);
     try {
       if (isDown && refused.includes(body.email)) {
-        const error = { code: "conflict", message: "Conflict", info: "the mailbox is being moved" };
-        return await route.fulfill({ status: 409, json: { error: { ...error, domain: "PlatformAccountServer", details: {} } } });
+        const error = { domain: "PlatformAccountServer", code: "conflict", message: "Conflict" };
+        return await route.fulfill({ status: 409, json: { error: { ...error, details: { info: "the mailbox is being moved" } } } });
       }
       const answer = await route.fetch();
       return lost.includes(body.email) ? await route.abort() : await route.fulfill({ response: answer });

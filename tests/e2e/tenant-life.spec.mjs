@@ -385,5 +385,5 @@ test("siblings are deleted in one request: all or none, and the journal has it",
   for (const { id } of [one, two]) expect((await api.get(`tenants/${id}?allow_deleted=true`)).deleted_at).not.toBeNull();
   await expect(list.getByRole("link", { name: "Bar Eins" })).toHaveCount(0);
   await page.getByRole("navigation", { name: "Connections" }).getByRole("link", { name: "Journal" }).first().press("Enter");
-  await expect(page.getByText("delete: tenants", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("Deleted: tenants").first()).toBeVisible();
 });

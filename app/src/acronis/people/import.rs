@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::acronis::contact_file::{BadCell, ContactFile, ContactRow, FileFault, Wrong, read_file};
 use tenantry_core::acronis::contact_plan::{Planned, Skip, of_rows, tenants_of};
-use tenantry_core::acronis::contacts::of_tenants;
+use tenantry_core::acronis::rules::Reason;
 use tenantry_core::csv::CsvFault;
 
 use super::context::PeopleContext;
@@ -100,7 +100,7 @@ fn Faults(chosen: Chosen) -> impl IntoView {
     let more = cells.len().saturating_sub(LISTED);
     let line = |cell: &BadCell| view! { <li translate="no" prop:textContent=cell_words(cell)></li> };
     view! {
-        <div class="tn-note tn-note--bad">
+        <div class="tn-note tn-note--warn">
             <p prop:textContent=title></p>
             <ul class="tn-bulk" tabindex="0" hidden=cells.is_empty()>
                 {cells.iter().take(LISTED).map(line).collect_view()}
@@ -125,6 +125,7 @@ fn file_words(fault: &FileFault) -> String {
 
 fn cell_words(cell: &BadCell) -> String {
     let why = match &cell.wrong {
+        Wrong::Rule(Reason::NoId) => t("people.import.no_id").to_owned(),
         Wrong::Rule(why) => reason(why),
         Wrong::NoSuchType(word) => tf("people.import.no_type", &[("word", &visible(word))]),
         Wrong::Twice(line) => tf("people.import.twice", &[("line", &format::number(*line))]),
@@ -141,21 +142,16 @@ fn Import(page: PeopleContext, file: Arc<ContactFile>, leave: Callback<()>) -> i
     let context = PageContext::new(page.session, field_errors);
     let tenants = StoredValue::new(tenants_of(&file.rows));
     let read = RwSignal::new(0);
-    let loaded: Loaded<Arc<ContactsRead>> = context.load_once(move || async move {
-        let tenants = tenants.get_value();
+    let shared = Steps::new(page, context);
+    let loaded: Loaded<Arc<ContactsRead>> = context.load_once(move || {
         // Its view may have gone.
-        let tell = move |count| _ = read.try_set(count);
-        of_tenants(&page.session.connection(), &tenants, &tell).await.map(Arc::new)
+        shared.read(tenants.get_value(), move |count| _ = read.try_set(count))
     });
     let ignored = file.ignored.join(", ");
     let title = tn("people.import.plan", file.rows.len(), &format::number(file.rows.len()));
     let planned = Memo::new(move |_| loaded.get().map(|contacts| plan(&file.rows, &contacts)));
-    let shared = StoredValue::new(None::<Steps>);
     let steps = Callback::new(move |()| {
-        let Some(contacts) = loaded.get() else { return Vec::new() };
-        let of = shared.get_value().unwrap_or_else(|| Steps::new(page, context, (*contacts).clone()));
-        shared.set_value(Some(of));
-        planned.with(|planned| steps(of, planned.as_deref().unwrap_or_default()))
+        planned.with(|planned| steps(shared, planned.as_deref().unwrap_or_default()))
     });
     let bad = Memo::new(move |_| {
         let is_bad = |(_, planned): &&PlannedRow| is_bad(planned);

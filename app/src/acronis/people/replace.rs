@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 use tenantry_core::acronis::contact_plan::{PERSONAL, Planned, Successor};
-use tenantry_core::acronis::contacts::of_tenants;
 use tenantry_core::acronis::rules::can_be_contact_email;
 use tenantry_core::acronis::tenancy::{Node, TenantList, Wanted};
 use tenantry_core::acronis::{ContactField, ContactTexts, TenantId};
@@ -114,7 +113,7 @@ fn Who(
         <Modal title=Phrase::new("people.replace.title", &[("name", &name)]) leave=leave save=Some(send)>
             <Field label=t("people.replace.before") id="tn-replace-before" field=before kind="email"/>
             <p role="status" class="tn-faint" prop:textContent=count></p>
-            <fieldset class="tn-cluster tn-contact__part">
+            <fieldset class="tn-cluster tn-people__successor">
                 <legend>{t("people.replace.after")}</legend>
                 {texts.into_iter().map(field).collect_view()}
             </fieldset>
@@ -152,9 +151,9 @@ fn Replace(
 ) -> impl IntoView {
     let context = PageContext::new(page.session, field_errors);
     let tenants = StoredValue::new(tenants);
-    let loaded: Loaded<Arc<ContactsRead>> = context.load_once(move || async move {
-        of_tenants(&page.session.connection(), &tenants.get_value(), &|_| ()).await.map(Arc::new)
-    });
+    let shared = Steps::new(page, context);
+    let loaded: Loaded<Arc<ContactsRead>> =
+        context.load_once(move || shared.read(tenants.get_value(), |_| ()));
     let before = who.before.clone();
     let planned = Memo::new(move |_| {
         let all = loaded.get()?;
@@ -165,12 +164,8 @@ fn Replace(
         Some(tenants.with_value(|tenants| tenants.iter().flat_map(at).collect::<Vec<(TenantId, Planned)>>()))
     });
     let title = tf("people.replace.plan", &[("who", &before)]);
-    let shared = StoredValue::new(None::<Steps>);
     let steps = Callback::new(move |()| {
-        let Some(contacts) = loaded.get() else { return Vec::new() };
-        let of = shared.get_value().unwrap_or_else(|| Steps::new(page, context, (*contacts).clone()));
-        shared.set_value(Some(of));
-        let step = |(tenant, planned): &(TenantId, Planned)| of.step(*tenant, &before, planned);
+        let step = |(tenant, planned): &(TenantId, Planned)| shared.step(*tenant, &before, planned);
         planned.with(|planned| planned.iter().flatten().map(step).collect())
     });
     let reason =

@@ -2,11 +2,13 @@
 //! once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use tenantry_core::Error;
 use tenantry_core::acronis::changes::contacts as changes;
 use tenantry_core::acronis::contact_plan::{Planned, Skip};
-use tenantry_core::acronis::contacts::TenantContacts;
+use tenantry_core::acronis::contacts::{TenantContacts, of_tenants};
 use tenantry_core::acronis::{Contact, ContactEdit, ContactId, TenantId};
 use tenantry_core::write::Outcome;
 
@@ -30,9 +32,21 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// For contacts that have been read.
-    pub fn new(page: PeopleContext, context: PageContext, contacts: ContactsRead) -> Steps {
-        Steps { page, context, contacts: StoredValue::new(contacts) }
+    /// For a dialog that is being made.
+    pub fn new(page: PeopleContext, context: PageContext) -> Steps {
+        Steps { page, context, contacts: StoredValue::new(ContactsRead::new()) }
+    }
+
+    /// Reads the contacts of these tenants. `tell` hears of how many they have been read.
+    pub async fn read(
+        self,
+        tenants: Vec<TenantId>,
+        tell: impl Fn(usize),
+    ) -> Result<Arc<ContactsRead>, Error> {
+        let read = of_tenants(&self.page.session.connection(), &tenants, &tell).await?;
+        // Its view may have gone.
+        self.contacts.try_set_value(read.clone());
+        Ok(Arc::new(read))
     }
 
     /// The step of what is planned for a contact. `who` is the address by which it is found.
@@ -69,7 +83,8 @@ impl Steps {
     /// What was written is in the list at once, where all contacts of the tenant are known.
     fn note(self, tenant: TenantId, outcome: &Outcome<Contact>) {
         let Some(contact) = outcome.object().filter(|_| outcome.ending().is_done()) else { return };
-        self.contacts.update_value(|all| {
+        // A write in flight goes on where the dialog has gone.
+        self.contacts.try_update_value(|all| {
             let Some(all) = all.get_mut(&tenant) else { return };
             match all.contacts.iter_mut().find(|one| one.id.is_some() && one.id == contact.id) {
                 Some(one) => *one = contact.clone(),
