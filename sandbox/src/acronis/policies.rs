@@ -1,5 +1,7 @@
 //! Access policies: roles of users, API clients and security groups at tenants. They are made from the seed when they are
-//! asked for; nothing writes them.
+//! asked for; those of a user whose roles were written are kept in the store.
+
+use std::borrow::Cow;
 
 use super::members::push_uuid;
 use super::security_groups;
@@ -22,12 +24,12 @@ const UNKNOWN_CLIENT: u32 = 15;
 /// A policy.
 #[derive(Clone, Debug)]
 pub struct Policy {
-    id: Uuid,
+    pub id: Uuid,
     trustee: String,
     /// `user`, `client` or `user_group`.
     pub trustee_type: &'static str,
     tenant: Number,
-    role: &'static str,
+    role: Cow<'static, str>,
     resource: Option<(&'static str, &'static str)>,
 }
 
@@ -36,12 +38,28 @@ impl Policy {
         let person = tenant.wrapping_mul(PLACES).wrapping_add(place);
         let id = store.estate().ids().uuid(Space::Policy, person.wrapping_mul(PLACES).wrapping_add(nth));
         let (trustee_type, trustee) = who;
-        Policy { id, trustee, trustee_type, tenant, role: "readonly_admin", resource: None }
+        Policy { id, trustee, trustee_type, tenant, role: READER.into(), resource: None }
     }
+
+    /// A role that somebody grants a user.
+    pub fn granted(id: Uuid, user: &User, tenant: Number, role: &str) -> Policy {
+        let (trustee, role) = (user.id.to_string(), role.to_owned().into());
+        Policy { id, trustee, trustee_type: "user", tenant, role, resource: None }
+    }
+}
+
+const READER: &str = "readonly_admin";
+
+/// The roles that can be granted at a tenant.
+pub fn offered(kind: Kind) -> [&'static str; 3] {
+    [role(kind), READER, "backup_user"]
 }
 
 /// What a user is granted in person: at their own tenant, and where they help out below.
 pub fn policies_of_user(store: &Store, user: &User) -> Vec<Policy> {
+    if let Some(written) = store.policies_of(user.id) {
+        return written.to_vec();
+    }
     let Some(place) = place_of(store, user) else { return Vec::new() };
     let mut policies = own(store, user, place);
     if place == 0 {
@@ -54,22 +72,29 @@ pub fn policies_of_user(store: &Store, user: &User) -> Vec<Policy> {
 /// All that is granted at a tenant; `own_client` is that of who asks, where this is their top.
 pub fn granted_at(store: &Store, tenant: Number, own_client: Option<&str>) -> Vec<Policy> {
     let users = store.users(tenant);
+    let is_generated = |user: &&User| store.policies_of(user.id).is_none();
     let of = |user: &User| place_of(store, user).map(|place| own(store, user, place));
-    let mut policies: Vec<Policy> = users.iter().filter_map(of).flatten().collect();
+    let mut policies: Vec<Policy> = users.iter().filter(is_generated).filter_map(of).flatten().collect();
     if helps_out(store, tenant) {
-        policies.extend(from_above(store, tenant));
+        let is_generated = |policy: &Policy| {
+            Uuid::parse(&policy.trustee).is_none_or(|user| store.policies_of(user).is_none())
+        };
+        policies.extend(from_above(store, tenant).filter(is_generated));
     }
+    policies.extend(store.written_policies().filter(|policy| policy.tenant == tenant).cloned());
     policies.extend(of_groups(store, tenant));
     if let Some(id) = own_client {
         let who = ("client", id.to_owned());
-        policies
-            .push(Policy { role: role(store.kind(tenant)), ..Policy::new(store, tenant, (CLIENT, 0), who) });
+        policies.push(Policy {
+            role: role(store.kind(tenant)).into(),
+            ..Policy::new(store, tenant, (CLIENT, 0), who)
+        });
     }
     // A client that nobody may read.
     if Some(tenant) == store.estate().fixed(crate::estate::fixed::CAFE) {
         let id = "4557d5f5-7881-54f4-83a5-212f19d355c1".to_owned();
         let policy = Policy::new(store, tenant, (UNKNOWN_CLIENT, 0), ("client", id));
-        policies.push(Policy { role: "protection_agent", ..policy });
+        policies.push(Policy { role: "protection_agent".into(), ..policy });
     }
     policies
 }
@@ -88,11 +113,11 @@ fn own(store: &Store, user: &User, place: u32) -> Vec<Policy> {
         return Vec::new();
     }
     let is_reader = place > 0 && random.percent(30);
-    let first = if is_reader { "readonly_admin" } else { role(store.kind(user.tenant)) };
-    let mut policies = vec![Policy { role: first, ..policy(0) }];
+    let first = if is_reader { READER } else { role(store.kind(user.tenant)) };
+    let mut policies = vec![Policy { role: first.into(), ..policy(0) }];
     if random.percent(25) {
         let resource = Some(("hci", "res1"));
-        policies.push(Policy { role: "hci_admin", resource, ..policy(1) });
+        policies.push(Policy { role: "hci_admin".into(), resource, ..policy(1) });
     }
     policies
 }
@@ -101,7 +126,7 @@ fn own(store: &Store, user: &User, place: u32) -> Vec<Policy> {
 fn from_above(store: &Store, tenant: Number) -> Option<Policy> {
     let user = store.users(store.parent(tenant)).into_iter().next()?;
     let policy = Policy::new(store, tenant, (FROM_ABOVE, 0), ("user", user.id.to_string()));
-    Some(Policy { role: role(store.kind(tenant)), ..policy })
+    Some(Policy { role: role(store.kind(tenant)).into(), ..policy })
 }
 
 fn helps_out(store: &Store, tenant: Number) -> bool {
@@ -113,7 +138,7 @@ pub fn of_groups(store: &Store, tenant: Number) -> Vec<Policy> {
     let groups = security_groups::all(store).into_iter().filter(|group| group.tenant == tenant);
     let policy = |group: security_groups::Group| {
         let policy = Policy::new(store, tenant, (GROUP, 0), ("user_group", group.id.to_string()));
-        Policy { role: "readonly_admin", ..policy }
+        Policy { role: READER.into(), ..policy }
     };
     groups.map(policy).collect()
 }
@@ -136,7 +161,7 @@ pub fn push(store: &Store, policy: &Policy, out: &mut String) {
     object.text("trustee_id", &policy.trustee).text("trustee_type", policy.trustee_type);
     push_uuid(&mut object, "issuer_id", store.uuid(policy.tenant));
     push_uuid(&mut object, "tenant_id", store.uuid(policy.tenant));
-    object.text("role_id", policy.role);
+    object.text("role_id", &policy.role);
     object.text("created_at", &granted).text("updated_at", &granted).raw("deleted_at", "null");
     if let Some((namespace, path)) = policy.resource {
         push_uuid(&mut object, "resource_server_id", store.estate().ids().uuid(Space::Singleton, 9));

@@ -81,6 +81,8 @@ static TABLE: &[Entry] = &[
     entry(not_for_viewers(put("user_mfa_status_update", "/users/{user_id}/mfa/status")), Write(user_writes::set_mfa)),
     entry(not_for_viewers(below_api(("user_totp_reset_delete", "DELETE"), "/users/{user_id}/totp/reset", JSON)), Write(user_writes::reset_totp)),
     entry(worded_by_application(get("user_access_policies_get", "/users/{user_id}/access_policies")), Read(access::of_user)),
+    entry(worded_by_application(not_for_viewers(put("user_access_policies_update", "/users/{user_id}/access_policies"))), Write(access::rewrite)),
+    entry(get("tenant_applications_roles_get", "/tenants/{tenant_id}/applications/roles"), Read(access::roles)),
     entry(worded_by_application(get("tenant_access_policies_get", "/tenants/{tenant_id}/access_policies")), Read(access::of_tenant)),
     entry(worded_by_application(get("tenant_users_get", "/tenants/{tenant_id}/users")), Read(users_list::of_tenant)),
     entry(get("security_groups_get", "/security_groups"), Read(security_groups::list)),

@@ -23,7 +23,7 @@ pub enum Space {
 }
 
 /// 128 bits, version 4 in form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Uuid(pub u128);
 
 /// Maker and reader of the UUIDs of one estate.

@@ -20,6 +20,6 @@ mod table;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) use of_user::OfUser;
+pub(crate) use of_user::{OfUser, RoleWrites};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use tab::AccessTab;

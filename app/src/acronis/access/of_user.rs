@@ -1,6 +1,7 @@
 //! What a user can touch: the roles that they have in person, and through security groups.
 
 use leptos::prelude::*;
+use tenantry_core::Uuid;
 use tenantry_core::acronis::access::{Granted, of_user};
 use tenantry_core::acronis::{AccessPolicy, TenantId, TrusteeType, UserId};
 
@@ -11,7 +12,18 @@ use crate::resource::context::PageContext;
 use crate::resource::notes::BadRows;
 use crate::ui::export::{Extent, Table};
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, ExportButtons, Name};
+use crate::ui::{Badge, ExportButtons, Icon, IconName, Name};
+
+/// How the roles of a user are written. Copied freely.
+#[derive(Clone, Copy)]
+pub struct RoleWrites {
+    /// Grants one.
+    pub grant: Callback<()>,
+    /// Takes the one of a policy away.
+    pub revoke: Callback<(AccessPolicy, Uuid)>,
+    /// Why nobody can, where that is so.
+    pub why: StoredValue<Option<String>>,
+}
 
 /// The roles of a user.
 #[component]
@@ -24,6 +36,8 @@ pub fn OfUser(
     id: UserId,
     /// Who that is.
     name: String,
+    /// How they are written.
+    roles: RoleWrites,
 ) -> impl IntoView {
     let loaded = page.load(move || async move { of_user(&page.session.connection(), id).await });
     let name = StoredValue::new(name);
@@ -37,22 +51,29 @@ pub fn OfUser(
             <BadRows count=granted.unread words="access.unread"/>
             {more}
             {is_none.then(|| view! { <p class="tn-faint">{t("access.user_none")}</p> })}
-            <ul>{granted.policies.into_iter().map(|policy| view! { <Line screen=screen policy=policy/> }).collect_view()}</ul>
+            <ul class="tn-roles">{granted.policies.into_iter().map(|policy| view! { <Line screen=screen page=page policy=policy roles=roles/> }).collect_view()}</ul>
         })
     };
+    let barred = move || page.frozen().is_some() || roles.why.with_value(Option::is_some);
+    let why = move || page.frozen().map(str::to_owned).or_else(|| roles.why.get_value());
     view! {
         <section class="tn-card" aria-label=t("access.of_user")>
             <h3>{t("access.of_user")}</h3>
             <p class="tn-faint">{t("access.of_user_note")} " " <Badge text=t("access.reading")/></p>
             <Status loaded=loaded.status()/>
             {list}
-            <div class="tn-why__actions"><ExportButtons table=file/></div>
+            <div class="tn-why__actions">
+                <button id=page.mount.id("tn-role-grant") type="button" class="tn-button tn-button--small" disabled=barred
+                    aria-describedby=page.mount.id("tn-role-why") on:click=move |_| roles.grant.run(())>{t("roles.grant")}</button>
+                <ExportButtons table=file/>
+            </div>
+            <p id=page.mount.id("tn-role-why") class="tn-faint" prop:textContent=why></p>
         </section>
     }
 }
 
 #[component]
-fn Line(screen: AcronisContext, policy: AccessPolicy) -> impl IntoView {
+fn Line(screen: AcronisContext, page: PageContext, policy: AccessPolicy, roles: RoleWrites) -> impl IntoView {
     let role = policy.role_id.clone().unwrap_or_else(|| t("field.unsaid").to_owned());
     let resource =
         policy.resource().map(|text| view! { " " <span class="tn-faint"><Name text=text/></span> });
@@ -65,7 +86,18 @@ fn Line(screen: AcronisContext, policy: AccessPolicy) -> impl IntoView {
     };
     let group =
         (through(&policy) == Some(true)).then(|| view! { " " <Badge text=t("access.through_group")/> });
-    view! { <li><Name text=role/> {resource} " – " {at} {group}</li> }
+    // A group's role is the group's; one without an id cannot be named.
+    let own = policy.id.filter(|_| through(&policy) == Some(false));
+    let label = tf("roles.revoke_label", &[("role", &role)]);
+    let revoke = own.map(|id| {
+        let barred = move || page.frozen().is_some() || roles.why.with_value(Option::is_some);
+        let policy = policy.clone();
+        view! {
+            <button id=page.mount.id(&["tn-role-", &id.to_string()].concat()) type="button" class="tn-button tn-button--icon" disabled=barred aria-label=label.clone() title=label
+                on:click=move |_| roles.revoke.run((policy.clone(), id))><Icon name=IconName::Cross/></button>
+        }
+    });
+    view! { <li><span><Name text=role/> {resource} " – " {at} {group}</span> {revoke}</li> }
 }
 
 /// Whether it is a group's; `None` where that is not told.

@@ -1,16 +1,20 @@
 //! One user: what the API tells of them, and what can be done.
 
 use leptos::prelude::*;
-use tenantry_core::acronis::user_rules::{UserReason, can_be_sent_activation, can_shut_out, can_write};
-use tenantry_core::acronis::{User, UserId, users};
+use tenantry_core::Uuid;
+use tenantry_core::acronis::user_rules::{
+    UserReason, can_be_sent_activation, can_change_roles, can_shut_out, can_write,
+};
+use tenantry_core::acronis::{AccessPolicy, User, UserId, users};
 
 use super::actions::{Action, Ask};
 use super::context::{UsersContext, row_id};
 use super::delete::DeleteUser;
 use super::edit::EditUser;
 use super::fields::{main, rest};
+use super::roles::{GrantRole, RevokeRole};
 use super::words::{login_or_name, why_not};
-use crate::acronis::access::OfUser;
+use crate::acronis::access::{OfUser, RoleWrites};
 use crate::acronis::field_view::Fields;
 use crate::i18n::t;
 use crate::mount::PANEL_TITLE;
@@ -19,11 +23,13 @@ use crate::ui::loaded::Status;
 use crate::ui::{Badge, Icon, IconName, Loaded, Name, Tone};
 
 /// What is asked for in the panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Asked {
     Edit,
     Delete,
     Do(Action),
+    Grant,
+    Revoke(Box<AccessPolicy>, Uuid),
 }
 
 /// The panel.
@@ -63,6 +69,11 @@ pub fn UserPanel(
             Asked::Delete => {
                 view! { <DeleteUser users=users id=id user=user version=version leave=back/> }.into_any()
             }
+            Asked::Grant => view! { <GrantRole users=users id=id user=user leave=back/> }.into_any(),
+            Asked::Revoke(policy, of) => {
+                view! { <RevokeRole users=users id=id user=user policy=*policy policy_id=of leave=back/> }
+                    .into_any()
+            }
             Asked::Do(action) => {
                 view! { <Ask users=users action=action id=id user=user version=version leave=back/> }
                     .into_any()
@@ -87,7 +98,14 @@ fn Body(users: UsersContext, user: User, asked: RwSignal<Option<Asked>>) -> impl
     let is_deleted = user.is_deleted();
     let name = login_or_name(&user);
     let access = user.id.filter(|_| !is_deleted);
-    let access = access.map(|id| view! { <OfUser screen=users.screen page=users.page id=id name=name/> });
+    let is_me = can_change_roles(&user, users.page.session.login().as_deref()).err();
+    let roles = RoleWrites {
+        grant: Callback::new(move |()| asked.set(Some(Asked::Grant))),
+        revoke: Callback::new(move |(policy, id)| asked.set(Some(Asked::Revoke(Box::new(policy), id)))),
+        why: StoredValue::new(is_me.map(|why| why_not(&why))),
+    };
+    let access =
+        access.map(|id| view! { <OfUser screen=users.screen page=users.page id=id name=name roles=roles/> });
     view! {
         {is_deleted.then(|| view! { <p><Badge tone=Tone::Bad text=t("state.deleted")/></p> })}
         <Fields page=users.screen fields=main(&user)/>
@@ -118,7 +136,7 @@ fn Buttons(users: UsersContext, user: User, asked: RwSignal<Option<Asked>>) -> i
         let barred = move || page.frozen().is_some() || why.with_value(Option::is_some);
         view! {
             <button id=page.mount.id(id) type="button" class=class disabled=barred aria-describedby=page.mount.id("tn-user-why")
-                title=move || why.get_value() on:click=move |_| asked.set(Some(asks))>{words}</button>
+                title=move || why.get_value() on:click=move |_| asked.set(Some(asks.clone()))>{words}</button>
         }
     };
     let plain = "tn-button tn-button--small";

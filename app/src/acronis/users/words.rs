@@ -31,6 +31,7 @@ pub fn why_not(reason: &UserReason) -> String {
         UserReason::Busy(operation) => tf("users.why.busy", &[("operation", operation)]),
         UserReason::NoVersion => t("users.why.no_version").to_owned(),
         UserReason::Oneself => t("users.why.oneself").to_owned(),
+        UserReason::OwnRoles => t("roles.own").to_owned(),
         UserReason::Activated => t("users.why.activated").to_owned(),
         _ => t("users.why.other").to_owned(),
     }

@@ -30,6 +30,7 @@ pub mod tenants;
 pub mod trustees;
 pub mod user;
 pub mod user_lists;
+pub mod user_roles;
 pub mod user_rules;
 pub mod user_write;
 pub mod users;
@@ -61,6 +62,7 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         offering_items::samples(),
         pricing::samples(),
         users::samples(),
+        user_roles::samples(),
         access_policies::samples(),
         security_groups::samples(),
         clients::samples(),

@@ -39,6 +39,8 @@ pub enum Reason {
     UnitStays,
     /// Only a partner or a folder takes it (vendor's guide: moving a tenant).
     NeedsPartnerOrFolder,
+    /// Not all of it was told, and what is sent takes the place of all.
+    Partial,
     /// It is enabled: the vendor's guide disables a tenant before it deletes it.
     Enabled,
 }

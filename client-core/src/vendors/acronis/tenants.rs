@@ -103,7 +103,7 @@ pub struct Page {
 }
 
 /// Where the next page of a list is.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Paging {
     /// The cursors.
@@ -111,7 +111,7 @@ pub struct Paging {
 }
 
 /// The cursors of a page.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Cursors {
     /// The next page; `None` on the last.

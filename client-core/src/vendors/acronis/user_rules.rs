@@ -14,6 +14,8 @@ pub enum UserReason {
     NoVersion,
     /// Nobody deletes or disables themselves.
     Oneself,
+    /// Nobody changes their own roles.
+    OwnRoles,
     /// They have activated the account already.
     Activated,
 }
@@ -34,6 +36,16 @@ pub fn can_write(user: &User) -> Result<i64, UserReason> {
 pub fn can_shut_out(user: &User, me: Option<&str>) -> Result<i64, UserReason> {
     let is_me = me.zip(user.login.as_deref()).is_some_and(|(me, login)| me.eq_ignore_ascii_case(login));
     if is_me { Err(UserReason::Oneself) } else { can_write(user) }
+}
+
+/// Whether the roles of this user can be changed by somebody with that login. The vendor refuses it to oneself (reference:
+/// 403, `can not change access policies for self`).
+pub fn can_change_roles(user: &User, me: Option<&str>) -> Result<(), UserReason> {
+    if user.is_deleted() {
+        return Err(UserReason::Deleted);
+    }
+    let is_me = me.zip(user.login.as_deref()).is_some_and(|(me, login)| me.eq_ignore_ascii_case(login));
+    if is_me { Err(UserReason::OwnRoles) } else { Ok(()) }
 }
 
 /// Whether they can be sent the activation e-mail: not where they are known to need none.

@@ -2,7 +2,8 @@
 
 use super::change::Refused;
 use super::read::Store;
-use crate::estate::ids::Uuid;
+use crate::acronis::policies::Policy;
+use crate::estate::ids::{Space, Uuid};
 use crate::estate::people::{Contact, Person, User};
 use crate::estate::{Estate, Number};
 use crate::moment::{Moment, Zone};
@@ -81,6 +82,27 @@ impl Store {
         user.version += 1;
         user.person.updated = user.person.updated.max(now);
         Ok(())
+    }
+
+    /// The policies of a user, where they were written.
+    pub fn policies_of(&self, user: Uuid) -> Option<&[Policy]> {
+        self.policies.get(&user).map(Vec::as_slice)
+    }
+
+    /// All policies that were written.
+    pub fn written_policies(&self) -> impl Iterator<Item = &Policy> {
+        self.policies.values().flatten()
+    }
+
+    /// An id for one more policy.
+    pub fn new_policy_id(&mut self) -> Uuid {
+        self.granted += 1;
+        self.estate.ids().uuid(Space::Policy, u32::MAX - self.granted)
+    }
+
+    /// Writes all policies of a user.
+    pub fn set_policies(&mut self, user: Uuid, policies: Vec<Policy>) {
+        self.policies.insert(user, policies);
     }
 
     /// The same as [`Store::users`] with the deleted ones, also of a deleted tenant.

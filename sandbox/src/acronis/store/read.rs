@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::overlay::People;
 use super::tenant::Tenant;
+use crate::acronis::policies::Policy;
 use crate::acronis::settings::written::Written;
 use crate::estate::fixed::Mark;
 use crate::estate::ids::{Space, Uuid};
@@ -26,6 +27,10 @@ pub struct Store {
     pub(super) contacts: People<Contact>,
     /// The settings that were written.
     pub settings: Written,
+    /// All policies of each user whose policies were written.
+    pub(super) policies: BTreeMap<Uuid, Vec<Policy>>,
+    /// So many policies were granted.
+    pub(super) granted: u32,
 }
 
 impl Store {
@@ -39,6 +44,8 @@ impl Store {
             users: People::new(Space::User, Space::AddedUser),
             contacts: People::new(Space::Contact, Space::AddedContact),
             settings: Written::default(),
+            policies: BTreeMap::new(),
+            granted: 0,
         }
     }
 

@@ -159,6 +159,14 @@ fn user_writes(cafe: &str, me: &str) -> Vec<Request> {
     }
     requests.push(Request::new("DELETE", &format!("/api/2/users/{me}?version=1")));
     requests.push(Request::new("DELETE", &format!("/api/2/users/{cafe}?version=1")));
+    requests.push(Request::new("GET", &format!("/api/2/tenants/{cafe}/applications/roles")));
+    for items in
+        ["[]".to_owned(), format!(r#"[{{"trustee_id":"{me}","trustee_type":"user","role_id":"x"}}]"#)]
+    {
+        let body = format!(r#"{{"timestamp":"2026-01-01T00:00:00Z","items":{items}}}"#);
+        let put = Request::new("PUT", &format!("/api/2/users/{me}/access_policies"));
+        requests.push(put.with_body("application/json", &body));
+    }
     requests.push(Request::new("POST", &format!("/api/2/users/{me}/restore")));
     requests
 }
