@@ -59,3 +59,64 @@ test("what is not told is not none: usages that are refused, a quota without an 
   const csv = await savedCsv(page, () => detail(page).getByRole("button", { name: "CSV" }).click());
   expect(csv.name).toMatch(/_partial\.csv$/);
 });
+
+const dialog = (page) => page.getByRole("dialog");
+const field = (page, label) => dialog(page).getByLabel(label, { exact: true });
+const button = (page, name) => dialog(page).getByRole("button", { name, exact: true });
+
+test("a quota is changed, and everything is read back; the keyboard alone", async ({ page }) => {
+  const account = "own-tenants-6";
+  const api = await asSomebodyElse(page, account);
+  const { tenant, over } = await tenantWithItems(api);
+  const { items: before } = await api.get(`tenants/${tenant.id}/offering_items?edition=*`);
+  const item = before.find(({ name }) => name === over.name);
+  await signInToAll(page, account, `${tenantUrl(tenant.id)}/quotas`);
+  await line(page, over.name).getByRole("button", { name: `Change ${over.name}` }).press("Enter");
+  await expect(field(page, "Quota")).toHaveValue(String(item.quota.value));
+  await expect(dialog(page).getByText("No changes to save.", { exact: true })).toBeVisible();
+  await field(page, "Quota").fill("a lot");
+  await expect(dialog(page).getByText("Not an amount.").first()).toBeVisible();
+  await expect(button(page, "Save")).toBeDisabled();
+  await field(page, "Quota").fill(String(item.quota.value + 5));
+  await auditBothThemes(page, { include: "dialog" });
+  await picture(page, "quota changed");
+  const [put] = await Promise.all([page.waitForRequest((one) => one.method() === "PUT"), field(page, "Quota").press("Control+Enter")]);
+  const sent = { application_id: item.application_id, name: item.name, status: 1, quota: { ...item.quota, value: item.quota.value + 5 } };
+  expect(put.postDataJSON()).toEqual({ offering_items: [sent], check_usage: false });
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(line(page, over.name).getByRole("cell").nth(3)).toHaveText(words(item.quota.value + 5));
+  await expect(line(page, over.name).getByRole("button")).toBeFocused();
+  // Bytes are entered in their unit.
+  const storage = before.find(({ measurement_unit: unit, quota }) => unit === "bytes" && quota);
+  if (storage) {
+    await line(page, storage.name).getByRole("button").click();
+    await field(page, "Quota").fill("0.5 TiB");
+    await field(page, "Overage").fill("unlimited");
+    await button(page, "Save").click();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(line(page, storage.name).getByRole("cell").nth(4)).toHaveText("unlimited");
+    const { items } = await api.get(`tenants/${tenant.id}/offering_items?edition=*`);
+    expect(items.find(({ name }) => name === storage.name).quota).toMatchObject({ value: 2 ** 39, overage: null });
+  }
+});
+
+test("an item that is used is not turned off, and somebody else's change stops the write", async ({ page }) => {
+  const account = "own-tenants-1";
+  const api = await asSomebodyElse(page, account);
+  const { tenant, over } = await tenantWithItems(api);
+  await signInToAll(page, account, `${tenantUrl(tenant.id)}/quotas`);
+  await line(page, over.name).getByRole("button").click();
+  await field(page, "Status").selectOption("off");
+  await button(page, "Save").click();
+  await expect(dialog(page).getByRole("alert")).toContainText("It is not possible to disable the following offering items");
+  await picture(page, "quota refused");
+  const { items } = await api.get(`tenants/${tenant.id}/offering_items?edition=*`);
+  const now = items.find(({ name }) => name === over.name);
+  const theirs = { application_id: now.application_id, name: now.name, status: 1, quota: { ...now.quota, value: now.quota.value + 1 } };
+  await api.put(`tenants/${tenant.id}/offering_items`, { offering_items: [theirs] });
+  const puts = [];
+  page.on("request", (one) => one.method() === "PUT" && puts.push(one.url()));
+  await button(page, "Save").click();
+  await expect(dialog(page).getByRole("alert")).toContainText(/changed/);
+  expect(puts).toEqual([]);
+});

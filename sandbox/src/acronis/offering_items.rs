@@ -1,7 +1,9 @@
 //! A few offering items, so that the filters for them match some tenants and not others.
 
+use serde_json::Value;
+
 use super::call::Call;
-use super::errors::Outcome;
+use super::errors::{Outcome, Refusal};
 use super::members::{push_date, push_uuid};
 use super::store::Store;
 use crate::Response;
@@ -20,6 +22,15 @@ pub struct Item {
     quota: Option<u64>,
 }
 
+/// What was written of an item.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenItem {
+    is_on: bool,
+    /// The quota, and what may be used above it; either may be without a bound.
+    quota: Option<[Option<u64>; 2]>,
+    version: u64,
+}
+
 const EDITION: &str = "pck_per_workload";
 const APPLICATION: u32 = 3;
 const STORAGE: u32 = 4;
@@ -35,6 +46,46 @@ pub fn of_tenant(call: &Call<'_>, store: &Store) -> Outcome {
     object.list("items", items, |out, item| write(store, number, &item, out));
     object.end();
     Ok(Response::json(200, out))
+}
+
+/// `PUT /tenants/{tenant_id}/offering_items`: the items that are named; the others stay.
+pub fn update(call: &Call<'_>, store: &mut Store) -> Outcome {
+    let tenant = call.path_tenant(store, "tenant_id")?;
+    let (all, mut written) = (of(store, tenant), Vec::new());
+    let check_usage = call.body.get("check_usage").and_then(Value::as_bool) == Some(true);
+    for sent in call.body.get("offering_items").and_then(Value::as_array).into_iter().flatten() {
+        let item = all.iter().find(|one| sent.get("name").and_then(Value::as_str) == Some(one.name));
+        let item = item.ok_or_else(|| Refusal::bad_request("name: the tenant has no such item"))?;
+        let before = state(store, tenant, item);
+        let number = |name: &str| sent.pointer(&["/quota/", name].concat()).and_then(Value::as_u64);
+        if sent.get("quota").is_some() && number("version") != Some(before.version) {
+            return Err(Refusal::conflict("version: the quota has been changed since"));
+        }
+        let is_on = sent.get("status").and_then(Value::as_u64).map_or(before.is_on, |status| status == 1);
+        if check_usage && !is_on && used(store, tenant, item) > 0 {
+            let words = format!("It is not possible to disable the following offering items: {}.", item.name);
+            return Err(Refusal::bad_request(&words));
+        }
+        let quota = sent.get("quota").map(|_| [number("value"), number("overage")]).or(before.quota);
+        written.push((item.name, WrittenItem { is_on, quota, version: before.version + 1 }));
+    }
+    written.into_iter().for_each(|(name, item)| store.write_item(tenant, name, item));
+    let mut out = String::new();
+    let mut object = Object::begin(&mut out);
+    object.text("timestamp", &call.now.text());
+    object.list("items", all, |out, item| write(store, tenant, &item, out));
+    object.end();
+    Ok(Response::json(200, out))
+}
+
+/// An item as it is now.
+fn state(store: &Store, tenant: Number, item: &Item) -> WrittenItem {
+    let generated = || WrittenItem {
+        is_on: true,
+        quota: item.quota.map(|value| [Some(value), overage(store, tenant, value)]),
+        version: store.stamps(tenant).version,
+    };
+    store.written_item(tenant, item.name).unwrap_or_else(generated)
 }
 
 /// `GET /tenants/{tenant_id}/usages`.
@@ -110,25 +161,26 @@ fn write_usage(store: &Store, tenant: Number, item: &Item, out: &mut String) {
 /// Appends one item.
 pub fn write(store: &Store, tenant: Number, item: &Item, out: &mut String) {
     let ids = store.estate().ids();
-    let stamps = store.stamps(tenant);
+    let (stamps, now) = (store.stamps(tenant), state(store, tenant, item));
     let mut object = Object::begin(out);
     push_uuid(&mut object, "application_id", ids.uuid(Space::Singleton, APPLICATION));
     object.text("name", item.name).text("edition", EDITION).text("usage_name", item.usage);
     push_uuid(&mut object, "tenant_id", store.uuid(tenant));
     push_date(&mut object, "updated_at", Some(stamps.updated), stamps.zone);
-    object.raw("deleted_at", "null").number("status", 1).flag("locked", false);
+    object.raw("deleted_at", "null").number("status", u64::from(now.is_on)).flag("locked", false);
     object.text("type", if item.infra { "infra" } else { "count" }).text("measurement_unit", item.unit);
     if item.infra {
         push_uuid(&mut object, "infra_id", ids.uuid(Space::Singleton, STORAGE));
     }
-    if let Some(value) = item.quota {
+    if let Some(bounds) = now.quota {
         let mut quota = Object::begin(object.key("quota"));
-        quota.number("value", value);
-        match overage(store, tenant, value) {
-            Some(overage) => quota.number("overage", overage),
-            None => quota.raw("overage", "null"),
-        };
-        quota.number("version", stamps.version);
+        for (name, bound) in ["value", "overage"].into_iter().zip(bounds) {
+            match bound {
+                Some(bound) => quota.number(name, bound),
+                None => quota.raw(name, "null"),
+            };
+        }
+        quota.number("version", now.version);
         quota.end();
     }
     object.end();

@@ -97,6 +97,7 @@ static TABLE: &[Entry] = &[
     entry(get("tenant_pricing_get", PRICING), Read(tenant_write::read_pricing)),
     entry(not_for_viewers(put("tenant_pricing_update", PRICING)), Write(tenant_write::update_pricing)),
     entry(worded_by_application(get("tenant_offering_items_get", "/tenants/{tenant_id}/offering_items")), Read(offering_items::of_tenant)),
+    entry(worded_by_application(not_for_viewers(put("tenant_offering_items_update", "/tenants/{tenant_id}/offering_items"))), Write(offering_items::update)),
     entry(get("tenant_usages_get", "/tenants/{tenant_id}/usages"), Read(offering_items::usages)),
     entry(get("tenant_children_get", "/tenants/{tenant_id}/children"), Read(children::handle)),
     entry(post("tenants_resolve_ids_post", "/tenants:resolve_ids", JSON), Read(resolve_ids::handle)),

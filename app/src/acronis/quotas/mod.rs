@@ -1,9 +1,12 @@
 //! The Quotas tab of a tenant: what it may use, how much of it, and how much it uses.
 //!
-//! [`meter`] is pure; the rest draws.
+//! [`entered`] and [`meter`] are pure; the rest draws.
 
+pub mod entered;
 pub mod meter;
 
+#[cfg(target_arch = "wasm32")]
+mod edit;
 #[cfg(target_arch = "wasm32")]
 mod tab;
 #[cfg(target_arch = "wasm32")]

@@ -2,18 +2,23 @@
 
 use leptos::prelude::*;
 use tenantry_core::acronis::applications::{self, Application};
-use tenantry_core::acronis::offering_items::{Limit, OfTenant, OfferingItem, Usage, UsagesOf};
+use tenantry_core::acronis::offering_items::{Limit, OfTenant, OfferingItem, OfferingItems, Usage, UsagesOf};
+use tenantry_core::acronis::offering_write::can_edit;
 use tenantry_core::acronis::{ApplicationId, TenantId};
 use tenantry_core::connection::Connection;
+use tenantry_core::decode::Rows;
 use tenantry_core::{Error, Uuid};
 
+use super::edit::{EditItem, reason};
 use super::meter;
 use super::words::{amount, level, limit};
 use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf, tn};
+use crate::resource::context::PageContext;
 use crate::ui::export::{Extent, Table};
 use crate::ui::loaded::Status;
-use crate::ui::{Badge, ExportButtons, Name, Tone, format, load};
+use crate::ui::text::visible;
+use crate::ui::{Badge, ExportButtons, Name, Tone, format};
 
 /// The columns of numbers.
 const NUMBERS: [&str; 3] = ["quota.used", "quota.soft", "quota.hard"];
@@ -38,6 +43,10 @@ impl Read {
         name.or_else(|| id.map(|id| id.to_string()))
     }
 
+    fn shown(self) -> OfferingItems {
+        OfferingItems { items: Rows { items: self.items, bad: Vec::new() } }
+    }
+
     fn is_whole(&self) -> bool {
         self.bad == 0 && self.usages.is_some()
     }
@@ -51,9 +60,9 @@ pub fn QuotasTab(
     /// The tenant.
     id: Uuid,
 ) -> impl IntoView {
-    let session = screen.session;
-    let loaded =
-        load(session, screen.mount, move || async move { read(&session.connection(), TenantId(id)).await });
+    let page = PageContext::new(screen.session, |_, _| Vec::new());
+    let loaded = page.load(move || async move { read(&page.session.connection(), TenantId(id)).await });
+    let editing = RwSignal::new(None::<OfferingItem>);
     let name = StoredValue::new(screen.name_of(id));
     let table = move |()| {
         let read = untrack(|| loaded.get()).unwrap_or_default();
@@ -61,7 +70,7 @@ pub fn QuotasTab(
     };
     let body = move || {
         let read = loaded.get()?;
-        let rows = read.items.iter().map(|item| row(&read, item)).collect_view();
+        let rows = read.items.iter().map(|item| row(page, &read, item, editing)).collect_view();
         let (bad, is_empty) = (read.bad, read.items.is_empty());
         let heads = [
             "quota.item",
@@ -78,7 +87,10 @@ pub fn QuotasTab(
             {(is_empty && bad == 0).then(|| view! { <p class="tn-faint">{t("quota.none")}</p> })}
             <div class="tn-set__scroll" hidden=is_empty tabindex="0" role="region" aria-label=t("quota.table")>
                 <table class="tn-table tn-quotas">
-                    <thead><tr>{heads.map(|key| view! { <th scope="col" class:tn-number=NUMBERS.contains(&key)>{t(key)}</th> }).collect_view()}</tr></thead>
+                    <thead><tr>
+                        {heads.map(|key| view! { <th scope="col" class:tn-number=NUMBERS.contains(&key)>{t(key)}</th> }).collect_view()}
+                        <th scope="col"><span class="tn-visually-hidden">{t("quota.edit")}</span></th>
+                    </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -97,6 +109,11 @@ pub fn QuotasTab(
             <Status loaded=loaded.status()/>
             {body}
         </div>
+        {move || editing.get().map(|item| {
+            let leave = Callback::new(move |()| editing.set(None));
+            let shown = untrack(|| loaded.get()).unwrap_or_default().shown();
+            view! { <EditItem page=page tenant=TenantId(id) shown=shown item=item leave=leave/> }
+        })}
     }
 }
 
@@ -118,7 +135,12 @@ async fn read(connection: &Connection, tenant: TenantId) -> Result<Read, Error> 
     Ok(Read { bad: items.bad.len(), items: items.items, usages, applications })
 }
 
-fn row(read: &Read, item: &OfferingItem) -> impl IntoView + use<> {
+fn row(
+    page: PageContext,
+    read: &Read,
+    item: &OfferingItem,
+    editing: RwSignal<Option<OfferingItem>>,
+) -> impl IntoView + use<> {
     let unit = item.measurement_unit.as_ref();
     let used = read.used(item);
     let (soft, hard) = limits(item);
@@ -156,7 +178,25 @@ fn row(read: &Read, item: &OfferingItem) -> impl IntoView + use<> {
             <td class="tn-number">{soft}</td>
             <td class="tn-number">{hard}</td>
             <td>{bar} {badge}</td>
+            <td>{change(page, item, editing)}</td>
         </tr>
+    }
+}
+
+/// The button that changes an item. Where none can be, it says why.
+fn change(
+    page: PageContext,
+    item: &OfferingItem,
+    editing: RwSignal<Option<OfferingItem>>,
+) -> impl IntoView + use<> {
+    let refused = can_edit(item).err().map(reason);
+    let infra = item.infra_id.map(|id| id.to_string()).unwrap_or_default();
+    let id = page.mount.id(&["tn-quota-", &item.name, &infra].concat());
+    let (label, item) = (tf("quota.edit.label", &[("name", &item.name)]), item.clone());
+    let why = move || page.frozen().or(refused);
+    view! {
+        <button id=id type="button" class="tn-button tn-button--small" disabled=move || why().is_some() title=why
+            aria-label=visible(&label).into_owned() on:click=move |_| editing.set(Some(item.clone()))>{t("quota.edit")}</button>
     }
 }
 

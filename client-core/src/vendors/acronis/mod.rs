@@ -16,6 +16,7 @@ pub mod contacts;
 pub mod ids;
 pub mod inheritance;
 pub mod offering_items;
+pub mod offering_write;
 pub mod pricing;
 pub mod rules;
 pub mod search;
@@ -60,6 +61,7 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
     [
         tenants::samples(),
         offering_items::samples(),
+        offering_write::samples(),
         pricing::samples(),
         users::samples(),
         user_roles::samples(),

@@ -109,6 +109,12 @@ pub struct OfferingItem {
 }
 
 impl OfferingItem {
+    /// Whether it is the same item of the tenant: of one application, on one infrastructure.
+    pub fn is_same_item(&self, other: &OfferingItem) -> bool {
+        let key = |item: &OfferingItem| (item.name.clone(), item.application_id, item.infra_id);
+        key(self) == key(other)
+    }
+
     /// Whether it is active.
     pub fn is_active(&self) -> Option<bool> {
         self.status.map(|status| status == 1)
@@ -156,10 +162,25 @@ pub struct OfTenant {
 }
 
 /// The answer to [`OfTenant`].
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct OfferingItems {
     /// The items.
     pub items: Rows<OfferingItem>,
+}
+
+impl OfferingItems {
+    /// These, those of `now` in the place of what they were.
+    #[must_use]
+    pub fn with(&self, now: &OfferingItems) -> OfferingItems {
+        let newer = |was: &OfferingItem| now.items.items.iter().find(|item| item.is_same_item(was));
+        let mut with = self.clone();
+        with.items.items.iter_mut().for_each(|was| {
+            if let Some(now) = newer(was) {
+                *was = now.clone();
+            }
+        });
+        with
+    }
 }
 
 call!(OfTenant: acronis::TENANT_OFFERING_ITEMS_GET => OfferingItems, |call, to| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::overlay::People;
 use super::tenant::Tenant;
+use crate::acronis::offering_items::WrittenItem;
 use crate::acronis::policies::Policy;
 use crate::acronis::settings::written::Written;
 use crate::estate::fixed::Mark;
@@ -29,6 +30,8 @@ pub struct Store {
     pub settings: Written,
     /// All policies of each user whose policies were written.
     pub(super) policies: BTreeMap<Uuid, Vec<Policy>>,
+    /// The offering items that were written, by tenant and name.
+    pub(super) items: BTreeMap<(Number, &'static str), WrittenItem>,
     /// So many policies were granted.
     pub(super) granted: u32,
 }
@@ -45,8 +48,19 @@ impl Store {
             contacts: People::new(Space::Contact, Space::AddedContact),
             settings: Written::default(),
             policies: BTreeMap::new(),
+            items: BTreeMap::new(),
             granted: 0,
         }
+    }
+
+    /// What was written of an offering item.
+    pub fn written_item(&self, tenant: Number, name: &'static str) -> Option<WrittenItem> {
+        self.items.get(&(tenant, name)).copied()
+    }
+
+    /// Writes an offering item.
+    pub fn write_item(&mut self, tenant: Number, name: &'static str, item: WrittenItem) {
+        self.items.insert((tenant, name), item);
     }
 
     /// What it was generated as.

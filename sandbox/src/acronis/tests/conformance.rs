@@ -109,6 +109,12 @@ fn tenant_writes(top: &str, cafe: &str) -> Vec<Request> {
         Request::new("GET", &format!("/api/2/tenants/{top}/offering_items?edition=*&status=1")),
         Request::new("GET", &format!("/api/2/tenants/{top}/offering_items")),
         Request::new("GET", &format!("/api/2/tenants/{top}/usages")),
+        Request::new("PUT", &format!("/api/2/tenants/{cafe}/offering_items")).with_body(
+            "application/json",
+            r#"{"offering_items":[{"name":"pw_base_vms","status":1,"quota":{"value":5,"overage":1,"version":1}}]}"#,
+        ),
+        Request::new("PUT", &format!("/api/2/tenants/{cafe}/offering_items"))
+            .with_body("application/json", r#"{"offering_items":[]}"#),
         Request::new("GET", "/api/2/tenants/me/usages"),
         Request::new("DELETE", &format!("/api/2/tenants/{cafe}?version=1")),
         Request::new("DELETE", &format!("/api/2/tenants/{cafe}")),

@@ -2,6 +2,7 @@
 //! undone.
 
 pub mod contacts;
+pub mod offering_items;
 pub mod roles;
 pub mod settings;
 pub mod tenants;
