@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::context::AcronisContext;
-use super::people::PeoplePage;
 use super::people::view::CONTACTS;
+use super::people_part::{PeoplePart, acronis_people};
 use super::route::page_of;
 use super::tenants::{TenantsPage, resume};
 use crate::journal::JournalPage;
@@ -12,6 +12,7 @@ use crate::mount::events::on_window;
 use crate::routing::JOURNAL;
 use crate::session::Session;
 use crate::ui::Keyed;
+use crate::ui::lazy::{LazyView, load_when_idle};
 
 /// The screen. The tenants are loaded whatever is shown of them.
 #[component]
@@ -22,6 +23,7 @@ pub fn AcronisPage(
     let page = AcronisContext::new(session);
     page.top().into_iter().for_each(|top| page.tenants.begin(top));
     resume(page.state());
+    load_when_idle(acronis_people);
     // Back on the network, a load that the network broke goes on by itself.
     on_window(leptos::ev::online, move |_| resume(page.state()));
     session.when_back(move || resume(page.state()));
@@ -30,7 +32,10 @@ pub fn AcronisPage(
     move || {
         let place = place.get();
         let view = match place {
-            Some(CONTACTS) => view! { <PeoplePage session=session/> }.into_any(),
+            Some(CONTACTS) => {
+                let draw = move |part: PeoplePart| (part.contacts)(session);
+                view! { <LazyView load=acronis_people draw=draw/> }.into_any()
+            }
             Some(JOURNAL) => view! { <JournalPage session=session/> }.into_any(),
             _ => view! { <TenantsPage session=session/> }.into_any(),
         };

@@ -1,17 +1,15 @@
 //! The screens behind the sign-in, while they are fetched: in idle time while the form is there, so that the first view
 //! waits for nothing that it does not show.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tenantry_core::config::Vendor;
 
 use super::vendors;
 use crate::i18n::{self, t, tf};
-use crate::mount::{Mount, platform};
+use crate::mount::Mount;
 use crate::session::{Screens, Session, Sessions};
-use crate::ui::{Icon, IconName};
+use crate::ui::lazy::{MissingPart, when_idle};
 
 /// How far a vendor's screens are.
 #[derive(Clone, Copy)]
@@ -31,11 +29,7 @@ impl Loading {
         let loading = Loading(RwSignal::new(Vec::new()));
         Effect::new(move |_| {
             let Some(vendor) = session.get().map(Session::vendor) else { return };
-            let begin = move || loading.begin(vendor);
-            // Safari knows no idle time.
-            if request_idle_callback_with_handle(begin).is_err() {
-                set_timeout(begin, Duration::from_millis(500));
-            }
+            when_idle(move || loading.begin(vendor));
         });
         loading
     }
@@ -109,31 +103,8 @@ pub fn Signed(
         State::Coming => view! { <p class="tn-start" role="status">{t("screens.coming")}</p> }.into_any(),
         State::Here(screens) => (screens.page)(session),
         State::Missing => {
-            view! { <Missing retry=Callback::new(move |()| loading.begin(vendor))/> }.into_any()
+            Mount::here().set_title(&tf("page.title", &[("name", t("screens.missing"))]));
+            view! { <MissingPart retry=Callback::new(move |()| loading.begin(vendor))/> }.into_any()
         }
-    }
-}
-
-/// They could not be loaded. Nothing is lost: whoever has signed in stays so until the page is reloaded.
-#[component]
-fn Missing(retry: Callback<()>) -> impl IntoView {
-    let mount = Mount::here();
-    mount.set_title(&tf("page.title", &[("name", t("screens.missing"))]));
-    let retry = move |_| {
-        // The button goes with its words; the keyboard stays near.
-        mount.focus("tn-main");
-        retry.run(());
-    };
-    view! {
-        <div class="tn-fault-page">
-            <Icon name=IconName::Warning/>
-            <div class="tn-fault-page__words" role="alert">
-                <h1>{t("screens.missing")}</h1>
-                <p>{t("screens.missing.why")}</p>
-                <p>{t("screens.missing.next")}</p>
-            </div>
-            <button type="button" class="tn-button tn-button--primary" on:click=retry>{t("fault.retry")}</button>
-            <button type="button" class="tn-button" on:click=move |_| platform::reload()>{t("config.reload")}</button>
-        </div>
     }
 }

@@ -23,6 +23,8 @@ pub(crate) mod icon;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod keyed;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod lazy;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod live;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod loaded;

@@ -96,6 +96,7 @@ pub static ACCOUNTS: &[Account] = &[
     copy("own-users-2", "Umbrella Partners, own copy for users 2"),
     copy("own-users-3", "Umbrella Partners, own copy for users 3"),
     copy("own-users-4", "Umbrella Partners, own copy for users 4"),
+    copy("own-clients-1", "Umbrella Partners, own copy for API clients 1"),
     copy("own-users-5", "Umbrella Partners, own copy for users 5"),
 ];
 

@@ -1,4 +1,4 @@
-//! `GET /clients/{client_id}`: the API client that is signed in.
+//! `GET /clients/{client_id}` of the API client that is signed in.
 
 use super::call::Call;
 use super::errors::{Outcome, Refusal};
@@ -10,7 +10,7 @@ use crate::json::Object;
 use crate::moment::Zone;
 use crate::{Moment, Response};
 
-/// A client sees itself; it knows of no other.
+/// A client sees itself.
 pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     let account = call.account;
     if account.fault == Fault::Nobody {
@@ -19,6 +19,12 @@ pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     if call.path_text("client_id") != account.client_id {
         return Err(Refusal::new(404, "no such client"));
     }
+    Ok(Response::json(200, own(call, store)))
+}
+
+/// The client that is signed in.
+pub fn own(call: &Call<'_>, store: &Store) -> String {
+    let account = call.account;
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
     object.text("client_id", account.client_id);
@@ -32,5 +38,5 @@ pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     push_uuid(&mut object, "created_by", store.estate().ids().uuid(Space::Singleton, 3));
     object.raw("last_access_at", "null").raw("last_access_from_ip", "null").text("status", "enabled");
     object.end();
-    Ok(Response::json(200, out))
+    out
 }

@@ -5,6 +5,7 @@
 
 mod access;
 pub mod accounts;
+mod api_clients;
 mod applications;
 pub mod call;
 mod children;

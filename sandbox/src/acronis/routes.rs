@@ -10,7 +10,7 @@ use super::settings::{lists, one, schemas};
 use super::state::State;
 use super::store::Store;
 use super::{
-    access, applications, children, client_read, contacts, offering_items, openid, resolve_ids, revoke,
+    access, api_clients, applications, children, contacts, offering_items, openid, resolve_ids, revoke,
     search, security_groups, tenant_read, tenant_write, tenants_list, token, user_read, user_writes,
     users_list, users_me,
 };
@@ -57,6 +57,7 @@ const TENANT: &str = "/tenants/{tenant_id}";
 const PRICING: &str = "/tenants/{tenant_id}/pricing";
 const USER: &str = "/users/{user_id}";
 const CONTACT: &str = "/contacts/{contact_id}";
+const CLIENT: &str = "/clients/{client_id}";
 const APPLICATION: &str = "/applications/{application_id}";
 const SCHEMAS: &str = "/applications/{application_id}/settings/schemas";
 const OF_MANY: &str = "/applications/{application_id}/settings/tenants";
@@ -69,7 +70,13 @@ static TABLE: &[Entry] = &[
     entry(post("idp_revoke_token_post", "/idp/revoke_token", FORM), Open(revoke::handle)),
     entry(at_root(get("well_known_openid_configuration_get", "/.well-known/openid-configuration")), Open(openid::handle)),
     entry(worded_by_application(get("users_me_get", "/users/me")), Read(users_me::handle)),
-    entry(worded_by_application(get("client_read", "/clients/{client_id}")), Read(client_read::handle)),
+    entry(worded_by_application(get("client_read", "/clients/{client_id}")), Read(api_clients::read)),
+    entry(worded_by_application(get("tenant_clients_get", "/tenants/{tenant_id}/clients")), Read(api_clients::of_tenant)),
+    entry(worded_by_application(get("clients_get", "/clients")), Read(api_clients::list)),
+    entry(worded_by_application(not_for_viewers(post("clients_post", "/clients", JSON))), Write(api_clients::create)),
+    entry(worded_by_application(not_for_viewers(put("client_update", CLIENT))), Write(api_clients::update)),
+    entry(worded_by_application(not_for_viewers(delete("client_delete", CLIENT))), Write(api_clients::delete)),
+    entry(worded_by_application(not_for_viewers(post("client_reset_secret_post", "/clients/{client_id}/reset_secret", JSON))), Read(api_clients::reset_secret)),
     entry(worded_by_application(get("user_read", "/users/{user_id}")), Read(user_read::handle)),
     entry(worded_by_application(get("users_get", "/users")), Read(users_list::handle)),
     entry(not_for_viewers(post("users_post", "/users", JSON)), Write(user_writes::create)),

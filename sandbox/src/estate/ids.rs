@@ -20,6 +20,10 @@ pub enum Space {
     AddedContact = 6,
     /// An access policy; the number is sixteen times that of a tenant's person, plus its place.
     Policy = 7,
+    /// An API client; the number is its tenant's.
+    Client = 8,
+    /// An API client that was not generated; the number counts them.
+    AddedClient = 9,
 }
 
 /// 128 bits, version 4 in form.

@@ -89,7 +89,7 @@ pub fn QuotasTab(
                 <table class="tn-table tn-quotas">
                     <thead><tr>
                         {heads.map(|key| view! { <th scope="col" class:tn-number=NUMBERS.contains(&key)>{t(key)}</th> }).collect_view()}
-                        <th scope="col"><span class="tn-visually-hidden">{t("quota.edit")}</span></th>
+                        <th scope="col"><span class="tn-sr">{t("quota.edit")}</span></th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
                 </table>

@@ -7,17 +7,16 @@ use tenantry_core::{Error, Uuid};
 
 use super::header::Header;
 use super::overview::Overview;
-use crate::acronis::access::AccessTab;
 use crate::acronis::contacts::ContactsTab;
 use crate::acronis::context::AcronisContext;
 use crate::acronis::lifecycle::Actions;
 use crate::acronis::list::ListTab;
-use crate::acronis::quotas::QuotasTab;
+use crate::acronis::people_part::{PeoplePart, acronis_people};
 use crate::acronis::route::Tab;
 use crate::acronis::settings::SettingsTab;
-use crate::acronis::users::UsersTab;
 use crate::i18n::{t, tf};
 use crate::mount::TITLE;
+use crate::ui::lazy::LazyView;
 use crate::ui::task::LatestTask;
 use crate::ui::{Fault, FaultNotice, Keyed, Remote};
 
@@ -77,15 +76,20 @@ pub fn Detail(
                 None => view! { <p class="tn-empty">{t("tenant.choose")}</p> }.into_any(),
                 Some((id, Tab::List)) => view! { <ListTab page=page top=id/> }.into_any(),
                 Some((id, Tab::Contacts)) => view! { <ContactsTab screen=page id=id/> }.into_any(),
-                Some((id, Tab::Quotas)) => view! { <QuotasTab screen=page id=id/> }.into_any(),
-                Some((id, Tab::Users)) => view! { <UsersTab screen=page id=id/> }.into_any(),
-                Some((id, Tab::Access)) => view! { <AccessTab screen=page id=id/> }.into_any(),
+                Some((id, Tab::Quotas)) => part(move |part| (part.quotas)(page, id)),
+                Some((id, Tab::Users)) => part(move |part| (part.users)(page, id)),
+                Some((id, Tab::Access)) => part(move |part| (part.access)(page, id)),
                 Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),
                 Some((_, Tab::Overview)) => view! { <Read page=page shown=shown retry=retry/> }.into_any(),
             },
         )
     };
     view! { <section class="tn-detail" aria-label=t("tenant.pane")>{head} {body}</section> }
+}
+
+/// A tab that is in a file of its own.
+fn part(draw: impl Fn(PeoplePart) -> AnyView + Send + 'static) -> AnyView {
+    view! { <LazyView load=acronis_people draw=draw/> }.into_any()
 }
 
 async fn read_tenant(page: AcronisContext, id: Uuid) -> Result<Tenant, Fault> {

@@ -36,3 +36,14 @@ impl std::fmt::Display for ContactId {
         self.0.fmt(out)
     }
 }
+
+/// The id of an API client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub struct ClientId(pub Uuid);
+
+impl std::fmt::Display for ClientId {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(out)
+    }
+}

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod access_policies;
 pub mod access_policy;
+pub mod api_clients;
 pub mod applications;
 pub mod changes;
 pub mod clients;
@@ -43,7 +44,7 @@ pub use contact::Contact;
 pub use contact_field::ContactField;
 pub use contact_type::{ContactType, ContactTypes};
 pub use contact_write::{ContactEdit, ContactTexts, NewContact};
-pub use ids::{ContactId, TenantId, UserId};
+pub use ids::{ClientId, ContactId, TenantId, UserId};
 pub use setting::{Effective, Own, Owner, OwnerType, Setting};
 pub use tenant::{CustomerType, MfaStatus, PricingMode, Tenant, TenantKind, UpdateLock};
 pub use tenant_field::TenantField;
@@ -68,6 +69,7 @@ pub(crate) fn samples() -> Vec<crate::request::Request> {
         access_policies::samples(),
         security_groups::samples(),
         clients::samples(),
+        api_clients::samples(),
         contacts::samples(),
         search::samples(),
         applications::samples(),

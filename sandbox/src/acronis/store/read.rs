@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::overlay::People;
 use super::tenant::Tenant;
+use crate::acronis::api_clients::Client;
 use crate::acronis::offering_items::WrittenItem;
 use crate::acronis::policies::Policy;
 use crate::acronis::settings::written::Written;
@@ -32,6 +33,8 @@ pub struct Store {
     pub(super) policies: BTreeMap<Uuid, Vec<Policy>>,
     /// The offering items that were written, by tenant and name.
     pub(super) items: BTreeMap<(Number, &'static str), WrittenItem>,
+    /// The API clients that were written.
+    pub(super) clients: BTreeMap<Uuid, Client>,
     /// So many policies were granted.
     pub(super) granted: u32,
 }
@@ -49,8 +52,29 @@ impl Store {
             settings: Written::default(),
             policies: BTreeMap::new(),
             items: BTreeMap::new(),
+            clients: BTreeMap::new(),
             granted: 0,
         }
+    }
+
+    /// The API clients that were written, deleted ones included.
+    pub fn clients(&self) -> impl Iterator<Item = &Client> {
+        self.clients.values()
+    }
+
+    /// The one of an id, where it was written.
+    pub fn written_client(&self, id: Uuid) -> Option<Client> {
+        self.clients.get(&id).cloned()
+    }
+
+    /// Writes a client.
+    pub fn write_client(&mut self, client: Client) {
+        self.clients.insert(client.id, client);
+    }
+
+    /// An id for one more client.
+    pub fn new_client_id(&self) -> Uuid {
+        self.estate.ids().uuid(Space::AddedClient, self.clients.len() as u32)
     }
 
     /// What was written of an offering item.

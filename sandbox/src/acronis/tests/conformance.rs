@@ -166,6 +166,16 @@ fn user_writes(cafe: &str, me: &str) -> Vec<Request> {
     requests.push(Request::new("DELETE", &format!("/api/2/users/{me}?version=1")));
     requests.push(Request::new("DELETE", &format!("/api/2/users/{cafe}?version=1")));
     requests.push(Request::new("GET", &format!("/api/2/tenants/{cafe}/applications/roles")));
+    requests.push(Request::new("GET", &format!("/api/2/tenants/{cafe}/clients")));
+    requests.push(Request::new("GET", &format!("/api/2/clients?uuids={me}")));
+    let client = format!(
+        r#"{{"type":"api_client","tenant_id":"{cafe}","token_endpoint_auth_method":"client_secret_basic"}}"#
+    );
+    requests.push(Request::new("POST", "/api/2/clients").with_body("application/json", &client));
+    let path = format!("/api/2/clients/{me}");
+    requests.push(Request::new("PUT", &path).with_body("application/json", r#"{"status":"disabled"}"#));
+    requests.push(Request::new("DELETE", &path));
+    requests.push(Request::new("POST", &format!("{path}/reset_secret")).with_body("application/json", "{}"));
     for items in
         ["[]".to_owned(), format!(r#"[{{"trustee_id":"{me}","trustee_type":"user","role_id":"x"}}]"#)]
     {

@@ -1,6 +1,7 @@
 //! The changes of this vendor, one file a resource: how each write is checked, sent, looked up, verified and
 //! undone.
 
+pub mod api_clients;
 pub mod contacts;
 pub mod offering_items;
 pub mod roles;
