@@ -11,6 +11,8 @@ pub mod settings;
 pub mod users;
 
 #[cfg(target_arch = "wasm32")]
+mod clients;
+#[cfg(target_arch = "wasm32")]
 mod context;
 #[cfg(target_arch = "wasm32")]
 mod field_view;

@@ -1,9 +1,10 @@
-//! The people of a tenant in a wasm file of their own: contacts of a subtree, users, access; and quotas.
+//! The people of a tenant in a wasm file of their own: contacts of a subtree, users, access, API clients; and quotas.
 
 use leptos::prelude::*;
 use tenantry_core::Uuid;
 
 use super::access::AccessTab;
+use super::clients::ClientsTab;
 use super::context::AcronisContext;
 use super::people::PeoplePage;
 use super::quotas::QuotasTab;
@@ -22,6 +23,8 @@ pub struct PeoplePart {
     pub access: fn(AcronisContext, Uuid) -> AnyView,
     /// The Quotas tab.
     pub quotas: fn(AcronisContext, Uuid) -> AnyView,
+    /// The API clients tab.
+    pub clients: fn(AcronisContext, Uuid) -> AnyView,
 }
 
 lazy! {
@@ -33,4 +36,5 @@ const PEOPLE: PeoplePart = PeoplePart {
     users: |screen, id| view! { <UsersTab screen=screen id=id/> }.into_any(),
     access: |screen, id| view! { <AccessTab screen=screen id=id/> }.into_any(),
     quotas: |screen, id| view! { <QuotasTab screen=screen id=id/> }.into_any(),
+    clients: |screen, id| view! { <ClientsTab screen=screen id=id/> }.into_any(),
 };

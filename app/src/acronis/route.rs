@@ -52,12 +52,22 @@ pub enum Tab {
     Settings,
     /// What it may use, and what it uses.
     Quotas,
+    /// Who signs in without a person.
+    Clients,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Tab; 7] =
-        [Tab::Overview, Tab::List, Tab::Contacts, Tab::Users, Tab::Access, Tab::Settings, Tab::Quotas];
+    pub const ALL: [Tab; 8] = [
+        Tab::Overview,
+        Tab::List,
+        Tab::Contacts,
+        Tab::Users,
+        Tab::Access,
+        Tab::Settings,
+        Tab::Quotas,
+        Tab::Clients,
+    ];
 
     /// Its segment of the path; the usual one needs none.
     fn segment(self) -> Option<&'static str> {
@@ -69,6 +79,7 @@ impl Tab {
             Tab::Access => Some("access"),
             Tab::Settings => Some("settings"),
             Tab::Quotas => Some("quotas"),
+            Tab::Clients => Some("clients"),
         }
     }
 }
@@ -109,7 +120,7 @@ impl TenantsPath {
         let facets = facets.split(',').filter_map(Facet::read).collect();
         let mut path = TenantsPath { tab, filter, facets, ..TenantsPath::of(tenant) };
         match tab {
-            Tab::Overview | Tab::Contacts | Tab::Quotas => {}
+            Tab::Overview | Tab::Contacts | Tab::Quotas | Tab::Clients => {}
             Tab::List => path.list = ListView::read(&place.query),
             Tab::Users => path.users = UsersView::read(&place.query),
             Tab::Access => path.access = AccessView::read(&place.query),
@@ -126,7 +137,7 @@ impl TenantsPath {
         let query =
             Query::default().with("q", Some(self.filter.clone())).with("facets", Some(facets.join(",")));
         let query = match self.tab {
-            Tab::Overview | Tab::Contacts | Tab::Quotas => query,
+            Tab::Overview | Tab::Contacts | Tab::Quotas | Tab::Clients => query,
             Tab::List => self.list.write(query),
             Tab::Users => self.users.write(query),
             Tab::Access => self.access.write(query),

@@ -33,6 +33,7 @@ pub const SCREENS: Screens = Screens {
         &english::CONTACTS,
         &english::LIFECYCLE,
         &english::QUOTAS,
+        &english::CLIENTS,
         &english::USERS,
         &english::ACCESS,
     ],

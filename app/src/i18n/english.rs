@@ -14,6 +14,9 @@ pub static CONTACTS: Part = Part { name: "contacts", source: include_str!("../..
 /// A tenant's life.
 pub static LIFECYCLE: Part =
     Part { name: "lifecycle", source: include_str!("../../messages/en/lifecycle.txt") };
+/// API clients.
+pub static CLIENTS: Part = Part { name: "clients", source: include_str!("../../messages/en/clients.txt") };
+
 /// Offering items and quotas.
 pub static QUOTAS: Part = Part { name: "quotas", source: include_str!("../../messages/en/quotas.txt") };
 /// The users of Acronis.
@@ -29,4 +32,4 @@ pub static BUILT_IN: [&Part; 1] = [&SHELL];
 /// The host has no lazy modules; its tests see all parts.
 #[cfg(not(target_arch = "wasm32"))]
 pub static BUILT_IN: [&Part; 9] =
-    [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &QUOTAS, &USERS, &ACCESS, &IONOS];
+    [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &QUOTAS, &CLIENTS, &USERS, &ACCESS, &IONOS];

@@ -9,7 +9,7 @@ use super::texts::lines;
 
 /// Which parts are here when the code below a path runs; the first of them counts. Everything else is the first
 /// view, or may run in it, and sees `shell` alone.
-const SEES: [(&str, &[&str]); 13] = [
+const SEES: [(&str, &[&str]); 14] = [
     ("journal/", &["shell", "resource"]),
     ("resource/", &["shell", "resource"]),
     ("search/", &["shell", "resource"]),
@@ -17,6 +17,7 @@ const SEES: [(&str, &[&str]); 13] = [
     ("writes/", &["shell", "resource"]),
     ("acronis/contacts/", &["shell", "resource", "acronis", "contacts"]),
     ("acronis/lifecycle/", &["shell", "resource", "acronis", "lifecycle"]),
+    ("acronis/clients/", &["shell", "resource", "acronis", "clients"]),
     ("acronis/quotas/", &["shell", "resource", "acronis", "quotas"]),
     ("acronis/people/", &["shell", "resource", "acronis", "contacts"]),
     ("acronis/users/", &["shell", "resource", "acronis", "contacts", "users"]),

@@ -77,6 +77,7 @@ pub fn Detail(
                 Some((id, Tab::List)) => view! { <ListTab page=page top=id/> }.into_any(),
                 Some((id, Tab::Contacts)) => view! { <ContactsTab screen=page id=id/> }.into_any(),
                 Some((id, Tab::Quotas)) => part(move |part| (part.quotas)(page, id)),
+                Some((id, Tab::Clients)) => part(move |part| (part.clients)(page, id)),
                 Some((id, Tab::Users)) => part(move |part| (part.users)(page, id)),
                 Some((id, Tab::Access)) => part(move |part| (part.access)(page, id)),
                 Some((id, Tab::Settings)) => view! { <SettingsTab page=page id=id/> }.into_any(),

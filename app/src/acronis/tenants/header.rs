@@ -63,6 +63,7 @@ fn tabs(page: AcronisContext, id: Uuid) -> impl IntoView {
             Tab::Access => "tab.access",
             Tab::Settings => "tab.settings",
             Tab::Quotas => "tab.quotas",
+            Tab::Clients => "tab.clients",
         });
         let on = move || page.path().tab == tab;
         // A press on the tab that is open shows all of it again.

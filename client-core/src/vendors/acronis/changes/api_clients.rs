@@ -16,7 +16,7 @@ const KIND: &str = "client";
 pub fn create(new: Create, known: Vec<ClientId>) -> Change<Issued> {
     let about = About::create(KIND).called(Some(&new.name));
     let wanted = new.clone();
-    Change::new(about, new.clone(), Some)
+    Change::new(about, new, Some)
         .read_with(move |connection| {
             let (wanted, known) = (wanted.clone(), known.clone());
             Box::pin(async move {
