@@ -19,6 +19,8 @@ export const test = base.extend({
   page: async ({ page, tolerated }, use) => {
     const complaints = watch(page);
     await use(page);
+    // A file that comes in idle time may be on its way through a route when the test is done.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     const unexpected = complaints.filter((line) => !tolerated.some((pattern) => pattern.test(line)));
     expect(unexpected, "what the page complained of").toEqual([]);
   },

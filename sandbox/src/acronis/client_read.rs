@@ -19,12 +19,6 @@ pub fn handle(call: &Call<'_>, store: &Store) -> Outcome {
     if call.path_text("client_id") != account.client_id {
         return Err(Refusal::new(404, "no such client"));
     }
-    Ok(Response::json(200, own(call, store)))
-}
-
-/// The client that is signed in.
-pub fn own(call: &Call<'_>, store: &Store) -> String {
-    let account = call.account;
     let mut out = String::new();
     let mut object = Object::begin(&mut out);
     object.text("client_id", account.client_id);
@@ -38,5 +32,5 @@ pub fn own(call: &Call<'_>, store: &Store) -> String {
     push_uuid(&mut object, "created_by", store.estate().ids().uuid(Space::Singleton, 3));
     object.raw("last_access_at", "null").raw("last_access_from_ip", "null").text("status", "enabled");
     object.end();
-    out
+    Ok(Response::json(200, out))
 }

@@ -3,7 +3,8 @@
 //!
 //! A secret is told once, in the answer that issues it. It is in no model that is kept, shown in a list or recorded.
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
 use super::contacts::is_no_operation;
@@ -129,14 +130,26 @@ pub struct Read {
 call!(Read: acronis::CLIENT_READ => ApiClient, |call, to| to([&call.id.to_string()]));
 
 /// A client with the secret that was issued for it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Issued {
     /// The client.
-    #[serde(flatten)]
     pub client: ApiClient,
     /// The secret; `None` where no answer told it.
-    #[serde(default, rename = "client_secret", deserialize_with = "lenient::option")]
     pub secret: Option<Secret>,
+}
+
+impl<'de> Deserialize<'de> for Issued {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let mut all = Map::deserialize(from)?;
+        let mut take = |name: &str| match all.remove(name) {
+            Some(Value::String(text)) => Some(Secret::new(text)),
+            _ => None,
+        };
+        // The token that comes with it would be a second secret, which nobody here needs.
+        let (secret, _) = (take("client_secret"), take("registration_access_token"));
+        let client = serde_json::from_value(Value::Object(all)).map_err(D::Error::custom)?;
+        Ok(Issued { client, secret })
+    }
 }
 
 /// Creates a client that signs in with its id and a secret (`clients_post`).
