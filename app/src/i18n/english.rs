@@ -31,5 +31,5 @@ pub static IONOS: Part = Part { name: "ionos", source: include_str!("../../messa
 pub static BUILT_IN: [&Part; 1] = [&SHELL];
 /// The host has no lazy modules; its tests see all parts.
 #[cfg(not(target_arch = "wasm32"))]
-pub static BUILT_IN: [&Part; 9] =
+pub static BUILT_IN: [&Part; 10] =
     [&SHELL, &RESOURCE, &ACRONIS, &CONTACTS, &LIFECYCLE, &QUOTAS, &CLIENTS, &USERS, &ACCESS, &IONOS];

@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::call::Call;
 use super::errors::{Outcome, Refusal};
-use super::policies::{Policy, granted_at, of_groups, offered, policies_of_user, push};
+use super::policies::{granted, granted_at, of_groups, offered, policies_of_user, push};
 use super::security_groups;
-use super::store::Store;
+use super::store::{Policy, Store};
 use super::user_json::login_of;
 use super::user_read::{missing, of_path};
 use crate::Response;
@@ -62,7 +62,7 @@ pub fn rewrite(call: &Call<'_>, store: &mut Store) -> Outcome {
         let policy = match id.map(|id| before.iter().find(|one| one.id == id)) {
             Some(Some(known)) => known.clone(),
             Some(None) => return Err(Refusal::conflict("id: the user has no such policy")),
-            None => granted(call, store, &user, text("tenant_id"), text("role_id"))?,
+            None => grant(call, store, &user, text("tenant_id"), text("role_id"))?,
         };
         after.push(policy);
     }
@@ -70,13 +70,13 @@ pub fn rewrite(call: &Call<'_>, store: &mut Store) -> Outcome {
     Ok(list(call, store, after))
 }
 
-fn granted(call: &Call<'_>, store: &mut Store, user: &User, at: &str, role: &str) -> Result<Policy, Refusal> {
+fn grant(call: &Call<'_>, store: &mut Store, user: &User, at: &str, role: &str) -> Result<Policy, Refusal> {
     let tenant = Uuid::parse(at).ok_or_else(Refusal::no_tenant)?;
     let tenant = call.tenant(store, tenant)?;
     if !offered(store.kind(tenant)).contains(&role) {
         return Err(Refusal::bad_request("role_id: not available to the tenant"));
     }
-    Ok(Policy::granted(store.new_policy_id(), user, tenant, role))
+    Ok(granted(store.new_policy_id(), user, tenant, role))
 }
 
 /// `GET /tenants/{tenant_id}/applications/roles`.

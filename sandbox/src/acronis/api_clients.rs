@@ -8,23 +8,12 @@ use super::client_read;
 use super::errors::{Outcome, Refusal};
 use super::faults::Fault;
 use super::members::push_uuid;
-use super::store::Store;
+use super::store::{Client, Store};
 use crate::estate::ids::{Space, Uuid};
 use crate::estate::{Kind, Number};
 use crate::json::Object;
 use crate::random::Random;
 use crate::{Moment, Response};
-
-/// An API client.
-#[derive(Clone, Debug)]
-pub struct Client {
-    pub id: Uuid,
-    pub tenant: Number,
-    data: String,
-    is_on: bool,
-    created: Moment,
-    is_deleted: bool,
-}
 
 /// `GET /tenants/{tenant_id}/clients`: their ids.
 pub fn of_tenant(call: &Call<'_>, store: &Store) -> Outcome {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::call::Call;
 use super::errors::{Outcome, Refusal};
 use super::members::{push_date, push_uuid};
-use super::store::Store;
+use super::store::{Store, WrittenItem};
 use crate::Response;
 use crate::estate::ids::Space;
 use crate::estate::{Kind, Number};
@@ -20,15 +20,6 @@ pub struct Item {
     unit: &'static str,
     infra: bool,
     quota: Option<u64>,
-}
-
-/// What was written of an item.
-#[derive(Clone, Copy, Debug)]
-pub struct WrittenItem {
-    is_on: bool,
-    /// The quota, and what may be used above it; either may be without a bound.
-    quota: Option<[Option<u64>; 2]>,
-    version: u64,
 }
 
 const EDITION: &str = "pck_per_workload";

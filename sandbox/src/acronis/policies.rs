@@ -1,11 +1,9 @@
 //! Access policies: roles of users, API clients and security groups at tenants. They are made from the seed when they are
 //! asked for; those of a user whose roles were written are kept in the store.
 
-use std::borrow::Cow;
-
 use super::members::push_uuid;
 use super::security_groups;
-use super::store::Store;
+use super::store::{Policy, Store};
 use crate::Moment;
 use crate::estate::ids::{Space, Uuid};
 use crate::estate::people::User;
@@ -21,31 +19,18 @@ const GROUP: u32 = 13;
 const FROM_ABOVE: u32 = 14;
 const UNKNOWN_CLIENT: u32 = 15;
 
-/// A policy.
-#[derive(Clone, Debug)]
-pub struct Policy {
-    pub id: Uuid,
-    trustee: String,
-    /// `user`, `client` or `user_group`.
-    pub trustee_type: &'static str,
-    tenant: Number,
-    role: Cow<'static, str>,
-    resource: Option<(&'static str, &'static str)>,
+/// A policy of the seed.
+fn policy(store: &Store, tenant: Number, (place, nth): (u32, u32), who: (&'static str, String)) -> Policy {
+    let person = tenant.wrapping_mul(PLACES).wrapping_add(place);
+    let id = store.estate().ids().uuid(Space::Policy, person.wrapping_mul(PLACES).wrapping_add(nth));
+    let (trustee_type, trustee) = who;
+    Policy { id, trustee, trustee_type, tenant, role: READER.into(), resource: None }
 }
 
-impl Policy {
-    fn new(store: &Store, tenant: Number, (place, nth): (u32, u32), who: (&'static str, String)) -> Policy {
-        let person = tenant.wrapping_mul(PLACES).wrapping_add(place);
-        let id = store.estate().ids().uuid(Space::Policy, person.wrapping_mul(PLACES).wrapping_add(nth));
-        let (trustee_type, trustee) = who;
-        Policy { id, trustee, trustee_type, tenant, role: READER.into(), resource: None }
-    }
-
-    /// A role that somebody grants a user.
-    pub fn granted(id: Uuid, user: &User, tenant: Number, role: &str) -> Policy {
-        let (trustee, role) = (user.id.to_string(), role.to_owned().into());
-        Policy { id, trustee, trustee_type: "user", tenant, role, resource: None }
-    }
+/// A role that somebody grants a user.
+pub fn granted(id: Uuid, user: &User, tenant: Number, role: &str) -> Policy {
+    let (trustee, role) = (user.id.to_string(), role.to_owned().into());
+    Policy { id, trustee, trustee_type: "user", tenant, role, resource: None }
 }
 
 const READER: &str = "readonly_admin";
@@ -87,13 +72,13 @@ pub fn granted_at(store: &Store, tenant: Number, own_client: Option<&str>) -> Ve
         let who = ("client", id.to_owned());
         policies.push(Policy {
             role: role(store.kind(tenant)).into(),
-            ..Policy::new(store, tenant, (CLIENT, 0), who)
+            ..policy(store, tenant, (CLIENT, 0), who)
         });
     }
     // A client that nobody may read.
     if Some(tenant) == store.estate().fixed(crate::estate::fixed::CAFE) {
         let id = "4557d5f5-7881-54f4-83a5-212f19d355c1".to_owned();
-        let policy = Policy::new(store, tenant, (UNKNOWN_CLIENT, 0), ("client", id));
+        let policy = policy(store, tenant, (UNKNOWN_CLIENT, 0), ("client", id));
         policies.push(Policy { role: "protection_agent".into(), ..policy });
     }
     policies
@@ -107,17 +92,17 @@ fn place_of(store: &Store, user: &User) -> Option<u32> {
 fn own(store: &Store, user: &User, place: u32) -> Vec<Policy> {
     let mut random = Random::new(u64::from(user.tenant), u64::from(place), 91);
     let who = || ("user", user.id.to_string());
-    let policy = |nth| Policy::new(store, user.tenant, (place, nth), who());
+    let of = |nth| policy(store, user.tenant, (place, nth), who());
     // One in eight has no role at all, but for the first.
     if place > 0 && random.percent(12) {
         return Vec::new();
     }
     let is_reader = place > 0 && random.percent(30);
     let first = if is_reader { READER } else { role(store.kind(user.tenant)) };
-    let mut policies = vec![Policy { role: first.into(), ..policy(0) }];
+    let mut policies = vec![Policy { role: first.into(), ..of(0) }];
     if random.percent(25) {
         let resource = Some(("hci", "res1"));
-        policies.push(Policy { role: "hci_admin".into(), resource, ..policy(1) });
+        policies.push(Policy { role: "hci_admin".into(), resource, ..of(1) });
     }
     policies
 }
@@ -125,7 +110,7 @@ fn own(store: &Store, user: &User, place: u32) -> Vec<Policy> {
 /// The first user of the parent has a role at some tenants, by name.
 fn from_above(store: &Store, tenant: Number) -> Option<Policy> {
     let user = store.users(store.parent(tenant)).into_iter().next()?;
-    let policy = Policy::new(store, tenant, (FROM_ABOVE, 0), ("user", user.id.to_string()));
+    let policy = policy(store, tenant, (FROM_ABOVE, 0), ("user", user.id.to_string()));
     Some(Policy { role: role(store.kind(tenant)).into(), ..policy })
 }
 
@@ -137,7 +122,7 @@ fn helps_out(store: &Store, tenant: Number) -> bool {
 pub fn of_groups(store: &Store, tenant: Number) -> Vec<Policy> {
     let groups = security_groups::all(store).into_iter().filter(|group| group.tenant == tenant);
     let policy = |group: security_groups::Group| {
-        let policy = Policy::new(store, tenant, (GROUP, 0), ("user_group", group.id.to_string()));
+        let policy = policy(store, tenant, (GROUP, 0), ("user_group", group.id.to_string()));
         Policy { role: READER.into(), ..policy }
     };
     groups.map(policy).collect()

@@ -10,10 +10,12 @@ mod people;
 mod read;
 mod tenant;
 mod walk;
+mod written;
 
 pub use change::Refused;
 pub use read::Store;
 pub use tenant::Tenant;
+pub use written::{Client, Policy, WrittenItem};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use super::change::Refused;
 use super::read::Store;
-use crate::acronis::policies::Policy;
+use super::written::Policy;
 use crate::estate::ids::{Space, Uuid};
 use crate::estate::people::{Contact, Person, User};
 use crate::estate::{Estate, Number};

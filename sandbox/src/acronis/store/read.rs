@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use super::overlay::People;
 use super::tenant::Tenant;
-use crate::acronis::api_clients::Client;
-use crate::acronis::offering_items::WrittenItem;
-use crate::acronis::policies::Policy;
+use super::written::{Client, Policy, WrittenItem};
 use crate::acronis::settings::written::Written;
 use crate::estate::fixed::Mark;
 use crate::estate::ids::{Space, Uuid};
