@@ -64,7 +64,7 @@ pub fn OfUser(
             {list}
             <div class="tn-why__actions">
                 <button id=page.mount.id("tn-role-grant") type="button" class="tn-button tn-button--small" disabled=barred
-                    aria-describedby=page.mount.id("tn-role-why") on:click=move |_| roles.grant.run(())>{t("roles.grant")}</button>
+                    aria-describedby=page.mount.id("tn-role-why") on:click=move |_| roles.grant.run(())>{t("access.grant")}</button>
                 <ExportButtons table=file/>
             </div>
             <p id=page.mount.id("tn-role-why") class="tn-faint" prop:textContent=why></p>
@@ -88,7 +88,7 @@ fn Line(screen: AcronisContext, page: PageContext, policy: AccessPolicy, roles: 
         (through(&policy) == Some(true)).then(|| view! { " " <Badge text=t("access.through_group")/> });
     // A group's role is the group's; one without an id cannot be named.
     let own = policy.id.filter(|_| through(&policy) == Some(false));
-    let label = tf("roles.revoke_label", &[("role", &role)]);
+    let label = tf("access.revoke_label", &[("role", &role)]);
     let revoke = own.map(|id| {
         let barred = move || page.frozen().is_some() || roles.why.with_value(Option::is_some);
         let policy = policy.clone();

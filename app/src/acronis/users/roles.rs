@@ -93,12 +93,12 @@ pub fn GrantRole(
         let options = names.into_iter().map(|name| (name.clone(), name));
         let options: Vec<_> = std::iter::once(first).chain(options).collect();
         Some(
-            view! { <SelectField label=t("access.role") id="tn-role" field=role options=options/> }
+            view! { <SelectField label=t("roles.role") id="tn-role" field=role options=options/> }
                 .into_any(),
         )
     };
     let field = move || {
-        let by_hand = || view! { <Field label=t("access.role") id="tn-role" field=role/> <p class="tn-faint">{t("roles.by_hand")}</p> };
+        let by_hand = || view! { <Field label=t("roles.role") id="tn-role" field=role/> <p class="tn-faint">{t("roles.by_hand")}</p> };
         field().or_else(|| offered.is_absent().then(|| by_hand().into_any()))
     };
     let at = move || screen.tenants.with(|_| screen.name_of(tenant.get()));
@@ -106,7 +106,7 @@ pub fn GrantRole(
     view! {
         <FormDialog page=page title=title words=t("roles.grant_short") form=form send=send leave=leave reason=reason>
             <div class="tn-formfield">
-                <strong>{t("access.at")}</strong>
+                <strong>{t("roles.at")}</strong>
                 <span>{move || view! { <Name text=at()/> }} " "
                     <PickTenant state=screen.state() ids=["tn-role-tenant", "tn-role-tenant-button"] words=t("roles.other_tenant") label=t("roles.tenant") except=tenant.get_untracked() choose=choose/>
                 </span>
