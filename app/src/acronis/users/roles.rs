@@ -93,8 +93,7 @@ pub fn GrantRole(
         let options = names.into_iter().map(|name| (name.clone(), name));
         let options: Vec<_> = std::iter::once(first).chain(options).collect();
         Some(
-            view! { <SelectField label=t("roles.role") id="tn-role" field=role options=options/> }
-                .into_any(),
+            view! { <SelectField label=t("roles.role") id="tn-role" field=role options=options/> }.into_any(),
         )
     };
     let field = move || {
