@@ -166,7 +166,12 @@ pub fn download(name: &str, media: &str, text: &str) {
     let _ = web_sys::Url::revoke_object_url(&url);
 }
 
-/// The bytes of the file that somebody has just chosen in a field; `None` where there is none, or it cannot be read.
+/// The size in bytes of the file that somebody has just chosen in a field; `None` where there is none.
+pub fn chosen_size(field: &web_sys::HtmlInputElement) -> Option<f64> {
+    Some(field.files()?.get(0)?.size())
+}
+
+/// Its bytes; `None` where it cannot be read.
 pub async fn chosen_file(field: &web_sys::HtmlInputElement) -> Option<Vec<u8>> {
     let file = field.files()?.get(0)?;
     let bytes = JsFuture::from(file.array_buffer()).await.ok()?;

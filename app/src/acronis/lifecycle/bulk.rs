@@ -98,7 +98,7 @@ fn BulkDialog(
             None => Step::left_out(screen.state().name_of(id.0), t("life.bulk.missing").to_owned()),
         };
         match together.get() {
-            true => steps_together(screen, page, &read),
+            true => asked.with_value(|ids| steps_together(screen, page, ids, &read)),
             false => asked.with_value(|ids| ids.iter().map(step).collect()),
         }
     });
@@ -143,10 +143,15 @@ async fn tenants(connection: &Connection, ids: Vec<TenantId>) -> Result<Vec<Tena
 }
 
 /// Siblings are deleted in one request, as many as one may hold; those that cannot be are left out with the reason.
-fn steps_together(screen: AcronisContext, page: PageContext, read: &[Tenant]) -> Vec<Step> {
-    let name = |tenant: &Tenant| screen.state().name_of(tenant.id.0);
+fn steps_together(screen: AcronisContext, page: PageContext, ids: &[TenantId], read: &[Tenant]) -> Vec<Step> {
+    let name_of = |id: TenantId| screen.state().name_of(id.0);
+    let name = |tenant: &Tenant| name_of(tenant.id);
     let (mut sent, mut left_out) = (Vec::new(), Vec::new());
-    for tenant in read {
+    for id in ids {
+        let Some(tenant) = read.iter().find(|one| one.id == *id) else {
+            left_out.push(Step::left_out(name_of(*id), t("life.bulk.missing").to_owned()));
+            continue;
+        };
         match can_update(tenant, screen.top()) {
             Ok(version) => sent.push((tenant.clone(), version)),
             Err(why) => left_out.push(Step::left_out(name(tenant), reason(screen.state(), &why))),

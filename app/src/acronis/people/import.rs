@@ -25,6 +25,9 @@ use crate::ui::{Live, Loaded, Modal, format};
 /// So many faults of a file are listed; who has more of them has one kind of fault many times.
 const LISTED: usize = 50;
 
+/// A hundred thousand contacts have a fifth of this.
+const MOST_BYTES: usize = 50 << 20;
+
 /// The dialogs, one after the other: choosing a file, then what would be written.
 #[component]
 pub fn ImportContacts(
@@ -44,6 +47,7 @@ pub fn ImportContacts(
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Chosen {
     Unreadable,
+    TooLarge,
     Fault(FileFault),
     Bad(Vec<BadCell>),
     NoRows,
@@ -58,6 +62,10 @@ fn ChooseFile(
     let chosen = RwSignal::new(None::<Chosen>);
     let choose = move |event| {
         let field = event_target::<web_sys::HtmlInputElement>(&event);
+        if platform::chosen_size(&field).is_some_and(|size| size > MOST_BYTES as f64) {
+            field.set_value("");
+            return chosen.set(Some(Chosen::TooLarge));
+        }
         spawn_local(async move {
             let bytes = platform::chosen_file(&field).await;
             // The same file may be chosen again once it is corrected.
@@ -93,6 +101,9 @@ fn ChooseFile(
 fn Faults(chosen: Chosen) -> impl IntoView {
     let (title, cells) = match chosen {
         Chosen::Unreadable => (t("people.import.unreadable").to_owned(), Vec::new()),
+        Chosen::TooLarge => {
+            (tf("people.import.too_large", &[("most", &format::bytes(MOST_BYTES))]), Vec::new())
+        }
         Chosen::NoRows => (t("people.import.no_rows").to_owned(), Vec::new()),
         Chosen::Fault(fault) => (file_words(&fault), Vec::new()),
         Chosen::Bad(cells) => (tn("people.import.bad", cells.len(), &format::number(cells.len())), cells),

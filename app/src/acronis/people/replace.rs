@@ -158,8 +158,7 @@ fn Replace(
     let planned = Memo::new(move |_| {
         let all = loaded.get()?;
         let at = |tenant: &TenantId| {
-            let planned = all.get(tenant).map(|all| who.at(all)).unwrap_or_default();
-            planned.into_iter().map(|one| (*tenant, one)).collect::<Vec<_>>()
+            who.at(all.get(tenant)).into_iter().map(|one| (*tenant, one)).collect::<Vec<_>>()
         };
         Some(tenants.with_value(|tenants| tenants.iter().flat_map(at).collect::<Vec<(TenantId, Planned)>>()))
     });

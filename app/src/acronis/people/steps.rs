@@ -109,6 +109,7 @@ fn skip_words(why: &Skip) -> String {
         Skip::Same => t("people.skip.same").to_owned(),
         Skip::NotKnown => t("people.skip.not_known").to_owned(),
         Skip::NoTenant => t("people.skip.no_tenant").to_owned(),
+        Skip::Gone => t("people.skip.gone").to_owned(),
         Skip::Several => t("people.skip.several").to_owned(),
         Skip::Twice(line) => tf("people.import.twice", &[("line", &format::number(*line))]),
         Skip::Taken => t("people.skip.taken").to_owned(),

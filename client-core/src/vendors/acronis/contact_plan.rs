@@ -32,6 +32,8 @@ pub enum Skip {
     NotKnown,
     /// The tenant is not there, or not to be seen.
     NoTenant,
+    /// The tenant has no contact of the address any more.
+    Gone,
     /// Several contacts of the tenant have the address.
     Several,
     /// The row on this line is about the same contact.
@@ -151,8 +153,10 @@ pub const PERSONAL: [ContactField; 6] = [
 ];
 
 impl Successor {
-    /// What has to be written at a tenant: for each contact of the old address, in the tenant's order.
-    pub fn at(&self, all: &TenantContacts) -> Vec<Planned> {
+    /// What has to be written at a tenant that was found to have the old address: for each contact of it, in the tenant's
+    /// order. `None`: the tenant was not found again.
+    pub fn at(&self, all: Option<&TenantContacts>) -> Vec<Planned> {
+        let Some(all) = all else { return vec![Planned::Skip(Skip::NoTenant)] };
         let is_old = |one: &&Contact| has_email(one, &self.before);
         let new = self.texts.get(&ContactField::Email).filter(|text| !text.trim().is_empty());
         let is_other = |email: &&String| !email.trim().eq_ignore_ascii_case(self.before.trim());
@@ -162,7 +166,12 @@ impl Successor {
             true => Planned::Skip(Skip::Taken),
             false => self.in_place_of(contact).unwrap_or_else(Planned::Skip),
         };
-        all.contacts.iter().filter(is_old).map(plan).collect()
+        let planned: Vec<Planned> = all.contacts.iter().filter(is_old).map(plan).collect();
+        match (planned.is_empty(), all.is_whole()) {
+            (false, _) => planned,
+            (true, true) => vec![Planned::Skip(Skip::Gone)],
+            (true, false) => vec![Planned::Skip(Skip::NotKnown)],
+        }
     }
 
     fn in_place_of(&self, contact: &Contact) -> Result<Planned, Skip> {
@@ -288,14 +297,18 @@ mod tests {
         ]);
         let who = |empties| Successor { before: "ana@X.example".to_owned(), texts: texts.clone(), empties };
         let there = whole(json!([ana(&["legal"]), ana(&["billing"]), {"email": "cy@x.example"}]));
-        let bodies =
-            |who: Successor, there: &TenantContacts| who.at(there).into_iter().map(body).collect::<Vec<_>>();
+        let bodies = |who: Successor, there: &TenantContacts| {
+            who.at(Some(there)).into_iter().map(body).collect::<Vec<_>>()
+        };
         let least = json!({"email": "bo@x.example", "lastname": "Bo"});
         assert_eq!(bodies(who(false), &there), [least.clone(), least]);
         let emptied = json!({"email": "bo@x.example", "lastname": "Bo", "firstname": "", "phone": ""});
         assert_eq!(bodies(who(true), &there)[0], emptied);
         let taken = whole(json!([ana(&["legal"]), {"email": "Bo@x.example"}]));
         assert_eq!(bodies(who(false), &taken), [json!("Taken")]);
+        assert_eq!(bodies(who(false), &whole(json!([]))), [json!("Gone")]);
+        assert_eq!(bodies(who(false), &all(json!([]), 1, ContactSource::Tenant)), [json!("NotKnown")]);
+        assert_eq!(who(false).at(None), [Planned::Skip(Skip::NoTenant)]);
         let same = Successor { before: "ana@x.example".to_owned(), ..Successor::default() };
         assert_eq!(bodies(same, &whole(json!([ana(&["legal"])]))), [json!("Same")]);
     }

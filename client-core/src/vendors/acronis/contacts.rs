@@ -184,7 +184,7 @@ pub(super) fn is_no_operation(error: &Error) -> bool {
 }
 
 /// The contacts of several tenants, in as few requests as there can be. `tell` hears how many tenants are read. One that
-/// is not there is not among them.
+/// is not there, or not to be seen, is not among them.
 pub async fn of_tenants(
     connection: &Connection,
     tenants: &[TenantId],
@@ -197,7 +197,7 @@ pub async fn of_tenants(
             let contacts = match told.get(id) {
                 // What a list tells less of is read by itself.
                 Some(told) if told.is_whole() => Some(told.clone()),
-                _ => unless_missing(read(connection, *id).await)?,
+                _ => unless_absent(read(connection, *id).await)?,
             };
             all.extend(contacts.map(|contacts| (*id, contacts)));
         }
@@ -219,10 +219,10 @@ async fn listed(
     }
 }
 
-fn unless_missing<T>(read: Result<T, Error>) -> Result<Option<T>, Error> {
+fn unless_absent<T>(read: Result<T, Error>) -> Result<Option<T>, Error> {
     match read {
         Ok(value) => Ok(Some(value)),
-        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) if error.is_not_found() || error.is_forbidden() => Ok(None),
         Err(error) => Err(error),
     }
 }
