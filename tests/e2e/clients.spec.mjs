@@ -97,13 +97,14 @@ test("the client that is signed in is marked and left alone; what is not told is
   const csv = await savedCsv(page, () => detail(page).getByRole("button", { name: "CSV" }).click());
   expect(csv.name).toMatch(/^api-clients_Umbrella-Partners_.*_complete\.csv$/);
   expect(csv.lines[0]).toBe("client_name,client_id,type,status,created_at,last_access_at,last_access_from_ip");
-  await page.route(/tenants\/[0-9a-f-]+\/clients$/, (route) => route.fulfill({ json: { items: [id, 7] } }));
-  await page.route(/clients\?uuids=/, (route) => route.fulfill({ json: { items: [{ client_id: id }] } }));
+  const other = "0c9b1f3e-5c1d-4b2e-9a35-6f4f2b0c7d11";
+  await page.route(/tenants\/[0-9a-f-]+\/clients$/, (route) => route.fulfill({ json: { items: [other, 7] } }));
+  await page.route(/clients\?uuids=/, (route) => route.fulfill({ json: { items: [{ client_id: other }] } }));
   await row(page, "Iberia").click();
   await detail(page).getByRole("link", { name: "API clients", exact: true }).click();
   await expect(detail(page).getByText("1 API client could not be read and is not shown.")).toBeVisible();
-  await expect(line(page, id).getByRole("cell").nth(1)).toHaveText("not reported");
-  await expect(line(page, id).getByRole("cell").nth(3)).toHaveText("not reported");
+  await expect(line(page, other).getByRole("cell").nth(1)).toHaveText("not reported");
+  await expect(line(page, other).getByRole("cell").nth(3)).toHaveText("not reported");
   await expect(detail(page).getByText("The tenant has no API clients.")).toHaveCount(0);
 });
 
