@@ -5,6 +5,7 @@ use tenantry_core::acronis::api_clients::{ApiClient, ClientEdit, ClientStatus};
 use tenantry_core::acronis::changes::api_clients as changes;
 use tenantry_core::write::Outcome;
 
+use super::row::CREATE;
 use super::words::name_of;
 use crate::i18n::t;
 use crate::resource::context::PageContext;
@@ -78,6 +79,7 @@ pub fn DeleteClient(
     let change = move || changes::delete(&client);
     let done = Callback::new(move |()| {
         leave.run(());
+        page.mount.focus_if_idle(CREATE);
         page.reload();
     });
     let always: crate::writes::OutcomeListener<ApiClient> = std::rc::Rc::new(hear(page));

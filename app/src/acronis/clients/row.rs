@@ -23,6 +23,25 @@ pub enum Asked {
     Delete(Box<ApiClient>),
 }
 
+impl Asked {
+    /// The button that asks for it: the keyboard comes back to it.
+    pub fn button(&self) -> String {
+        match self {
+            Asked::Create => CREATE.to_owned(),
+            Asked::Edit(client) => button_id("edit", client),
+            Asked::Reset(client) => button_id("reset", client),
+            Asked::Delete(client) => button_id("delete", client),
+        }
+    }
+}
+
+/// The button that asks for another client.
+pub const CREATE: &str = "tn-create";
+
+fn button_id(what: &str, client: &ApiClient) -> String {
+    ["tn-client-", what, "-", &client.id.to_string()].concat()
+}
+
 /// The row.
 #[component]
 pub fn Row(
@@ -39,9 +58,11 @@ pub fn Row(
     let why = move || page.frozen().or(is_own.then(|| t("clients.own")));
     let (words, tone) = status(&client);
     let name = name_of(&client);
+    let created = moment(client.created_at.as_ref(), t("field.unsaid"));
+    let created = tf("clients.created", &[("when", &created)]);
     let from = client.last_access_from_ip.clone().flatten();
-    let button = |key: &'static str, id: &str, class: &'static str, what: Asked| {
-        let id = page.mount.id(&["tn-client-", id, "-", &client.id.to_string()].concat());
+    let button = |key: &'static str, class: &'static str, what: Asked| {
+        let id = page.mount.id(&what.button());
         let label = tf("clients.button", &[("what", t(key)), ("name", &visible(&name))]);
         view! {
             <button id=id type="button" class=class disabled=move || why().is_some() title=why aria-label=label
@@ -52,16 +73,15 @@ pub fn Row(
     let plain = "tn-button tn-button--small";
     let danger = "tn-button tn-button--small tn-button--danger";
     let buttons = [
-        button("clients.edit", "edit", plain, Asked::Edit(boxed())),
-        button("clients.reset", "reset", plain, Asked::Reset(boxed())),
-        button("io.delete", "delete", danger, Asked::Delete(boxed())),
+        button("clients.edit", plain, Asked::Edit(boxed())),
+        button("clients.reset", plain, Asked::Reset(boxed())),
+        button("io.delete", danger, Asked::Delete(boxed())),
     ];
     view! {
         <tr>
-            <th scope="row"><Name text=name.clone()/> {is_own.then(|| view! { " " <Badge text=t("clients.signed_in")/> })}</th>
+            <th scope="row" title=created><Name text=name.clone()/> {is_own.then(|| view! { " " <Badge text=t("clients.signed_in")/> })}</th>
             <td><CopyText text=client.id.to_string() what=t("clients.id")/></td>
             <td><Badge tone=tone text=words/></td>
-            <td class="tn-minor" prop:textContent=moment(client.created_at.as_ref(), t("field.unsaid"))></td>
             <td><span prop:textContent=moment(client.last_access_at.as_ref(), t("clients.never"))></span> {from.map(|from| view! { " " <small class="tn-faint"><Name text=from/></small> })}</td>
             <td><span class="tn-clients__actions">{buttons.into_iter().collect_view()}</span></td>
         </tr>

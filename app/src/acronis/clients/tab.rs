@@ -7,7 +7,7 @@ use tenantry_core::acronis::{ClientId, TenantId};
 
 use super::edit::{DeleteClient, EditClient};
 use super::issue::{CreateClient, ResetSecret};
-use super::row::{Asked, Row};
+use super::row::{Asked, CREATE, Row};
 use super::words::name_of;
 use crate::acronis::context::AcronisContext;
 use crate::i18n::{t, tf, tn};
@@ -17,8 +17,7 @@ use crate::ui::export::{Extent, Table};
 use crate::ui::loaded::Status;
 use crate::ui::{ExportButtons, Loaded, format};
 
-const HEADS: [&str; 5] =
-    ["clients.name", "clients.id", "clients.status", "clients.created", "clients.last_used"];
+const HEADS: [&str; 4] = ["clients.name", "clients.id", "clients.status", "clients.last_used"];
 
 /// The API clients of a tenant.
 #[component]
@@ -49,7 +48,7 @@ pub fn ClientsTab(
             <div class="tn-set__scroll" hidden=is_empty tabindex="0" role="region" aria-label=t("clients.table")>
                 <table class="tn-table tn-clients">
                     <thead><tr>
-                        {HEADS.map(|key| view! { <th scope="col" class:tn-minor={key == "clients.created"}>{t(key)}</th> }).collect_view()}
+                        {HEADS.map(|key| view! { <th scope="col">{t(key)}</th> }).collect_view()}
                         <th scope="col"><span class="tn-sr">{t("clients.actions")}</span></th>
                     </tr></thead>
                     <tbody>{rows}</tbody>
@@ -62,8 +61,15 @@ pub fn ClientsTab(
         all.iter().map(|client| client.id).collect::<Vec<ClientId>>()
     };
     let dialog = move || {
-        let leave = Callback::new(move |()| asked.set(None));
-        Some(match asked.get()? {
+        let asked_for = asked.get()?;
+        // A secret stands in a second dialog, which knows nothing of the button that opened the first.
+        let is_in_two = matches!(asked_for, Asked::Create | Asked::Reset(_));
+        let button = StoredValue::new(is_in_two.then(|| asked_for.button()));
+        let leave = Callback::new(move |()| {
+            asked.set(None);
+            button.get_value().into_iter().for_each(|button| page.mount.focus_if_idle(button));
+        });
+        Some(match asked_for {
             Asked::Create => {
                 view! { <CreateClient page=page tenant=tenant known=known() leave=leave/> }.into_any()
             }
@@ -79,7 +85,7 @@ pub fn ClientsTab(
             <div class="tn-contacts__bar">
                 <strong role="status" prop:textContent=count></strong>
                 <ExportButtons table=table/>
-                <button id=page.mount.id("tn-create") type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some()
+                <button id=page.mount.id(CREATE) type="button" class="tn-button tn-button--primary" disabled=move || page.frozen().is_some()
                     title=move || page.frozen() on:click=move |_| asked.set(Some(Asked::Create))>{t("clients.create")}</button>
             </div>
             <Status loaded=loaded.status()/>
